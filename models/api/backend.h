@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/api/transport.h"
+#include "models/domain/account.h"
+#include "models/domain/chat.h"
+
+namespace deskside {
+
+/// One account at one vendor, in the terms of the domain. Each vendor's folder has one; it glues the vendor's pure
+/// request builders and decoders to a Transport. Lives in the transport's thread.
+class Backend
+{
+public:
+    template <typename T>
+    using Callback = std::function<void(Result<T>)>;
+
+    virtual ~Backend() = default;
+
+    /// One page of the account's chats, newest first where the vendor can sort. `page` counts from 1.
+    virtual Call listChats(int page, int pageSize, Callback<ChatPage> done) = 0;
+
+    /// The chats that are the person's own by the vendor's word; only where VendorTraits::learnsIdentity.
+    /// Answers with the person's id there, or an empty string when no chat is assigned to them.
+    virtual Call learnIdentity(Callback<QString> done);
+
+    /// A chat's details; only where VendorTraits::hasDetails. `listed` is what the list said of it.
+    virtual Call fetchDetails(const Chat &listed, Callback<Chat> done);
+
+    /// Reads again a chat that was kept as Chat::raw and Chat::rawDetails.
+    virtual Result<Chat> decode(const QByteArray &raw, const QByteArray &rawDetails) const = 0;
+};
+
+} // namespace deskside

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/api/retrypolicy.h"
+#include "models/api/transport.h"
+#include "models/domain/account.h"
+
+#include <QObject>
+
+class QNetworkAccessManager;
+
+namespace deskside {
+
+/// What an HttpClient will not exceed.
+struct HttpLimits {
+    std::chrono::milliseconds deadline{30'000}; ///< from sending a try to its last byte, whatever the server drips
+    qint64 maxBytes = 64 * 1024 * 1024;         ///< of a body, after decompression
+    int requestsPerMinute = 0;                  ///< paces the whole account; 0: unlimited
+    RetryPolicy retry;
+};
+
+/// The one user of QNetworkAccessManager: carries an account's requests over HTTP/1.1, with its credentials to its own
+/// origin only, no cookies, no redirects, one delivery per write, and retries as RetryPolicy says. A 429 holds back every
+/// request of the account. Owns one manager, since a private CA takes a fresh one. Must die in the thread it works in.
+class HttpClient : public QObject, public Transport
+{
+    Q_OBJECT
+public:
+    HttpClient(const Account &account, const QString &token, const HttpLimits &limits = {}, QObject *parent = nullptr);
+    ~HttpClient() override;
+
+    Call send(const HttpRequest &request, Callback done) override;
+
+private:
+    class Exchange;
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace deskside

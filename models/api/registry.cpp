@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/registry.h"
+
+#include "models/api/invent/backend.h"
+#include "models/api/opencopilot/backend.h"
+#include "models/api/zaia/backend.h"
+
+#include <algorithm>
+
+namespace deskside {
+
+const QList<VendorEntry> &vendors()
+{
+    static const QList<VendorEntry> all{
+        {invent::traits(), invent::makeBackend},
+        {zaia::traits(), zaia::makeBackend},
+        {opencopilot::traits(), opencopilot::makeBackend},
+    };
+    return all;
+}
+
+const VendorEntry *findVendor(QStringView id)
+{
+    const auto &all = vendors();
+    const auto found = std::find_if(all.begin(), all.end(), [id](const VendorEntry &entry) { return entry.traits.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace deskside

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/chat.h"
+
+#include <QHash>
+#include <QUrl>
+
+namespace deskside {
+
+/// How an account's key travels.
+enum class SignIn : unsigned char {
+    Bearer,  ///< Authorization: Bearer KEY
+    BareKey, ///< Authorization: KEY
+    Header,  ///< another header: KEY
+};
+
+/// What an account dialog, the command line and the sync have to know of a product. The registry of vendors holds them.
+struct VendorTraits {
+    QString id;   ///< "invent": as on the command line, in JSON and in the store
+    QString name; ///< "Invent": a name, not translated
+    QUrl baseUrl; ///< the vendor's own
+    SignIn signIn = SignIn::Bearer;
+    bool needsOrganisation = true;
+    bool learnsIdentity = false;   ///< "who I am there" can be asked of the vendor
+    bool hasDetails = false;       ///< a chat's details come from a request of their own
+    bool listsByActivity = false;  ///< the list's order follows a chat's last change, so that a short walk finds what is new
+    int pageSize = 100;            ///< what is asked for; the vendor's maximum where there is one
+    int requestsPerMinute = 0;     ///< the vendor's documented limit; 0: none known
+};
+
+/// One company account at one vendor. The token is never part of it.
+struct Account {
+    QString id;   ///< stable, made here; names the account in the store and the keyring
+    QString name; ///< chosen by the person, unique in a profile
+    QString vendor; ///< VendorTraits::id
+    QUrl baseUrl;
+    QString organisation; ///< empty where the key names it (Zaia)
+    QString me;           ///< the person's id at the vendor; empty when not known
+    SignIn signIn = SignIn::Bearer;
+    QString header;   ///< the header's name for SignIn::Header
+    QString caFile;   ///< a PEM file with a private certificate authority
+    QString tokenEnv; ///< the environment variable that holds the token; empty: the keyring
+
+    bool operator==(const Account &) const = default;
+};
+
+/// What is wrong with an account's settings, as a sentence for a person; empty when nothing is.
+QString problemWith(const Account &account, const VendorTraits &vendor);
+
+/// True for http: on a loopback address and for any https:.
+bool isAllowedBaseUrl(const QUrl &url);
+
+} // namespace deskside
+
+Q_DECLARE_METATYPE(deskside::Account)

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/apierror.h"
+#include "models/domain/chat.h"
+
+namespace deskside {
+
+/// What an account is doing, for the status bar, the banner and the tabs' counts.
+struct AccountStatus {
+    enum class Phase : unsigned char {
+        Idle,    ///< waiting for the next refresh
+        Syncing, ///< walking the list
+        Failed,  ///< the last walk ended with `error`; another will be tried
+        SignedOut ///< no token, or the vendor refuses it: nothing is sent until the person signs in
+    };
+    QString account; ///< Account::id
+    Phase phase = Phase::Idle;
+    bool complete = false;       ///< a walk has reached the end of the list since the start
+    qint64 chats = 0;            ///< known so far
+    std::optional<qint64> total; ///< where the vendor says
+    QDateTime lastSync;          ///< end of the last good walk; null when there was none
+    std::optional<ApiError> error;
+    QList<DecodeProblem> problems; ///< chats of the last walk that could not be read
+
+    bool operator==(const AccountStatus &) const = default;
+};
+
+} // namespace deskside
+
+Q_DECLARE_METATYPE(deskside::AccountStatus)

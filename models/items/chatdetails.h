@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/chatrow.h"
+
+namespace deskside {
+
+/// One line of the detail pane.
+struct DetailField {
+    enum class Look : unsigned char { Plain, Muted, Positive, Negative, Waiting, Person, Ai, Paragraph, Link };
+    QString id;    ///< stable, for tests and object names: "state.assignee"
+    QString label; ///< empty for a paragraph
+    QString value; ///< plain text from a stranger or from tr(); never rich text
+    Look look = Look::Plain;
+    Inference how = Inference::None; ///< anything else gets a mark and a tooltip that says how
+
+    bool operator==(const DetailField &) const = default;
+};
+
+/// One foldable group of lines.
+struct DetailSection {
+    QString id; ///< "customer", "state", "handoff", "ticket", "members", "assistant", "tools", "usage", "dates", "meta", "raw"
+    QString title;
+    QList<DetailField> fields;
+    bool folded = false; ///< how it starts
+
+    bool operator==(const DetailSection &) const = default;
+};
+
+/// Everything Deskside knows of a chat, in the order of the pane. What the vendor did not report has no line, except where
+/// its absence matters to an agent ("Assigned: nobody"). The raw JSON is the last section, indented, folded.
+QList<DetailSection> detailsOf(const Chat &chat, const ChatRow &row, const QDateTime &now);
+
+} // namespace deskside

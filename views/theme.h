@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QIcon>
+#include <QPalette>
+
+/// The look in one file: the table of meanings with a light and a dark colour each, three sizes of the desktop's font, the
+/// 8-pixel grid and the tinted icons. Nothing else in the project names a colour.
+namespace deskside::theme {
+
+enum class Meaning : unsigned char { Text, Muted, Line, Accent, Ai, Person, Waiting, Negative, Positive };
+
+/// True when the palette's window is darker than its text.
+bool isDark(const QPalette &palette);
+/// The colour of a meaning for text, icons and lines; 4.5:1 against base, window and its own fill().
+QColor color(Meaning meaning, const QPalette &palette);
+/// The soft fill behind it: a pill, a bubble, a selected row (Accent).
+QColor fill(Meaning meaning, const QPalette &palette);
+
+enum class TextSize : unsigned char { Small, Body, Title };
+/// The desktop's font in one of three sizes. `bold` is semi-bold.
+QFont font(const QFont &base, TextSize size, bool bold = false);
+
+/// A step of the 8-pixel grid, scaled with the font: space(1) is 8 px at the usual size, space(0.5) is 4.
+int space(double steps, const QFont &font);
+
+/// The palettes that "View ▸ Appearance" can force; the desktop's own is used unless it does.
+QPalette lightPalette();
+QPalette darkPalette();
+
+/// An icon of the family in resources/icons ("channel-whatsapp", "ai", "person" …) in a meaning's colour, sharp at every scale.
+QIcon icon(const QString &name, Meaning meaning, const QPalette &palette);
+/// Paints the same icon into `rect`.
+void paintIcon(QPainter *painter, const QRect &rect, const QString &name, const QColor &color);
+
+} // namespace deskside::theme
