@@ -1,2 +1,283 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/chatrow.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace deskside {
+
+namespace {
+
+/// A list row shows two lines; what is searched in full comes from the store.
+constexpr qsizetype longestPreview = 400;
+
+QString firstOf(std::initializer_list<QString> texts)
+{
+    for (const QString &text : texts) {
+        if (!text.isEmpty()) {
+            return text;
+        }
+    }
+    return {};
+}
+
+bool isTeamRole(const QString &role)
+{
+    static const QList<QString> team{u"admin"_s, u"owner"_s, u"agent"_s, u"assistant"_s, u"operator"_s, u"support"_s};
+    return team.contains(role.toLower());
+}
+
+/// The member who asks for help: a contact before an anonymous session before a user who is not of the team.
+const Member *customerAmong(const QList<Member> &members)
+{
+    const auto rank = [](const Member &member) {
+        if (member.contact) {
+            return member.contact->isAdmin.value_or(false) ? 4 : 0;
+        }
+        if (!member.sessionId.isNull()) {
+            return 1;
+        }
+        if (member.user) {
+            return isTeamRole(member.role) ? 5 : 2;
+        }
+        return 6;
+    };
+    const auto best = std::min_element(members.begin(), members.end(),
+                                       [&rank](const Member &a, const Member &b) { return rank(a) < rank(b); });
+    return best == members.end() || rank(*best) > 3 ? nullptr : &*best;
+}
+
+Inference sourceOf(const Member &member)
+{
+    if (member.role == "owner"_L1) {
+        return Inference::FromOwner;
+    }
+    return member.role == "customer"_L1 ? Inference::FromMeta : Inference::FromMembers;
+}
+
+Moment activityOf(const Chat &chat)
+{
+    // A details answer may bring an update time that the list does not have; sorting by it would move a chat in the
+    // list because somebody looked at it.
+    if (chat.updatedAt.isValid() && chat.rawDetails.isEmpty()) {
+        return chat.updatedAt;
+    }
+    return chat.lastMessageAt.isValid() ? chat.lastMessageAt : chat.createdAt;
+}
+
+bool openedSince(const ReadMark *mark, const Moment &activity)
+{
+    return mark && mark->opened && !(mark->activity < activity);
+}
+
+Known<bool> unreadOf(const Chat &chat, const ReadMark *mark, const Moment &activity)
+{
+    if (mark && mark->markedUnread) {
+        return {true, Inference::MarkedUnreadHere};
+    }
+    if (chat.adminUnseen) {
+        if (*chat.adminUnseen <= 0) {
+            return false;
+        }
+        const bool grew = !mark || *chat.adminUnseen > mark->unseen.value_or(0);
+        return openedSince(mark, activity) && !grew ? Known<bool>{false, Inference::OpenedHere} : Known<bool>{true};
+    }
+    if (!chat.lastMessages.isEmpty() && chat.lastMessages.back().preview) {
+        switch (chat.lastMessages.back().role.code) {
+        case RoleKind::Customer:
+            return openedSince(mark, activity) ? Known<bool>{false, Inference::OpenedHere}
+                                               : Known<bool>{true, Inference::CustomerSpokeLast};
+        case RoleKind::NotReported:
+        case RoleKind::Other:
+            return {};
+        default:
+            return {false, Inference::AiSpokeLast};
+        }
+    }
+    if (chat.totalMessages && mark && mark->totalMessages) {
+        if (*chat.totalMessages > *mark->totalMessages) {
+            return {true, Inference::MessagesGrew};
+        }
+        return {false, mark->opened ? Inference::OpenedHere : Inference::MessagesGrew};
+    }
+    return {};
+}
+
+Known<bool> mineOf(const Chat &chat, const QString &me)
+{
+    if (me.isEmpty()) {
+        return {};
+    }
+    if (chat.assignee) {
+        return chat.assignee->id == me;
+    }
+    if (chat.responder) {
+        return {chat.responder->id == me, Inference::FromAssignee};
+    }
+    if (!chat.assigneeReported.isNull() || chat.state.isReported() || chat.aiEnabled) {
+        return false; // the vendor tells of assignees, and of none here
+    }
+    return {};
+}
+
+Known<Moment> waitingOf(const Chat &chat)
+{
+    if (!chat.unresolved.valueOr(true) || chat.removed.value_or(false)) {
+        return {};
+    }
+    Moment since;
+    for (auto message = chat.lastMessages.rbegin(); message != chat.lastMessages.rend(); ++message) {
+        if (message->role.code != RoleKind::Customer || !message->createdAt.isValid()) {
+            break;
+        }
+        since = message->createdAt;
+    }
+    return since.isValid() ? Known<Moment>{since, Inference::FromLastMessage} : Known<Moment>{};
+}
+
+bool anyPart(const Message &message, bool (*test)(const Part &))
+{
+    return std::any_of(message.messages.begin(), message.messages.end(), [test](const InnerMessage &inner) {
+        return std::any_of(inner.parts.begin(), inner.parts.end(), test);
+    });
+}
+
+} // namespace
+
+Customer customerOf(const Chat &chat)
+{
+    Customer customer;
+    const Member *member = customerAmong(chat.members);
+    if (!member) {
+        return customer;
+    }
+    const Inference how = sourceOf(*member);
+    if (const auto &contact = member->contact) {
+        const QString name =
+            firstOf({contact->contactName, contact->displayName, contact->name, contact->email, contact->phone});
+        if (!name.isEmpty()) {
+            customer.name = {name, how};
+        }
+        customer.id = firstOf({contact->contactId, contact->userId, contact->id});
+        customer.email = contact->email;
+        customer.phone = contact->phone;
+        customer.username = contact->name;
+        customer.country = contact->country;
+        customer.language = contact->language;
+        customer.agent = contact->agent;
+        customer.ip = contact->ip;
+        customer.avatar = contact->avatar;
+        customer.blocked = contact->blocked;
+    } else if (member->user) {
+        const QString name = firstOf({member->user->name, member->user->email});
+        if (!name.isEmpty()) {
+            customer.name = {name, how};
+        }
+        customer.id = member->user->id;
+        customer.email = member->user->email;
+        customer.avatar = member->user->avatar;
+    } else {
+        customer.id = member->sessionId;
+        customer.anonymous = true;
+    }
+    return customer;
+}
+
+QString customerLabel(const ChatRow &row)
+{
+    if (!row.customer.isEmpty()) {
+        return row.customer;
+    }
+    if (!row.customerId.isEmpty()) {
+        return QCoreApplication::translate("ChatRow", "Visitor %1").arg(row.customerId.right(4));
+    }
+    return QCoreApplication::translate("ChatRow", "Unknown customer");
+}
+
+ChatRow rowOf(const Chat &chat, const ReadMark *mark, const QString &me)
+{
+    ChatRow row;
+    row.key = chat.key;
+    row.vendor = chat.vendor;
+    row.title = chat.title.valueOr({});
+    const Customer customer = customerOf(chat);
+    row.customer = customer.name.valueOr({});
+    row.customerId = customer.id;
+    row.country = customer.country;
+    row.language = customer.language;
+    row.blocked = customer.blocked;
+    row.channel = chat.channel;
+    row.state = chat.state;
+    row.status = chat.status;
+    row.sentiment = chat.handoff.sentiment;
+    row.classification = chat.handoff.classification;
+    row.summary = chat.handoff.summary.left(longestPreview);
+    row.handoff = chat.handoff.happened;
+    row.handler = chat.handler;
+    row.unresolved = chat.unresolved;
+    row.mine = mineOf(chat, me);
+    if (chat.assignee) {
+        row.assigneeId = chat.assignee->id;
+        row.assignee = firstOf({chat.assignee->name, chat.assignee->email, chat.assignee->id});
+    }
+    if (chat.ticket) {
+        row.hasTicket = true;
+        row.ticket = chat.ticket->status;
+    }
+    row.createdAt = chat.createdAt;
+    row.updatedAt = chat.updatedAt;
+    row.activity = activityOf(chat);
+    row.unread = unreadOf(chat, mark, row.activity);
+    if (chat.adminUnseen) {
+        row.unreadCount = row.unread.valueOr(true) ? chat.adminUnseen : 0;
+    }
+    row.waitingSince = waitingOf(chat);
+    row.link = chat.link;
+    row.model = chat.model;
+    row.pinned = chat.pinned;
+    row.temporary = chat.temporary;
+    row.removed = chat.removed;
+    row.hasTools = !chat.tools.isEmpty();
+    for (const Message &message : chat.lastMessages) {
+        const QString text = plainText(message);
+        if (!text.isEmpty()) {
+            row.preview = text.left(longestPreview);
+            row.speaker = message.role;
+        }
+        row.hasAudio = row.hasAudio || anyPart(message, [](const Part &part) { return part.audio.has_value(); });
+        row.hasError = row.hasError || !message.error.isEmpty();
+        row.hasTools = row.hasTools || !message.tools.isEmpty();
+    }
+    if (row.preview.isEmpty() && !row.summary.isEmpty()) {
+        row.preview = row.summary;
+    }
+    return row;
+}
+
+ReadMark openedMark(const Chat &chat)
+{
+    ReadMark mark = firstSeenMark(chat);
+    mark.opened = true;
+    return mark;
+}
+
+ReadMark firstSeenMark(const Chat &chat)
+{
+    ReadMark mark;
+    mark.activity = activityOf(chat);
+    mark.totalMessages = chat.totalMessages;
+    mark.unseen = chat.adminUnseen;
+    return mark;
+}
+
+bool standsBefore(const ChatRow &a, const ChatRow &b)
+{
+    if (const auto order = a.activity <=> b.activity; order != std::strong_ordering::equal) {
+        return order == std::strong_ordering::greater;
+    }
+    return a.key < b.key;
+}
+
+} // namespace deskside

@@ -19,7 +19,7 @@ struct ReadMark {
 /// What the list, the tabs, the filters and the command line need of a chat: one meaning over all vendors.
 struct ChatRow {
     ChatKey key;
-    QString vendor; ///< VendorTraits::id
+    QString vendor;   ///< VendorTraits::id
     QString title;    ///< null when not reported
     QString customer; ///< null when not reported
     QString customerId;
@@ -40,9 +40,10 @@ struct ChatRow {
     QString summary;
     Moment createdAt;
     Moment updatedAt;
-    Moment activity; ///< what the list is sorted by: the newest of last message, update and creation
+    Moment activity; ///< what the list is sorted by: the update where the list reports one, else the last message, else
+                     ///< the creation
     QString preview; ///< the last text, or the handoff's summary; null when there is none
-    Coded<RoleKind> speaker; ///< who said it
+    Coded<RoleKind> speaker;    ///< who said it
     Known<Moment> waitingSince; ///< since when the customer waits for an answer
     QString link;
     QString country;
@@ -86,6 +87,9 @@ struct Customer {
     bool operator==(const Customer &) const = default;
 };
 Customer customerOf(const Chat &chat);
+
+/// How a row names its customer to a person: by name, as an anonymous visitor, or as unknown.
+QString customerLabel(const ChatRow &row);
 
 /// True when `a` stands above `b` in the list: newer activity first, then account and id, so that the order is total.
 bool standsBefore(const ChatRow &a, const ChatRow &b);
