@@ -11,15 +11,15 @@
 /// What the vendors' decoders share: reading an object field by field, and a list entry by entry.
 namespace deskside::json {
 
-/// Reads the fields of one JSON object. A missing or null field is "not reported"; one of the wrong type is noted as the
-/// object's first problem, with its path, and reads as not reported.
+/// Reads the fields of one JSON object. A missing or null field is "not reported"; one of the wrong type is noted as
+/// the object's first problem, with its path, and reads as not reported.
 class ObjectReader
 {
 public:
     ObjectReader(QJsonObject object, DecodeProblem *problem, QString path = {});
 
-    QString text(QLatin1StringView key) const;            ///< null QString when not reported
-    QString textOrNumber(QLatin1StringView key) const;    ///< an id that some pages write as a number
+    QString text(QLatin1StringView key) const;         ///< null QString when not reported
+    QString textOrNumber(QLatin1StringView key) const; ///< an id that some pages write as a number
     std::optional<bool> flag(QLatin1StringView key) const;
     std::optional<double> number(QLatin1StringView key) const;
     std::optional<qint64> count(QLatin1StringView key) const; ///< any number, rounded away from zero and kept in range
@@ -37,6 +37,14 @@ public:
     void note(QLatin1StringView key, const QString &message) const;
 
 private:
+    /// The value under `key`; undefined when it is missing, null, or of the wrong type (which is noted).
+    QJsonValue value(QLatin1StringView key, QJsonValue::Type wanted) const;
+    /// Calls `read` with each entry of the right type and its path; null entries are passed over.
+    void entries(QLatin1StringView key, QJsonValue::Type wanted,
+                 const std::function<void(const QJsonValue &, const QString &)> &read) const;
+    QString pathTo(QLatin1StringView key) const;
+    void noteAt(const QString &path, const QString &message) const;
+
     QJsonObject m_object;
     DecodeProblem *m_problem;
     QString m_path;
