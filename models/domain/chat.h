@@ -35,7 +35,11 @@ struct ChatKey {
     QString id;      ///< the vendor's id
 
     bool isNull() const { return id.isEmpty(); }
-    auto operator<=>(const ChatKey &) const = default;
+    bool operator==(const ChatKey &) const = default;
+    bool operator<(const ChatKey &other) const
+    {
+        return account != other.account ? account < other.account : id < other.id;
+    }
 };
 inline size_t qHash(const ChatKey &key, size_t seed = 0) { return qHashMulti(seed, key.account, key.id); }
 
