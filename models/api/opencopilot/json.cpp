@@ -1,2 +1,127 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/opencopilot/json.h"
+
+#include "models/api/common/readjson.h"
+#include "models/api/common/words.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace deskside::opencopilot {
+
+namespace {
+
+using json::ObjectReader;
+
+/// A text as it is, anything else as compact JSON; null for null.
+QString valueText(const QJsonValue &value)
+{
+    if (value.isString()) {
+        return value.toString();
+    }
+    if (value.isNull()) {
+        return {};
+    }
+    const QByteArray inBrackets = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(inBrackets.sliced(1, inBrackets.size() - 2));
+}
+
+/// The first of these fields that is a text, or a number as phone numbers may be, and not empty; null when none is.
+QString firstOf(const QJsonObject &meta, std::initializer_list<QLatin1StringView> names)
+{
+    for (const auto name : names) {
+        const QJsonValue value = meta.value(name);
+        if ((value.isString() && !value.toString().isEmpty()) || value.isDouble()) {
+            return valueText(value);
+        }
+    }
+    return {};
+}
+
+/// The meta object is free-form: what it holds is shown as it came, and the customer and a title are guessed from it.
+void readMeta(const QJsonObject &meta, Chat &chat)
+{
+    for (auto entry = meta.begin(); entry != meta.end(); ++entry) {
+        chat.meta.append({entry.key(), valueText(entry.value())});
+    }
+    if (const QString title = firstOf(meta, {"title"_L1, "subject"_L1, "name"_L1}); !title.isNull()) {
+        chat.title = {title, Inference::FromMeta};
+    }
+    ContactChannel contact;
+    contact.displayName = firstOf(meta, {"customer_name"_L1, "name"_L1});
+    contact.email = firstOf(meta, {"email"_L1});
+    contact.phone = firstOf(meta, {"phone"_L1, "phone_number"_L1});
+    if (contact == ContactChannel{}) {
+        return;
+    }
+    contact.channel = chat.channel;
+    Member customer;
+    customer.role = u"customer"_s;
+    customer.contact = contact;
+    chat.members.append(customer);
+}
+
+void readAssignee(const ObjectReader &in, Chat &chat)
+{
+    chat.assigneeReported = in.textOrNumber("assignee_id"_L1);
+    if (chat.assigneeReported.isEmpty()) {
+        return;
+    }
+    if (chat.assigneeReported.compare("copilot"_L1, Qt::CaseInsensitive) == 0) {
+        chat.handler = {Handler::Ai, Inference::FromAssignee};
+        return;
+    }
+    chat.handler = {Handler::Person, Inference::FromAssignee};
+    chat.assignee = Person{chat.assigneeReported, {}, {}, {}};
+}
+
+Known<bool> unresolvedIn(StateKind state)
+{
+    switch (state) {
+    case StateKind::Open:
+    case StateKind::Snoozed:
+        return {true, Inference::FromState};
+    case StateKind::Closed:
+    case StateKind::Resolved:
+        return {false, Inference::FromState};
+    case StateKind::NotReported:
+    case StateKind::Other:
+        break;
+    }
+    return {};
+}
+
+void readConversation(const ObjectReader &in, Chat &chat)
+{
+    chat.vendor = u"opencopilot"_s;
+    chat.routing.orgId = in.text("copilot_id"_L1);
+    chat.createdAt = in.moment("created_at"_L1);
+    chat.channel = words::channel(in.text("channel"_L1));
+    chat.state = words::state(in.text("status"_L1));
+    chat.unresolved = unresolvedIn(chat.state.code);
+    readAssignee(in, chat);
+    if (const auto happened = in.flag("handoff"_L1)) {
+        chat.handoff.happened = *happened;
+    }
+    chat.handoff.summary = in.text("summary"_L1);
+    chat.handoff.classification = in.text("classification"_L1);
+    chat.handoff.sentiment = words::sentiment(in.text("handoff_sentiment"_L1));
+    chat.actionsCalled = in.count("action_called"_L1);
+    chat.totalMessages = in.count("total_messages"_L1);
+    in.object("meta"_L1, [&chat](const ObjectReader &meta) { readMeta(meta.raw(), chat); });
+}
+
+} // namespace
+
+Result<ChatPage> decodeConversations(const QByteArray &json)
+{
+    return json::readPage(json, readConversation);
+}
+
+Result<Chat> decodeConversation(const QByteArray &json)
+{
+    return json::readChat(json, readConversation);
+}
+
+} // namespace deskside::opencopilot

@@ -2,10 +2,34 @@
 #pragma once
 
 #include "models/api/backend.h"
+#include "models/api/zaia/requests.h"
 
 namespace deskside::zaia {
 
 VendorTraits traits();
 std::unique_ptr<Backend> makeBackend(const Account &account, std::unique_ptr<Transport> transport);
+
+/// A Zaia workspace. Beyond what every backend does it knows the plain list, which alone narrows by owner, channel type
+/// and date, and the writes.
+class ZaiaBackend : public Backend
+{
+public:
+    ZaiaBackend(const Account &account, std::unique_ptr<Transport> transport);
+
+    Call listChats(int page, int pageSize, Callback<ChatPage> done) override;
+    Call fetchDetails(const Chat &listed, Callback<Chat> done) override;
+    Result<Chat> decode(const QByteArray &raw, const QByteArray &rawDetails) const override;
+
+    Call listDetails(const DetailsQuery &query, Callback<ChatPage> done);
+    Call listPlain(const ChatQuery &query, Callback<ChatPage> done);
+    Call createChat(const NewChat &chat, Callback<Chat> done);
+    Call updateChat(const QString &id, const ChatPatch &patch, Callback<Chat> done);
+    /// Answers with the vendor's message, null when it sent none.
+    Call removeChat(const QString &id, Callback<QString> done);
+
+private:
+    std::unique_ptr<Transport> m_transport;
+    QString m_account;
+};
 
 } // namespace deskside::zaia

@@ -1,2 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+
+#include "models/api/zaia/requests.h"
+#include "models/domain/apierror.h"
+#include "models/domain/chat.h"
+
+/// Zaia's bytes to values and back; no state, no network. Chats come without ChatKey::account.
+namespace deskside::zaia {
+
+/// The plain list: no ticket, no messages, so nothing is known of who has a chat.
+Result<ChatPage> decodeChats(const QByteArray &json);
+/// The list with details.
+Result<ChatPage> decodeChatDetailsPage(const QByteArray &json);
+/// One plain chat: the answer to getting, creating and updating one.
+Result<Chat> decodeChat(const QByteArray &json);
+Result<Chat> decodeChatDetails(const QByteArray &json);
+/// The vendor's message about a removed chat; null when it sent none.
+Result<QString> decodeRemoved(const QByteArray &json);
+
+/// The details with what only the plain chat has (the time of its update, who responds now), and its JSON as
+/// Chat::rawDetails. A plain chat with another id changes nothing.
+Chat merge(Chat details, const Chat &plain);
+
+/// Reads a chat that was kept as Chat::raw (of either list) and Chat::rawDetails (the plain chat, or empty).
+Result<Chat> decodeKept(const QByteArray &raw, const QByteArray &rawDetails);
+
+QByteArray encodeNewChat(const NewChat &chat);
+QByteArray encodePatch(const ChatPatch &patch);
+
+} // namespace deskside::zaia
