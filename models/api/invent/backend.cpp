@@ -1,2 +1,117 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/invent/backend.h"
+
+#include "models/api/invent/json.h"
+#include "models/api/invent/requests.h"
+
+namespace deskside::invent {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The list's length, which only a header tells.
+std::optional<qint64> totalOf(const HttpResponse &response)
+{
+    bool ok = false;
+    const qint64 total = response.headers.value("pagination-count"_ba).trimmed().toLongLong(&ok);
+    return ok && total >= 0 ? std::optional(total) : std::nullopt;
+}
+
+Result<ChatPage> pageOf(const HttpResponse &response, const QString &account)
+{
+    return decodeChats(response.body).map([&](ChatPage page) {
+        for (Chat &chat : page.chats) {
+            chat.key.account = account;
+        }
+        if (const auto total = totalOf(response)) {
+            page.total = total;
+        }
+        return page;
+    });
+}
+
+/// Whose the chats are that Invent calls the asker's own.
+QString firstAssignee(const ChatPage &page)
+{
+    for (const Chat &chat : page.chats) {
+        if (chat.assignee && !chat.assignee->id.isEmpty()) {
+            return chat.assignee->id;
+        }
+    }
+    return u""_s;
+}
+
+class InventBackend : public Backend
+{
+public:
+    InventBackend(const Account &account, std::unique_ptr<Transport> transport)
+        : m_account(account.id)
+        , m_organisation(account.organisation)
+        , m_transport(std::move(transport))
+    {
+    }
+
+    Call listChats(int page, int pageSize, Callback<ChatPage> done) override
+    {
+        ChatQuery query;
+        query.page = page;
+        query.take = pageSize;
+        return ask(query, std::move(done));
+    }
+
+    Call learnIdentity(Callback<QString> done) override
+    {
+        ChatQuery query;
+        query.filter = u"ASSIGNED_TO_ME"_s;
+        query.page = 1;
+        query.take = 1;
+        return ask(query, [done = std::move(done)](const Result<ChatPage> &page) { done(page.map(firstAssignee)); });
+    }
+
+    Result<Chat> decode(const QByteArray &raw, const QByteArray & /*rawDetails*/) const override
+    {
+        return decodeChat(raw).map([this](Chat chat) {
+            chat.key.account = m_account;
+            return chat;
+        });
+    }
+
+private:
+    Call ask(const ChatQuery &query, Callback<ChatPage> done)
+    {
+        return m_transport->send(
+            invent::listChats(m_organisation, query),
+            [account = m_account, done = std::move(done)](const Result<HttpResponse> &answer) {
+                done(answer.and_then([&account](const HttpResponse &response) { return pageOf(response, account); }));
+            });
+    }
+
+    QString m_account;
+    QString m_organisation;
+    std::unique_ptr<Transport> m_transport;
+};
+
+} // namespace
+
+VendorTraits traits()
+{
+    VendorTraits traits;
+    traits.id = u"invent"_s;
+    traits.name = u"Invent"_s;
+    traits.baseUrl = QUrl(u"https://api.useinvent.com"_s);
+    traits.signIn = SignIn::Bearer;
+    traits.needsOrganisation = true;
+    traits.learnsIdentity = true;
+    traits.listsByActivity = false; // the order of the list is not documented
+    traits.pageSize = 100;
+    traits.requestsPerMinute = 500;
+    return traits;
+}
+
+std::unique_ptr<Backend> makeBackend(const Account &account, std::unique_ptr<Transport> transport)
+{
+    return std::make_unique<InventBackend>(account, std::move(transport));
+}
+
+} // namespace deskside::invent

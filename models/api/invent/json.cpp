@@ -1,2 +1,303 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/invent/json.h"
+
+#include "models/api/common/readjson.h"
+#include "models/api/common/words.h"
+
+namespace deskside::invent {
+
+using namespace Qt::StringLiterals;
+using json::ObjectReader;
+
+namespace {
+
+/// An object whose fields are all missing or empty reports nothing, just as null does.
+template <typename T>
+std::optional<T> unlessEmpty(T value)
+{
+    return value == T{} ? std::nullopt : std::optional<T>(std::move(value));
+}
+
+/// A field that later pages spell anew. Both spellings are read, so that a problem in either is noticed.
+QString either(const ObjectReader &reader, QLatin1StringView older, QLatin1StringView later)
+{
+    const QString first = reader.text(older);
+    const QString second = reader.text(later);
+    return first.isEmpty() && !second.isNull() ? second : first;
+}
+
+Person readPerson(const ObjectReader &reader)
+{
+    Person person;
+    person.id = reader.text("id"_L1);
+    person.name = reader.text("name"_L1);
+    person.email = reader.text("email"_L1);
+    person.avatar = reader.text("avatar"_L1);
+    return person;
+}
+
+ContactChannel readContactChannel(const ObjectReader &reader)
+{
+    ContactChannel channel;
+    channel.id = reader.text("id"_L1);
+    channel.channel = words::channel(either(reader, "channel_type"_L1, "type"_L1));
+    channel.userId = either(reader, "channel_id"_L1, "user_id"_L1);
+    channel.name = either(reader, "channel_name"_L1, "username"_L1);
+    channel.displayName = either(reader, "channel_display_name"_L1, "name"_L1);
+    channel.avatar = either(reader, "channel_avatar"_L1, "avatar"_L1);
+    channel.email = reader.text("email"_L1);
+    channel.phone = reader.text("phone"_L1);
+    channel.country = reader.text("country"_L1);
+    channel.agent = reader.text("agent"_L1);
+    channel.ip = reader.text("ip"_L1);
+    channel.language = reader.text("language"_L1);
+    channel.link = reader.text("link"_L1);
+    reader.object("contact"_L1, [&channel](const ObjectReader &contact) {
+        channel.contactId = contact.text("id"_L1);
+        channel.contactName = contact.text("name"_L1);
+        channel.blocked = contact.flag("blocked"_L1);
+        channel.isAdmin = contact.flag("is_admin"_L1);
+    });
+    return channel;
+}
+
+Member readMember(const ObjectReader &reader)
+{
+    Member member;
+    member.id = reader.text("id"_L1);
+    member.role = reader.text("role"_L1);
+    reader.object("user"_L1, [&member](const ObjectReader &user) { member.user = unlessEmpty(readPerson(user)); });
+    reader.object("session"_L1, [&member](const ObjectReader &session) { member.sessionId = session.text("id"_L1); });
+    reader.object("contact_channel"_L1, [&member](const ObjectReader &contact) {
+        member.contact = unlessEmpty(readContactChannel(contact));
+    });
+    return member;
+}
+
+QList<Tool> readTools(const ObjectReader &parent)
+{
+    QList<Tool> tools;
+    parent.objects("tools"_L1, [&tools](const ObjectReader &reader) {
+        Tool tool;
+        tool.name = reader.text("name"_L1);
+        tool.displayName = reader.text("display_name"_L1);
+        tool.actionName = reader.text("action_name"_L1);
+        tool.description = reader.text("description"_L1);
+        tool.icon = reader.text("icon"_L1);
+        tool.iconUrl = reader.text("icon_url"_L1);
+        tool.connectionId = reader.text("connection_id"_L1);
+        tool.parameters = reader.compact("parameters"_L1);
+        tool.enabledByDefault = reader.flag("enabled_by_default"_L1);
+        tool.callback = reader.text("callback"_L1);
+        tools.append(tool);
+    });
+    return tools;
+}
+
+std::optional<Features> readFeatures(const ObjectReader &parent)
+{
+    Features features;
+    parent.object("features"_L1, [&features](const ObjectReader &reader) {
+        features.webSearch = reader.compact("web_search"_L1);
+        reader.object("reasoning"_L1, [&features](const ObjectReader &reasoning) {
+            features.reasoningEffort = reasoning.text("effort"_L1);
+        });
+    });
+    return unlessEmpty(features);
+}
+
+Audio readAudio(const ObjectReader &reader)
+{
+    Audio audio;
+    audio.id = reader.text("id"_L1);
+    audio.path = reader.text("file_path"_L1);
+    audio.filename = reader.text("file_filename"_L1);
+    audio.size = reader.count("file_size"_L1);
+    audio.mimetype = reader.text("file_mimetype"_L1);
+    audio.url = reader.text("file_url"_L1);
+    audio.createdAt = reader.moment("created_at"_L1);
+    return audio;
+}
+
+InnerMessage readInnerMessage(const ObjectReader &reader)
+{
+    InnerMessage message;
+    message.role = words::role(reader.text("role"_L1));
+    reader.objects("parts"_L1, [&message](const ObjectReader &piece) {
+        Part part;
+        part.type = words::part(piece.text("type"_L1));
+        part.text = piece.text("text"_L1);
+        piece.object("audio"_L1, [&part](const ObjectReader &audio) { part.audio = unlessEmpty(readAudio(audio)); });
+        part.start = piece.number("start_timestamp"_L1);
+        part.end = piece.number("end_timestamp"_L1);
+        message.parts.append(part);
+    });
+    return message;
+}
+
+Usage readUsage(const ObjectReader &reader)
+{
+    Usage usage;
+    usage.input = reader.count("input_tokens"_L1);
+    usage.output = reader.count("output_tokens"_L1);
+    usage.total = reader.count("total_tokens"_L1);
+    usage.reasoning = reader.count("reasoning_tokens"_L1);
+    usage.cachedInput = reader.count("cached_input_tokens"_L1);
+    usage.cacheRead = reader.count("input_tokens_cache_read"_L1);
+    usage.cacheWrite = reader.count("input_tokens_cache_write"_L1);
+    usage.turns = reader.count("turns"_L1);
+    return usage;
+}
+
+Message readMessage(const ObjectReader &reader)
+{
+    Message message;
+    message.id = reader.text("id"_L1);
+    message.role = words::role(reader.text("role"_L1));
+    message.model = reader.text("model"_L1);
+    message.status = words::run(reader.text("status"_L1));
+    message.createdAt = reader.moment("created_at"_L1);
+    message.updatedAt = reader.moment("updated_at"_L1);
+    reader.objects("messages"_L1,
+                   [&message](const ObjectReader &inner) { message.messages.append(readInnerMessage(inner)); });
+    message.tools = readTools(reader);
+    message.features = readFeatures(reader);
+    reader.object("member"_L1,
+                  [&message](const ObjectReader &member) { message.member = unlessEmpty(readMember(member)); });
+    message.error = reader.text("error"_L1);
+    reader.object("usage"_L1, [&message](const ObjectReader &usage) { message.usage = unlessEmpty(readUsage(usage)); });
+    return message;
+}
+
+AssistantSettings readAssistantConfig(const ObjectReader &reader)
+{
+    AssistantSettings settings;
+    settings.language = reader.text("language"_L1);
+    settings.model = reader.text("model"_L1);
+    reader.object("stt"_L1, [&settings](const ObjectReader &stt) { settings.sttModel = stt.text("model"_L1); });
+    reader.object("tts"_L1, [&settings](const ObjectReader &tts) {
+        settings.ttsModel = tts.text("model"_L1);
+        settings.ttsVoiceId = tts.text("voice_id"_L1);
+    });
+    reader.object("conversation"_L1, [&settings](const ObjectReader &conversation) {
+        settings.threadMode = conversation.text("thread_mode"_L1);
+        settings.memories = conversation.flag("enable_memories"_L1);
+        settings.transferToHuman = conversation.flag("enable_transfer_to_human_tool"_L1);
+        settings.welcomeBanner = conversation.text("welcome_banner"_L1);
+        settings.suggestedMessages = conversation.texts("suggested_messages"_L1);
+        settings.autoIntroMessage = conversation.text("auto_intro_message"_L1);
+        settings.endConversation = conversation.flag("enable_end_conversation_tool"_L1);
+        settings.blockContact = conversation.flag("enable_block_contact_tool"_L1);
+        settings.privateChats = conversation.flag("enable_private_chats"_L1);
+    });
+    settings.knowledgeScope = reader.text("knowledge_scope"_L1);
+    settings.instructions = reader.text("instructions"_L1);
+    return settings;
+}
+
+void readState(const ObjectReader &reader, Chat &chat)
+{
+    chat.routing.stateId = reader.text("id"_L1);
+    chat.state = words::state(reader.text("state"_L1));
+    chat.routing.integration = words::channel(reader.text("integration_id"_L1));
+    chat.routing.assistantId = reader.text("assistant_id"_L1);
+    chat.routing.assistantIntegrationId = reader.text("assistant_integration_id"_L1);
+    chat.routing.conversationId = reader.text("conversation_id"_L1);
+    chat.aiEnabled = reader.flag("ai_enabled"_L1);
+    chat.adminUnseen = reader.count("admin_unseen_count"_L1);
+    chat.userUnseen = reader.count("user_unseen_count"_L1);
+    reader.object("assistant_integration"_L1, [&chat](const ObjectReader &integration) {
+        const QString id = integration.text("id"_L1);
+        if (chat.routing.assistantIntegrationId.isEmpty()) {
+            chat.routing.assistantIntegrationId = id;
+        }
+        chat.routing.assistantIntegrationEnabled = integration.flag("enabled"_L1);
+    });
+    reader.object("assigned_user"_L1, [&chat](const ObjectReader &user) {
+        const Person person = readPerson(user);
+        if (!person.id.isEmpty() || !person.name.isEmpty()) {
+            chat.assignee = person;
+        }
+        chat.assigneeSeenAt = user.moment("seen_at"_L1);
+    });
+    chat.assignedAt = reader.moment("assigned_at"_L1);
+    reader.object("assistant_config"_L1,
+                  [&chat](const ObjectReader &config) { chat.assistant = unlessEmpty(readAssistantConfig(config)); });
+    chat.followUpAt = reader.moment("follow_up_at"_L1);
+    chat.mutedUntil = reader.moment("muted_until"_L1);
+    chat.csatScore = reader.count("csat_score"_L1);
+}
+
+/// What no field says but follows from several.
+void infer(Chat &chat)
+{
+    chat.channel = chat.routing.integration;
+    for (const Member &member : std::as_const(chat.members)) {
+        if (!chat.channel.isReported() && member.contact) {
+            chat.channel = member.contact->channel;
+        }
+    }
+    if (chat.aiEnabled || chat.assignee) {
+        const bool withPerson = chat.assignee || !chat.aiEnabled.value_or(true);
+        chat.handoff.happened = Known<bool>(withPerson, Inference::AiOffOrAssigned);
+        chat.handler = withPerson ? Known<Handler>(Handler::Person, Inference::AiOffOrAssigned)
+                                  : Known<Handler>(Handler::Ai, Inference::AiOnAndUnassigned);
+    }
+    switch (chat.state.code) {
+    case StateKind::Open:
+    case StateKind::Snoozed:
+        chat.unresolved = Known<bool>(true, Inference::FromState);
+        break;
+    case StateKind::Closed:
+    case StateKind::Resolved:
+        chat.unresolved = Known<bool>(false, Inference::FromState);
+        break;
+    case StateKind::NotReported:
+    case StateKind::Other:
+        break;
+    }
+}
+
+void readChat(const ObjectReader &reader, Chat &chat)
+{
+    chat.vendor = u"invent"_s;
+    if (const QString title = reader.text("title"_L1); !title.isNull()) {
+        chat.title = title;
+    }
+    chat.model = reader.text("model"_L1);
+    reader.objects("members"_L1, [&chat](const ObjectReader &member) { chat.members.append(readMember(member)); });
+    chat.temporary = reader.flag("temporary"_L1);
+    chat.visibility = words::visibility(reader.text("visibility"_L1));
+    chat.pinned = reader.flag("pinned"_L1);
+    chat.status = words::run(reader.text("status"_L1));
+    chat.sharedUrl = reader.text("shared_url"_L1);
+    chat.createdAt = reader.moment("created_at"_L1);
+    chat.updatedAt = reader.moment("updated_at"_L1);
+    chat.tools = readTools(reader);
+    chat.features = readFeatures(reader);
+    chat.routing.orgId = reader.text("org_id"_L1);
+    reader.object("state"_L1, [&chat](const ObjectReader &state) { readState(state, chat); });
+    chat.link = reader.text("link"_L1);
+    reader.object("last_message"_L1, [&chat](const ObjectReader &last) {
+        const Message message = readMessage(last);
+        if (message != Message{}) {
+            chat.lastMessageAt = message.createdAt;
+            chat.lastMessages = {message};
+        }
+    });
+    infer(chat);
+}
+
+} // namespace
+
+Result<ChatPage> decodeChats(const QByteArray &bytes)
+{
+    return json::readPage(bytes, readChat);
+}
+
+Result<Chat> decodeChat(const QByteArray &bytes)
+{
+    return json::readChat(bytes, readChat);
+}
+
+} // namespace deskside::invent
