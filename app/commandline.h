@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/account.h"
+#include "models/domain/chatfilter.h"
+
+#include <QStringList>
+
+namespace deskside {
+
+/// What the command line asks for, as a value.
+struct CommandLine {
+    enum class Command : unsigned char {
+        Window,
+        AccountsAdd,
+        AccountsList,
+        AccountsTest,
+        AccountsRemove,
+        Sync,
+        List,
+        Show,
+        Help,
+        Version
+    };
+    enum class Format : unsigned char { Table, Json, Csv, Text };
+
+    Command command = Command::Window;
+    QString profile; ///< empty: the usual folder; the demo has one of its own and leaves this alone
+    bool demo = false;
+    int demoChats = 0; ///< 0: the invented day of support
+    quint32 demoSeed = 1;
+    bool offline = false;
+    QString language;   ///< empty: the desktop's
+    QString screenshot; ///< a file to render the window to
+    QString size;       ///< of the window, "1440x900"
+    QString theme;      ///< "light", "dark" or empty
+    QString tab;        ///< the tab to begin with, by id
+
+    Account account; ///< for accounts add
+    bool tokenFromStdin = false;
+    QString target; ///< the account of accounts test|remove, or the chat of show
+    QString onlyAccount;
+    bool full = false;
+    Format format = Format::Table;
+    ChatFilter filter;
+    qsizetype limit = -1; ///< rows to print; all when negative
+
+    QString help; ///< for Command::Help
+};
+
+/// Wrong usage: a sentence that names what was wrong, and what to do.
+struct UsageError {
+    QString message;
+};
+
+/// Reads the arguments, the program's name first. `vendors` are the products that accounts add knows.
+tl::expected<CommandLine, UsageError> parseCommandLine(const QStringList &arguments,
+                                                       const QList<VendorTraits> &vendors);
+
+} // namespace deskside

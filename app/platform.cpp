@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform.h"
+
+#include <QFile>
+#include <QtGlobal>
+#include <cstdio>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <termios.h>
+#include <unistd.h>
+#endif
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
+
+namespace deskside::platform {
+
+void harden()
+{
+#ifdef Q_OS_UNIX
+    ::umask(077);
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+#endif
+#ifdef Q_OS_LINUX
+    // A crash handler that reads core dumps from a pipe ignores the limit, but not this.
+    ::prctl(PR_SET_DUMPABLE, 0);
+#endif
+}
+
+bool hasDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+           || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+std::optional<QString> askSecret(const QString &prompt)
+{
+#ifdef Q_OS_UNIX
+    QFile terminal(QStringLiteral("/dev/tty"));
+    if (!::isatty(STDIN_FILENO) || !terminal.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) {
+        return {};
+    }
+    termios before{};
+    if (::tcgetattr(terminal.handle(), &before) != 0) {
+        return {};
+    }
+    termios silent = before;
+    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    ::tcsetattr(terminal.handle(), TCSAFLUSH, &silent);
+    terminal.write(prompt.toLocal8Bit());
+    const QByteArray line = terminal.readLine(4096);
+    ::tcsetattr(terminal.handle(), TCSAFLUSH, &before);
+    terminal.write("\n");
+    return QString::fromLocal8Bit(line).trimmed();
+#else
+    Q_UNUSED(prompt)
+    return {};
+#endif
+}
+
+} // namespace deskside::platform

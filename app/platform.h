@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <optional>
+
+/// The few things that differ between operating systems.
+namespace deskside::platform {
+
+/// Makes every file of this process private to its owner and keeps its memory, tokens included, out of core dumps.
+void harden();
+
+/// True when a window can be shown.
+bool hasDisplay();
+
+/// Reads one line from the terminal without showing it; nullopt when there is no terminal.
+std::optional<QString> askSecret(const QString &prompt);
+
+} // namespace deskside::platform
