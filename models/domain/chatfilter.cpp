@@ -1,2 +1,136 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/chatfilter.h"
+
+#include "models/domain/chatfilterparser.h"
+#include "models/domain/textmatch.h"
+
+#include <algorithm>
+
+namespace deskside {
+
+namespace {
+
+/// Every text of a row that plain words are looked up in.
+template <typename Predicate>
+bool anyText(const ChatRow &row, Predicate found)
+{
+    return found(row.title) || found(row.customer) || found(row.preview) || found(row.summary)
+           || found(row.classification) || found(row.assignee) || found(row.key.id) || found(row.customerId)
+           || found(row.assigneeId);
+}
+
+bool nodeMatches(const FilterNode &node, const ChatRow &row, const QHash<QString, QString> &accountNames)
+{
+    const auto childMatches = [&](const FilterNodePtr &child) { return nodeMatches(*child, row, accountNames); };
+    switch (node.kind) {
+    case FilterNode::Kind::All:
+        return std::all_of(node.children.begin(), node.children.end(), childMatches);
+    case FilterNode::Kind::Any:
+        return std::any_of(node.children.begin(), node.children.end(), childMatches);
+    case FilterNode::Kind::Not:
+        return !childMatches(node.children.first());
+    case FilterNode::Kind::Words:
+        return anyText(row, [&](const QString &text) {
+            // Of a word made of invisible characters folding leaves nothing, and nothing would match everything.
+            return node.folded.isEmpty() ? text.contains(node.typed) : hasWordPrefix(text, node.folded);
+        });
+    case FilterNode::Kind::Test:
+        return node.test(row, accountNames);
+    }
+    Q_UNREACHABLE();
+}
+
+void collectWords(const FilterNode &node, QList<QString> &words)
+{
+    if (node.kind == FilterNode::Kind::Words) {
+        words.append(node.typed);
+    } else if (node.kind != FilterNode::Kind::Not) {
+        for (const FilterNodePtr &child : node.children) {
+            collectWords(*child, words);
+        }
+    }
+}
+
+} // namespace
+
+ChatFilter::ChatFilter() = default;
+ChatFilter::~ChatFilter() = default;
+ChatFilter::ChatFilter(const ChatFilter &) = default;
+ChatFilter &ChatFilter::operator=(const ChatFilter &) = default;
+ChatFilter::ChatFilter(ChatFilter &&) noexcept = default;
+ChatFilter &ChatFilter::operator=(ChatFilter &&) noexcept = default;
+
+ChatFilter::ChatFilter(std::shared_ptr<const FilterNode> root)
+    : m_root(std::move(root))
+{
+}
+
+ChatFilter ChatFilter::unread()
+{
+    return parse(u"is:unread").value();
+}
+
+ChatFilter ChatFilter::assignedToMe()
+{
+    return parse(u"is:mine").value();
+}
+
+ChatFilter ChatFilter::unresolved()
+{
+    return parse(u"is:unresolved").value();
+}
+
+ChatFilter ChatFilter::handoffs()
+{
+    return parse(u"is:handoff").value();
+}
+
+tl::expected<ChatFilter, FilterError> ChatFilter::parse(QStringView query, const QDateTime &now)
+{
+    return parseFilter(query, now).map([](FilterNodePtr root) { return ChatFilter(std::move(root)); });
+}
+
+ChatFilter ChatFilter::operator&(const ChatFilter &other) const
+{
+    if (!m_root || !other.m_root) {
+        return m_root ? *this : other;
+    }
+    return ChatFilter(allOf({m_root, other.m_root}));
+}
+
+ChatFilter ChatFilter::withAccounts(const QSet<QString> &accounts) const
+{
+    if (accounts.isEmpty()) {
+        return *this;
+    }
+    return ChatFilter(testNode([accounts](const ChatRow &row, const QHash<QString, QString> &) {
+               return accounts.contains(row.key.account);
+           }))
+           & *this;
+}
+
+bool ChatFilter::matches(const ChatRow &row) const
+{
+    return matches(row, {});
+}
+
+bool ChatFilter::matches(const ChatRow &row, const QHash<QString, QString> &accountNames) const
+{
+    return !m_root || nodeMatches(*m_root, row, accountNames);
+}
+
+bool ChatFilter::matchesEverything() const
+{
+    return !m_root;
+}
+
+QList<QString> ChatFilter::words() const
+{
+    QList<QString> words;
+    if (m_root) {
+        collectWords(*m_root, words);
+    }
+    return words;
+}
+
+} // namespace deskside

@@ -17,6 +17,8 @@ struct FilterError {
     bool operator==(const FilterError &) const = default;
 };
 
+struct FilterNode;
+
 /// Which chats a tab, a saved view or a search shows. One value serves the list, the tab's count and the command line.
 /// Implicitly shared: copies are cheap and a filter never changes once made.
 class ChatFilter
@@ -36,9 +38,10 @@ public:
     static ChatFilter unresolved();
     static ChatFilter handoffs();
 
-    /// Reads the query language ("is:unread channel:whatsapp refund -tag:vip"). Never a silent match-all: an empty query
-    /// matches everything, anything unreadable is an error. `now` anchors relative dates (7d, yesterday).
-    static tl::expected<ChatFilter, FilterError> parse(QStringView query, const QDateTime &now = QDateTime::currentDateTime());
+    /// Reads the query language ("is:unread channel:whatsapp refund -tag:vip"). Never a silent match-all: an empty
+    /// query matches everything, anything unreadable is an error. `now` anchors relative dates (7d, yesterday).
+    static tl::expected<ChatFilter, FilterError> parse(QStringView query,
+                                                       const QDateTime &now = QDateTime::currentDateTime());
 
     /// Both must match.
     ChatFilter operator&(const ChatFilter &other) const;
@@ -50,13 +53,12 @@ public:
     bool matches(const ChatRow &row, const QHash<QString, QString> &accountNames) const;
     bool matchesEverything() const;
 
-    /// The plain words of the query, as typed, for marking hits.
+    /// The plain words and phrases of the query that are not negated, as typed, for marking hits.
     QList<QString> words() const;
 
 private:
-    struct Node;
-    explicit ChatFilter(std::shared_ptr<const Node> root);
-    std::shared_ptr<const Node> m_root;
+    explicit ChatFilter(std::shared_ptr<const FilterNode> root);
+    std::shared_ptr<const FilterNode> m_root; ///< null: matches everything
 };
 
 /// The operators and the values each one takes, for completion: {"is:", {"unread", …}}.

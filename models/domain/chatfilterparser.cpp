@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/chatfilterparser.h"
+
+#include "models/domain/safetext.h"
+#include "models/domain/textmatch.h"
+
+#include <QCoreApplication>
+
+namespace deskside {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int deepest = 50; ///< parentheses in parentheses; the parser and matches() recurse
+
+FilterNodePtr node(FilterNode &&value)
+{
+    return std::make_shared<const FilterNode>(std::move(value));
+}
+
+FilterNodePtr combined(FilterNode::Kind kind, QList<FilterNodePtr> children)
+{
+    return children.size() == 1 ? children.first() : node({.kind = kind, .children = std::move(children)});
+}
+
+/// Recursive descent over
+///     any  := all ("OR" all)*
+///     all  := term+
+///     term := ["-"] ( "(" any ")" | '"' phrase '"' | operator ":" value | word )
+/// A function that returns null has set m_error.
+class Parser
+{
+    Q_DECLARE_TR_FUNCTIONS(ChatFilter)
+
+public:
+    Parser(QStringView query, const QDateTime &now)
+        : m_query(query)
+        , m_now(now)
+    {
+    }
+
+    tl::expected<FilterNodePtr, FilterError> parse()
+    {
+        skipSpaces();
+        if (atEnd()) {
+            return FilterNodePtr();
+        }
+        FilterNodePtr root = any();
+        return root ? tl::expected<FilterNodePtr, FilterError>(std::move(root)) : tl::unexpected(m_error);
+    }
+
+private:
+    bool atEnd() const { return m_next >= m_query.size(); }
+    bool isAt(QChar c) const { return !atEnd() && m_query[m_next] == c; }
+    bool atClosing() const { return m_depth > 0 && isAt(u')'); }
+
+    bool atOr() const
+    {
+        const QStringView rest = m_query.sliced(m_next);
+        if (!rest.startsWith("OR"_L1)) {
+            return false;
+        }
+        return rest.size() == 2 || rest[2].isSpace() || rest[2] == u'(' || (m_depth > 0 && rest[2] == u')');
+    }
+
+    void skipSpaces()
+    {
+        while (!atEnd() && m_query[m_next].isSpace()) {
+            ++m_next;
+        }
+    }
+
+    FilterNodePtr fail(qsizetype from, qsizetype to, const QString &message)
+    {
+        m_error = {from, to - from, message};
+        return {};
+    }
+
+    FilterNodePtr any()
+    {
+        QList<FilterNodePtr> choices;
+        for (qsizetype orAt = -1;; m_next += 2) {
+            skipSpaces();
+            if (atEnd() || atClosing() || atOr()) {
+                const qsizetype at = orAt >= 0 ? orAt : m_next;
+                return fail(at, at + 2, tr("OR stands between two terms. To find the word, write it in lower case."));
+            }
+            FilterNodePtr choice = all();
+            if (!choice) {
+                return {};
+            }
+            choices.append(std::move(choice));
+            if (atEnd() || !atOr()) {
+                return combined(FilterNode::Kind::Any, std::move(choices));
+            }
+            orAt = m_next;
+        }
+    }
+
+    FilterNodePtr all()
+    {
+        QList<FilterNodePtr> terms;
+        while (!atEnd() && !atClosing() && !atOr()) {
+            FilterNodePtr next = term();
+            if (!next) {
+                return {};
+            }
+            terms.append(std::move(next));
+            skipSpaces();
+        }
+        return combined(FilterNode::Kind::All, std::move(terms));
+    }
+
+    FilterNodePtr term()
+    {
+        if (!isAt(u'-') || m_query.sliced(m_next).startsWith("--"_L1)) { // as in "--help", which is a word
+            return positive();
+        }
+        ++m_next;
+        if (atEnd() || m_query[m_next].isSpace() || atClosing()) {
+            return fail(m_next - 1, m_next, tr("“-” stands right before the term that must not match."));
+        }
+        FilterNodePtr inner = positive();
+        return inner ? node({.kind = FilterNode::Kind::Not, .children = {std::move(inner)}}) : inner;
+    }
+
+    FilterNodePtr positive()
+    {
+        if (isAt(u'(')) {
+            return group();
+        }
+        if (isAt(u')')) {
+            return fail(m_next, m_next + 1, tr("There is no “(” to this “)”."));
+        }
+        if (isAt(u'"')) {
+            const qsizetype start = m_next;
+            const std::optional<QString> phrase = quoted();
+            if (!phrase) {
+                return {};
+            }
+            if (phrase->trimmed().isEmpty()) {
+                return fail(start, m_next, tr("Nothing stands between the quotes."));
+            }
+            return words(*phrase);
+        }
+        if (const qsizetype length = operatorLength(); length > 0) {
+            return operation(length);
+        }
+        return words(bareWord().toString());
+    }
+
+    FilterNodePtr group()
+    {
+        const qsizetype open = m_next++;
+        if (m_depth == deepest) {
+            return fail(open, open + 1, tr("There are too many parentheses in each other."));
+        }
+        ++m_depth;
+        skipSpaces();
+        if (atClosing()) {
+            return fail(open, m_next + 1, tr("Nothing stands between the parentheses."));
+        }
+        if (atEnd()) {
+            return fail(open, open + 1, tr("There is no “)” to this “(”."));
+        }
+        FilterNodePtr inner = any();
+        if (!inner) {
+            return {};
+        }
+        if (!atClosing()) {
+            return fail(open, open + 1, tr("There is no “)” to this “(”."));
+        }
+        --m_depth;
+        ++m_next;
+        return inner;
+    }
+
+    /// What stands up to the next quote; none, with an error, where there is no other.
+    std::optional<QString> quoted()
+    {
+        const qsizetype start = m_next + 1;
+        const qsizetype end = m_query.indexOf(u'"', start);
+        if (end < 0) {
+            fail(m_next, m_query.size(), tr("The quote is not closed."));
+            return {};
+        }
+        m_next = end + 1;
+        return m_query.sliced(start, end - start).toString();
+    }
+
+    /// Up to a space, or to the parenthesis that closes the group around the word.
+    QStringView bareWord()
+    {
+        const qsizetype start = m_next;
+        for (int open = 0; !atEnd() && !m_query[m_next].isSpace(); ++m_next) {
+            if (isAt(u'(')) {
+                ++open;
+            } else if (isAt(u')') && m_depth > 0 && --open < 0) {
+                break;
+            }
+        }
+        return m_query.sliced(start, m_next - start);
+    }
+
+    /// How many letters stand before a colon that makes an operator of them. Addresses (https://…), times (12:30),
+    /// drives (C:) and names (std::sort) are words.
+    qsizetype operatorLength() const
+    {
+        qsizetype end = m_next;
+        while (end < m_query.size() && m_query[end].isLetter()) {
+            ++end;
+        }
+        const qsizetype length = end - m_next;
+        if (length < 2 || end >= m_query.size() || m_query[end] != u':') {
+            return 0;
+        }
+        const QStringView rest = m_query.sliced(end + 1);
+        const bool isWord = rest.startsWith("//"_L1) || rest.startsWith(u':');
+        return isWord && !isFilterOperator(m_query.sliced(m_next, length)) ? 0 : length;
+    }
+
+    FilterNodePtr operation(qsizetype length)
+    {
+        const qsizetype start = m_next;
+        const QStringView name = m_query.sliced(start, length);
+        m_next += length + 1;
+        const QString shown = safeLine(name.toString(), 40);
+        if (!isFilterOperator(name)) {
+            bareWord();
+            QList<QString> known;
+            for (const FilterOperator &op : filterOperators()) {
+                known.append(op.name);
+            }
+            return fail(
+                start, m_next,
+                tr("“%1:” is not known. There are %2 – or put the word in quotes.").arg(shown, known.join(u' ')));
+        }
+        if (isAt(u'(')) {
+            return fail(start, m_next + 1, tr("“%1:” takes one value. Repeat it: (%1:a OR %1:b).").arg(shown));
+        }
+        QString value;
+        if (isAt(u'"')) {
+            const std::optional<QString> phrase = quoted();
+            if (!phrase) {
+                return {};
+            }
+            value = phrase->trimmed();
+        } else {
+            value = bareWord().toString();
+        }
+        if (value.isEmpty()) {
+            return fail(start, m_next, tr("Nothing stands behind “%1:”.").arg(shown));
+        }
+        auto test = filterTest(name, value, m_now);
+        return test ? testNode(std::move(*test)) : fail(start, m_next, test.error());
+    }
+
+    static FilterNodePtr words(const QString &typed)
+    {
+        return node({.kind = FilterNode::Kind::Words, .typed = typed, .folded = folded(typed).trimmed()});
+    }
+
+    QStringView m_query;
+    const QDateTime &m_now;
+    qsizetype m_next = 0; ///< what is read next
+    int m_depth = 0;      ///< open parentheses
+    FilterError m_error;
+};
+
+} // namespace
+
+FilterNodePtr allOf(QList<FilterNodePtr> children)
+{
+    return combined(FilterNode::Kind::All, std::move(children));
+}
+
+FilterNodePtr testNode(FilterTest test)
+{
+    return node({.kind = FilterNode::Kind::Test, .test = std::move(test)});
+}
+
+tl::expected<FilterNodePtr, FilterError> parseFilter(QStringView query, const QDateTime &now)
+{
+    return Parser(query, now).parse();
+}
+
+} // namespace deskside

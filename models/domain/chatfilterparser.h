@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/chatfilter.h"
+#include "models/domain/chatfilteroperators.h"
+
+namespace deskside {
+
+/// A query as a tree. Never changed once it stands in a filter.
+struct FilterNode {
+    enum class Kind : unsigned char { All, Any, Not, Words, Test };
+    Kind kind = Kind::All;
+    QList<std::shared_ptr<const FilterNode>> children; ///< All, Any; one for Not
+    QString typed;                                     ///< Words: a word or a phrase
+    QString folded;                                    ///< Words: empty when folding leaves nothing of it
+    FilterTest test;                                   ///< Test
+};
+using FilterNodePtr = std::shared_ptr<const FilterNode>;
+
+FilterNodePtr allOf(QList<FilterNodePtr> children);
+FilterNodePtr testNode(FilterTest test);
+
+/// The tree of a query; null when the query is blank.
+tl::expected<FilterNodePtr, FilterError> parseFilter(QStringView query, const QDateTime &now);
+
+} // namespace deskside
