@@ -9,8 +9,8 @@ namespace deskside {
 struct DetailField {
     enum class Look : unsigned char { Plain, Muted, Positive, Negative, Waiting, Person, Ai, Paragraph, Link };
     QString id;    ///< stable, for tests and object names: "state.assignee"
-    QString label; ///< empty for a paragraph
-    QString value; ///< plain text from a stranger or from tr(); never rich text
+    QString label; ///< empty for a paragraph that its section explains
+    QString value; ///< plain text, safe to show; never rich text
     Look look = Look::Plain;
     Inference how = Inference::None; ///< anything else gets a mark and a tooltip that says how
 
@@ -19,7 +19,8 @@ struct DetailField {
 
 /// One foldable group of lines.
 struct DetailSection {
-    QString id; ///< "customer", "state", "handoff", "ticket", "members", "assistant", "tools", "usage", "dates", "meta", "raw"
+    QString id; ///< "customer", "state", "handoff", "ticket", "members", "assistant", "tools", "usage", "dates",
+                ///< "meta", "raw"
     QString title;
     QList<DetailField> fields;
     bool folded = false; ///< how it starts
@@ -27,8 +28,12 @@ struct DetailSection {
     bool operator==(const DetailSection &) const = default;
 };
 
-/// Everything Deskside knows of a chat, in the order of the pane. What the vendor did not report has no line, except where
-/// its absence matters to an agent ("Assigned: nobody"). The raw JSON is the last section, indented, folded.
+/// Everything Deskside knows of a chat, in the order of the pane. What the vendor did not report has no line, except
+/// where its absence matters to an agent ("Assigned: nobody"). The raw JSON is the last section, indented, folded.
 QList<DetailSection> detailsOf(const Chat &chat, const ChatRow &row, const QDateTime &now);
+
+/// JSON with a line per value and two spaces per level, as plain text; strings keep their bytes. In linear time
+/// whatever the text is, valid or not; no more than a little past longestShown is laid out.
+QString indentedJson(const QByteArray &json);
 
 } // namespace deskside

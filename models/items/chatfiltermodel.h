@@ -3,7 +3,9 @@
 
 #include "models/domain/chatfilter.h"
 
-#include <QSortFilterProxyModel>
+#include <QAbstractProxyModel>
+#include <memory>
+#include <vector>
 
 namespace deskside {
 
@@ -11,7 +13,10 @@ class ChatListModel;
 
 /// The rows of a ChatListModel that match a filter, in its order. The held chat (the one under the selection) stays,
 /// greyed, when it stops matching, until another one is held.
-class ChatFilterModel : public QSortFilterProxyModel
+///
+/// Both lists keep one total order, so a row of either is found in the other by bisection. QSortFilterProxyModel would
+/// filter all rows anew for every row that moves.
+class ChatFilterModel : public QAbstractProxyModel
 {
     Q_OBJECT
 public:
@@ -21,7 +26,8 @@ public:
     void setFilter(const ChatFilter &filter);
     const ChatFilter &filter() const { return m_filter; }
 
-    /// The chat that must not vanish while the person is on it; a null key holds none.
+    /// The chat that must not vanish while the person is on it; a null key holds none. Holding brings no chat in that
+    /// is not shown.
     void hold(const ChatKey &key);
     ChatKey held() const { return m_held; }
 
@@ -31,13 +37,39 @@ public:
     /// Answers ChatListModel::GreyedRole itself.
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
-protected:
-    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &) const override { return {}; }
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    bool hasChildren(const QModelIndex &parent = {}) const override;
+    QModelIndex mapToSource(const QModelIndex &proxyIndex) const override;
+    QModelIndex mapFromSource(const QModelIndex &sourceIndex) const override;
 
 private:
+    using RowPointer = std::shared_ptr<const ChatRow>;
+    using Rows = std::vector<RowPointer>;
+
+    bool matches(const ChatRow &row) const;
+    bool isShown(const ChatKey &key) const { return m_byKey.contains(key); }
+    int placeOf(const ChatRow &row) const;
+    Rows matching(int first, int last) const;
+    void insert(int row, const Rows &rows);
+    void remove(int first, int last);
+    void reevaluate();
+    void replaceAround(const Rows &wanted);
+    void setGreyed(bool greyed);
+
+    void takeInserted(int first, int last);
+    void takeRemoved(int first, int last);
+    void takeMoved(int sourceRow);
+    void takeChanged(int first, int last, const QList<int> &roles);
+
     ChatListModel *m_chats;
     ChatFilter m_filter;
     ChatKey m_held;
+    bool m_greyed = false; ///< the held chat is shown and does not match
+    Rows m_rows;           ///< what is shown, as the list model had it when it was last heard of
+    QHash<ChatKey, RowPointer> m_byKey;
 };
 
 } // namespace deskside

@@ -4,12 +4,14 @@
 #include "models/domain/chatrow.h"
 
 #include <QAbstractListModel>
+#include <memory>
 #include <vector>
 
 namespace deskside {
 
 /// All chats of all accounts, newest first in the total order of standsBefore(). Changes arrive as deltas and leave as
-/// exact row signals: insert, move, remove, dataChanged with the roles that changed. Never reset after the first load.
+/// exact row signals: insert, move, remove, dataChanged with the roles that changed. Never reset.
+/// Roles that are texts are safe to show; RowRole holds what the vendor sent.
 class ChatListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -20,14 +22,14 @@ public:
         TitleRole,
         CustomerRole,
         PreviewRole,
-        StateRole,
-        UnreadRole, ///< bool
-        HandlerRole,
-        AssigneeRole,
-        HandoffRole,
-        SentimentRole,
-        ActivityRole,    ///< Moment
-        WaitingRole,     ///< Moment since when the customer waits; invalid when not known
+        StateRole,     ///< the state's name
+        UnreadRole,    ///< bool
+        HandlerRole,   ///< Handler as int; invalid when not known
+        AssigneeRole,  ///< a name, empty when nobody
+        HandoffRole,   ///< bool
+        SentimentRole, ///< the sentiment's name
+        ActivityRole,  ///< Moment
+        WaitingRole,   ///< Moment since when the customer waits; invalid when not known
         AccountNameRole,
         GreyedRole, ///< bool; false here, ChatFilterModel answers it
     };
@@ -39,7 +41,8 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    /// Inserts new rows, changes and moves known ones, removes the named ones that are known.
+    /// Inserts new rows, changes and moves known ones, removes the named ones that are known. A chat that is in both
+    /// lists is removed; of a chat that comes twice the last one counts.
     void apply(const QList<ChatRow> &upserted, const QList<ChatKey> &removed);
     /// Removes every chat of an account.
     void removeAccount(const QString &accountId);
@@ -48,6 +51,8 @@ public:
     const QHash<QString, QString> &accountNames() const { return m_accountNames; }
 
     const ChatRow &rowAt(int row) const { return *m_rows[static_cast<std::size_t>(row)]; }
+    /// The same, for who keeps it: a row never changes, it is replaced.
+    std::shared_ptr<const ChatRow> sharedRowAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     /// The row of a chat, or -1.
     int indexOf(const ChatKey &key) const;
 
@@ -57,12 +62,21 @@ Q_SIGNALS:
     void rowChanged(const deskside::ChatRow *before, const deskside::ChatRow *after);
 
 private:
-    using Rows = std::vector<std::shared_ptr<const ChatRow>>;
+    using RowPointer = std::shared_ptr<const ChatRow>;
+    using Rows = std::vector<RowPointer>;
+
+    int placeOf(const ChatRow &row) const;
+    void change(int row, const ChatRow &after);
+    void insertSorted(const Rows &fresh);
+    void removeSorted(const std::vector<int> &rows);
 
     Rows m_rows;
     QHash<ChatKey, std::shared_ptr<const ChatRow>> m_byKey;
     QHash<QString, QString> m_accountNames;
 };
+
+/// The title, else the customer's name, else a word for a chat without either; safe to show, one line.
+QString shownTitle(const ChatRow &row);
 
 /// What a screen reader is told of a row: customer, title, state, unread and waiting.
 QString spokenText(const ChatRow &row, const QDateTime &now);

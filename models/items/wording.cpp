@@ -241,6 +241,33 @@ QString unnamedCustomer()
     return Wording::tr("Unnamed customer");
 }
 
+QString memberName(const Member &member)
+{
+    QStringList names;
+    if (member.user)
+        names << member.user->name;
+    if (const auto &contact = member.contact)
+        names << contact->displayName << contact->contactName << contact->name << contact->email << contact->phone;
+    if (member.user)
+        names << member.user->email << member.user->id;
+    if (member.contact)
+        names << member.contact->userId;
+    for (const QString &name : names) {
+        if (!name.isEmpty())
+            return safeLine(name);
+    }
+    // The whole id of a session says no more to a person than its end.
+    return member.sessionId.isEmpty() ? QString() : Wording::tr("Visitor %1").arg(safeLine(member.sessionId.right(4)));
+}
+
+QString toolName(const Tool &tool)
+{
+    const QString &name = !tool.displayName.isEmpty() ? tool.displayName
+                          : !tool.name.isEmpty()      ? tool.name
+                                                      : tool.actionName;
+    return safeLine(name);
+}
+
 QDate localDay(const Moment &moment)
 {
     return moment.isDateOnly() ? moment.utc().date() : moment.utc().toLocalTime().date();

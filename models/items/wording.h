@@ -25,6 +25,11 @@ QString untitledChat();
 /// How a customer without a name is called.
 QString unnamedCustomer();
 
+/// Who a member is: a name, else an address on a channel, else what tells one visitor from another; empty when nothing
+/// is reported.
+QString memberName(const Member &member);
+QString toolName(const Tool &tool);
+
 /// How long ago, as short as it goes: "now", "2 min", "3 h", "yesterday", "4 d", then the date. Empty for an invalid
 /// moment. Days are those of the local time zone; a date without time never gets hours.
 QString relativeTime(const Moment &moment, const QDateTime &now);
