@@ -1,2 +1,289 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/chatrowlayout.h"
+
+#include <QStyle>
+#include <algorithm>
+#include <numeric>
+
+namespace deskside {
+
+using namespace Qt::StringLiterals;
+using theme::TextSize;
+
+namespace {
+
+/// A stretch of a line that is used up from both ends. Everything is laid out left to right and mirrored at the end.
+class Line
+{
+public:
+    Line(int left, int right, int top, int height)
+        : m_left(left)
+        , m_right(right)
+        , m_top(top)
+        , m_height(height)
+    {
+    }
+
+    int room() const { return std::max(0, m_right - m_left); }
+    /// A box of the given size, centred in the line's height.
+    QRect takeLeft(int width, int gap, int height = 0)
+    {
+        const QRect rect = box(m_left, width, height);
+        m_left += width + gap;
+        return rect;
+    }
+    QRect takeRight(int width, int gap, int height = 0)
+    {
+        const QRect rect = box(m_right - width, width, height);
+        m_right -= width + gap;
+        return rect;
+    }
+
+private:
+    QRect box(int x, int width, int height) const
+    {
+        const int tall = height > 0 ? std::min(height, m_height) : m_height;
+        return {x, m_top + (m_height - tall) / 2, width, tall};
+    }
+
+    int m_left;
+    int m_right;
+    int m_top;
+    int m_height;
+};
+
+ChatRowLayout::Text fitted(const QString &text, const QRect &rect, const QFontMetrics &metrics)
+{
+    if (text.isEmpty() || rect.width() <= 0)
+        return {};
+    return {rect, metrics.elidedText(text, Qt::ElideRight, rect.width())};
+}
+
+int em(const QFontMetrics &metrics, int count)
+{
+    return metrics.averageCharWidth() * count;
+}
+
+int badgeWidth(const ChatRowContent &content, const ChatRowMetrics &m)
+{
+    if (!content.isUnread())
+        return 0;
+    if (content.badgeText.isEmpty())
+        return m.step + 2;
+    return std::max(m.pill, m.smallBoldMetrics.horizontalAdvance(content.badgeText) + m.step + m.half);
+}
+
+int badgeHeight(const ChatRowContent &content, const ChatRowMetrics &m)
+{
+    return content.badgeText.isEmpty() ? m.step + 2 : m.pill - 2;
+}
+
+/// Sides, icon and gap of a pill: all but its text.
+int pillFrame(const ChatRowPill &pill, const ChatRowMetrics &m)
+{
+    return m.step + m.half + (pill.icon.isEmpty() ? 0 : m.icon - 2 + m.half);
+}
+
+int pillWidth(const ChatRowPill &pill, const ChatRowMetrics &m)
+{
+    // A long name must not push the other pills out.
+    return pillFrame(pill, m) + std::min(m.smallMetrics.horizontalAdvance(pill.text), em(m.smallMetrics, 24));
+}
+
+/// The widths of the pills that get a place; 0 for those that give way. `soft` is kept free of all pills but the two
+/// that matter most, which may use the last pixel and be elided before they go.
+QList<int> pillWidths(const QList<ChatRowPill> &pills, int room, int soft, const ChatRowMetrics &m)
+{
+    QList<qsizetype> order(pills.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](qsizetype a, qsizetype b) { return pills[a].rank < pills[b].rank; });
+
+    QList<int> widths(pills.size(), 0);
+    constexpr int lastToGo = 1;
+    for (const qsizetype i : order) {
+        const bool urgent = pills[i].rank <= lastToGo;
+        const int left = urgent ? room : room - soft;
+        int width = pillWidth(pills[i], m);
+        if (width > left && urgent && left >= pillFrame(pills[i], m) + em(m.smallMetrics, 5))
+            width = left;
+        // The first without room ends it: a lesser one must not stand where a greater one had to go.
+        if (width > left)
+            break;
+        widths[i] = width;
+        room -= width + m.half + m.half / 2;
+    }
+    return widths;
+}
+
+ChatRowLayout::Pill placePill(const ChatRowPill &pill, const QRect &rect, const ChatRowMetrics &m)
+{
+    ChatRowLayout::Pill placed{
+        .rect = rect, .icon = {}, .label = {}, .meaning = pill.meaning, .iconName = pill.icon, .rank = pill.rank};
+    QRect inner = rect.adjusted(m.half + m.half / 2, 0, -(m.half + m.half / 2), 0);
+    if (!pill.icon.isEmpty()) {
+        const int side = std::min(m.icon - 2, rect.height());
+        placed.icon = QRect(inner.left(), rect.top() + (rect.height() - side) / 2, side, side);
+        inner.setLeft(inner.left() + m.icon - 2 + m.half);
+    }
+    placed.label = fitted(pill.text, inner, m.smallMetrics);
+    return placed;
+}
+
+void placeTitleAndPreview(ChatRowLayout &out, Line &line, const ChatRowContent &content, const ChatRowMetrics &m)
+{
+    const QFontMetrics &titleMetrics = content.isUnread() ? m.boldMetrics : m.bodyMetrics;
+    const int natural = titleMetrics.horizontalAdvance(content.title);
+    const int title = std::min(natural, line.room());
+    out.title = fitted(content.title, line.takeLeft(title, m.half), titleMetrics);
+    // A scrap of a preview says nothing.
+    if (content.preview.isEmpty() || line.room() < m.dash + m.half + em(m.bodyMetrics, 5))
+        return;
+    out.dash = line.takeLeft(m.dash, m.half);
+    out.preview = fitted(content.preview, line.takeLeft(line.room(), 0), m.bodyMetrics);
+}
+
+void placePills(ChatRowLayout &out, Line &line, const ChatRowContent &content, const QList<int> &widths,
+                const ChatRowMetrics &m)
+{
+    for (qsizetype i = 0; i < widths.size(); ++i) {
+        if (widths[i] > 0)
+            out.pills.append(placePill(content.pills[i], line.takeLeft(widths[i], m.half + m.half / 2, m.pill), m));
+    }
+}
+
+ChatRowLayout comfortable(const ChatRowLayoutInput &input, const ChatRowMetrics &m)
+{
+    const QRect &rect = input.rect;
+    const ChatRowContent &content = input.content;
+    ChatRowLayout out;
+
+    int left = rect.left() + m.margin;
+    const int right = rect.left() + rect.width() - m.margin;
+    int top = rect.top() + m.step + m.half / 2;
+    // On a very narrow list the words need the room more than the picture.
+    if (right - left - m.avatar - m.step - m.half >= em(m.bodyMetrics, 12)) {
+        out.avatar = QRect(left, top, m.avatar, m.avatar);
+        left += m.avatar + m.step + m.half;
+    }
+
+    const int textHeight = m.boldMetrics.height();
+    Line first(left, right, top, textHeight);
+    const int timeWidth = std::min(m.smallMetrics.horizontalAdvance(content.time), first.room() / 2);
+    out.time = fitted(content.time, first.takeRight(timeWidth, m.step), m.smallMetrics);
+    const QFontMetrics &nameMetrics = content.isUnread() ? m.boldMetrics : m.bodyMetrics;
+    out.customer = fitted(content.customer, first.takeLeft(first.room(), 0), nameMetrics);
+
+    top += textHeight + 1;
+    Line second(left, right, top, textHeight);
+    if (content.isUnread())
+        out.badge = second.takeRight(badgeWidth(content, m), m.step, badgeHeight(content, m));
+    placeTitleAndPreview(out, second, content, m);
+
+    top += textHeight + m.half / 2;
+    Line third(left, right, top, m.pill);
+    out.channel = third.takeLeft(m.icon, m.half + m.half / 2, m.icon);
+    const int accountNatural = m.smallMetrics.horizontalAdvance(content.account);
+    const int gap = content.account.isEmpty() ? 0 : m.step;
+    const int reserve = std::min(accountNatural, em(m.smallMetrics, 8)) + gap;
+    const QList<int> widths = pillWidths(content.pills, third.room(), reserve, m);
+    int pillRoom = 0;
+    for (const int width : widths)
+        pillRoom += width > 0 ? width + m.half + m.half / 2 : 0;
+    const int accountRoom = third.room() - pillRoom - gap;
+    if (accountRoom >= std::min(accountNatural, em(m.smallMetrics, 4)) && accountNatural > 0)
+        out.account =
+            fitted(content.account, third.takeLeft(std::min(accountNatural, accountRoom), gap), m.smallMetrics);
+    placePills(out, third, content, widths, m);
+    return out;
+}
+
+ChatRowLayout compact(const ChatRowLayoutInput &input, const ChatRowMetrics &m)
+{
+    const QRect &rect = input.rect;
+    const ChatRowContent &content = input.content;
+    ChatRowLayout out;
+
+    Line line(rect.left() + m.margin, rect.left() + rect.width() - m.margin, rect.top(), rect.height() - 1);
+    const int timeWidth = std::min(m.smallMetrics.horizontalAdvance(content.time), line.room() / 3);
+    out.time = fitted(content.time, line.takeRight(timeWidth, m.step), m.smallMetrics);
+    if (content.isUnread() && line.room() > badgeWidth(content, m) + em(m.bodyMetrics, 8))
+        out.badge = line.takeRight(badgeWidth(content, m), m.step, badgeHeight(content, m));
+    out.channel = line.takeLeft(m.icon, m.half + m.half / 2, m.icon);
+
+    // Names stand under each other, so their column depends on the row's width alone.
+    const int words = std::min(rect.width() * 24 / 100, em(m.bodyMetrics, 22));
+    const int pillsMayUse = line.room() - words - m.step - em(m.bodyMetrics, 14);
+    const QList<int> widths = pillWidths(content.pills, pillsMayUse, em(m.bodyMetrics, 16), m);
+    Line pills = line;
+    int pillRoom = 0;
+    for (const int width : widths)
+        pillRoom += width > 0 ? width + m.half + m.half / 2 : 0;
+    if (pillRoom > 0) {
+        const QRect area = line.takeRight(pillRoom, m.half / 2);
+        pills = Line(area.left() + m.half + m.half / 2, area.left() + area.width(), rect.top(), rect.height() - 1);
+        placePills(out, pills, content, widths, m);
+    }
+
+    const QFontMetrics &nameMetrics = content.isUnread() ? m.boldMetrics : m.bodyMetrics;
+    out.customer = fitted(content.customer, line.takeLeft(std::min(words, line.room()), m.step), nameMetrics);
+    placeTitleAndPreview(out, line, content, m);
+    return out;
+}
+
+/// Turns every rectangle around the middle of the row.
+void mirror(ChatRowLayout &out, const QRect &rect)
+{
+    const auto turn = [&rect](QRect &part) {
+        if (!part.isEmpty())
+            part = QStyle::visualRect(Qt::RightToLeft, rect, part);
+    };
+    for (QRect *part : {&out.accentBar, &out.avatar, &out.customer.rect, &out.time.rect, &out.title.rect, &out.dash,
+                        &out.preview.rect, &out.badge, &out.channel, &out.account.rect})
+        turn(*part);
+    for (ChatRowLayout::Pill &pill : out.pills) {
+        turn(pill.rect);
+        turn(pill.icon);
+        turn(pill.label.rect);
+    }
+}
+
+} // namespace
+
+ChatRowMetrics::ChatRowMetrics(const QFont &font)
+    : body(theme::font(font, TextSize::Body))
+    , bold(theme::font(font, TextSize::Body, true))
+    , small(theme::font(font, TextSize::Small))
+    , smallBold(theme::font(font, TextSize::Small, true))
+    , bodyMetrics(body)
+    , boldMetrics(bold)
+    , smallMetrics(small)
+    , smallBoldMetrics(smallBold)
+    , step(theme::space(1, font))
+    , half(theme::space(0.5, font))
+    , margin(theme::space(1.75, font))
+    , avatar(theme::space(4.25, font))
+    , icon(theme::space(1.75, font))
+    , pill(smallMetrics.height() + half / 2)
+    , dash(bodyMetrics.horizontalAdvance(u"—"_s))
+{
+}
+
+int ChatRowMetrics::rowHeight(Density density) const
+{
+    if (density == Density::Compact)
+        return boldMetrics.height() + step + half + 1;
+    const int lines = 2 * boldMetrics.height() + 1 + half / 2 + std::max(pill, icon);
+    return step + half / 2 + std::max(lines, avatar) + step + 1;
+}
+
+ChatRowLayout layoutChatRow(const ChatRowLayoutInput &input, const ChatRowMetrics &metrics)
+{
+    ChatRowLayout out = input.density == Density::Compact ? compact(input, metrics) : comfortable(input, metrics);
+    out.accentBar = QRect(input.rect.left(), input.rect.top(), 3, input.rect.height() - 1);
+    if (input.direction == Qt::RightToLeft)
+        mirror(out, input.rect);
+    return out;
+}
+
+} // namespace deskside

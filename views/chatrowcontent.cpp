@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/chatrowcontent.h"
+
+#include "models/domain/safetext.h"
+#include "models/items/wording.h"
+
+#include <QCoreApplication>
+#include <array>
+
+namespace deskside {
+
+using namespace Qt::StringLiterals;
+using theme::Meaning;
+
+namespace {
+
+struct Row {
+    Q_DECLARE_TR_FUNCTIONS(ChatRow)
+};
+
+/// More than this is never seen of a row's text, and laying it out would cost.
+constexpr qsizetype longestName = 120;
+constexpr qsizetype longestPreview = 240;
+
+enum Rank { Angry, Waits, Failure, HandedOff, WithPerson, WithAi, Feeling, State };
+
+Meaning meaningOf(SentimentKind sentiment)
+{
+    switch (sentiment) {
+    case SentimentKind::Angry:
+        return Meaning::Negative;
+    case SentimentKind::Happy:
+        return Meaning::Positive;
+    case SentimentKind::NotReported:
+    case SentimentKind::Neutral:
+    case SentimentKind::Other:
+        break;
+    }
+    return Meaning::Waiting;
+}
+
+/// What Deskside inferred carries the same sign here as in the details.
+QString marked(const QString &text, bool inferred)
+{
+    return inferred ? QString(text + u" ≈"_s) : text;
+}
+
+QString customerName(const ChatRow &row)
+{
+    const QString name = safeLine(row.customer, longestName).trimmed();
+    return name.isEmpty() ? wording::unnamedCustomer() : name;
+}
+
+QString titleOf(const ChatRow &row)
+{
+    const QString title = safeLine(row.title, longestPreview).trimmed();
+    return title.isEmpty() ? wording::untitledChat() : title;
+}
+
+QString speakerOf(const ChatRow &row)
+{
+    return row.speaker.isReported() ? wording::roleName(row.speaker) : QString();
+}
+
+QString assigneeOf(const ChatRow &row)
+{
+    return row.mine.valueOr(false) ? Row::tr("You") : safeLine(row.assignee, longestName).trimmed();
+}
+
+QList<ChatRowPill> pillsOf(const ChatRow &row, const QDateTime &now)
+{
+    QList<ChatRowPill> pills;
+    if (const QString state = wording::stateName(row.state); !state.isEmpty())
+        pills.append({.text = state, .icon = {}, .meaning = Meaning::Muted, .rank = State});
+    if (row.status.code == RunKind::Failed)
+        pills.append(
+            {.text = wording::runName(row.status), .icon = u"error"_s, .meaning = Meaning::Negative, .rank = Failure});
+
+    const QString feeling = wording::sentimentName(row.sentiment);
+    const bool angry = row.sentiment.code == SentimentKind::Angry;
+    const bool handedOff = row.handoff.valueOr(false);
+    if (handedOff) {
+        const QString text = feeling.isEmpty() ? Row::tr("Handed off") : Row::tr("Handed off · %1").arg(feeling);
+        pills.append({.text = marked(text, row.handoff.isInferred()),
+                      .icon = {},
+                      .meaning = meaningOf(row.sentiment.code),
+                      .rank = angry ? Angry : HandedOff});
+    } else if (!feeling.isEmpty()) {
+        pills.append(
+            {.text = feeling,
+             .icon = {},
+             .meaning = row.sentiment.code == SentimentKind::Neutral ? Meaning::Muted : meaningOf(row.sentiment.code),
+             .rank = angry ? Angry : Feeling});
+    }
+
+    if (const QString assignee = assigneeOf(row); !assignee.isEmpty()) {
+        pills.append({.text = assignee, .icon = u"person"_s, .meaning = Meaning::Person, .rank = WithPerson});
+    } else if (row.handler.isKnown() && !handedOff) {
+        const bool ai = *row.handler.value == Handler::Ai;
+        pills.append({.text = marked(wording::handlerName(*row.handler.value), row.handler.isInferred()),
+                      .icon = ai ? u"ai"_s : u"person"_s,
+                      .meaning = ai ? Meaning::Ai : Meaning::Person,
+                      .rank = ai ? WithAi : WithPerson});
+    }
+
+    if (row.waitingSince.isKnown() && row.waitingSince.value->isValid()
+        && row.waitingSince.value->utc().secsTo(now) >= 60) {
+        pills.append({.text = marked(Row::tr("waiting %1").arg(wording::elapsed(*row.waitingSince.value, now)),
+                                     row.waitingSince.isInferred()),
+                      .icon = {},
+                      .meaning = Meaning::Waiting,
+                      .rank = Waits});
+    }
+    return pills;
+}
+
+} // namespace
+
+ChatRowContent contentOf(const ChatRow &row, const QString &accountName, const QDateTime &now)
+{
+    ChatRowContent content;
+    const QString name = safeLine(row.customer, longestName).trimmed();
+    content.initials = initials(name);
+    content.avatar = name.isEmpty() ? Meaning::Muted : avatarMeaning(name);
+    content.customer = customerName(row);
+    content.time = wording::relativeTime(row.activity, now);
+    content.title = titleOf(row);
+
+    const QString said = safeLine(row.preview, longestPreview).trimmed();
+    const QString speaker = speakerOf(row);
+    if (said.isEmpty() || speaker.isEmpty()) {
+        content.preview = said;
+        content.previewRightToLeft = said.isRightToLeft();
+    } else {
+        //: The last message in a chat's row: who spoke, and what.
+        content.preview = Row::tr("%1: %2").arg(speaker, isolated(said));
+        content.previewRightToLeft = speaker.isRightToLeft();
+    }
+
+    if (row.unread.valueOr(false)) {
+        content.badge = row.unread.isReported() ? ChatRowContent::Badge::Reported : ChatRowContent::Badge::Inferred;
+        if (row.unreadCount.value_or(0) > 0)
+            content.badgeText = *row.unreadCount > 99 ? Row::tr("99+") : wording::number(*row.unreadCount);
+    }
+    content.channelIcon = channelIconName(row.channel.code);
+    content.account = safeLine(accountName, longestName);
+    content.pills = pillsOf(row, now);
+    return content;
+}
+
+QString toolTipOf(const ChatRow &row, const QString &accountName)
+{
+    QStringList lines{customerName(row), titleOf(row)};
+    if (const QString said = safeLine(row.preview).trimmed(); !said.isEmpty())
+        lines.append(said);
+    QStringList origin{wording::channelName(row.channel), safeLine(accountName), wording::dateTime(row.activity)};
+    origin.removeAll(QString());
+    lines.append(origin.join(u" · "_s));
+
+    const auto explain = [&lines](const QString &what, const auto &known) {
+        if (known.isInferred())
+            lines.append(Row::tr("≈ %1: %2").arg(what, describe(known.how)));
+    };
+    explain(row.unread.valueOr(false) ? Row::tr("Unread") : Row::tr("Read"), row.unread);
+    if (row.handoff.valueOr(false))
+        explain(Row::tr("Handed off"), row.handoff);
+    if (row.handler.isKnown())
+        explain(wording::handlerName(*row.handler.value), row.handler);
+    if (row.waitingSince.isKnown())
+        explain(Row::tr("Waiting"), row.waitingSince);
+
+    for (QString &line : lines)
+        line = line.toHtmlEscaped();
+    return u"<p>"_s + lines.join(u"<br>"_s) + u"</p>"_s;
+}
+
+QString channelIconName(ChannelKind channel)
+{
+    switch (channel) {
+    case ChannelKind::Web:
+        return u"channel-web"_s;
+    case ChannelKind::Email:
+        return u"channel-email"_s;
+    case ChannelKind::WhatsApp:
+        return u"channel-whatsapp"_s;
+    case ChannelKind::Messenger:
+        return u"channel-messenger"_s;
+    case ChannelKind::Instagram:
+        return u"channel-instagram"_s;
+    case ChannelKind::TikTok:
+        return u"channel-tiktok"_s;
+    case ChannelKind::Telegram:
+        return u"channel-telegram"_s;
+    case ChannelKind::Slack:
+        return u"channel-slack"_s;
+    case ChannelKind::Sms:
+        return u"channel-sms"_s;
+    case ChannelKind::Phone:
+        return u"channel-phone"_s;
+    case ChannelKind::Api:
+        return u"channel-api"_s;
+    case ChannelKind::Internal:
+        return u"channel-internal"_s;
+    case ChannelKind::Custom:
+        return u"channel-custom"_s;
+    case ChannelKind::Calendar:
+        return u"channel-calendar"_s;
+    case ChannelKind::NotReported:
+    case ChannelKind::Other:
+        break;
+    }
+    return u"channel-other"_s;
+}
+
+Meaning avatarMeaning(const QString &name)
+{
+    static constexpr std::array soft{Meaning::Accent,  Meaning::Ai,       Meaning::Person,
+                                     Meaning::Waiting, Meaning::Negative, Meaning::Positive};
+    // A seed of its own: the colour must not change with the program's start.
+    return soft[qHash(name, size_t{17}) % soft.size()];
+}
+
+} // namespace deskside
