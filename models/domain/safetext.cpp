@@ -15,7 +15,8 @@ namespace {
 constexpr qsizetype longestRun = 80;
 constexpr qsizetype longestCluster = 64; ///< no real character has as many units; a made-up one is broken
 constexpr int mostMarks = 4;
-constexpr int mostJoins = 10; ///< in one emoji; a family has three
+constexpr int mostJoins = 10;       ///< in one emoji; a family has three
+constexpr unsigned char virama = 9; ///< the canonical combining class
 constexpr char32_t zwsp = 0x200b;
 constexpr char32_t zwnj = 0x200c;
 constexpr char32_t zwj = 0x200d;
@@ -300,6 +301,9 @@ private:
             || m_last == zwj || isPrependedSign(m_last)) {
             return false;
         }
+        if (QChar::combiningClass(m_last) == virama && QChar::isLetter(c)) { // a conjunct
+            return false;
+        }
         if (isRegional(c) && isRegional(m_last)) {
             return m_regionals % 2 == 0;
         }
@@ -373,7 +377,7 @@ QString firstLetter(QStringView word)
         if (QChar::isDigit(c)) {
             return {};
         }
-        if (QChar::isLetter(c)) {
+        if (QChar::isLetter(c) && !isInvisible(c)) {
             QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word.sliced(i).toString());
             const qsizetype units = unitsOf(c);
             const qsizetype end = std::max(finder.toNextBoundary(), units);
@@ -382,7 +386,7 @@ QString firstLetter(QStringView word)
                 letter += QChar(unit);
             }
             letter += word.sliced(i + units, end - units);
-            return letter;
+            return safeLine(letter);
         }
         i += unitsOf(c);
     }
@@ -457,7 +461,7 @@ bool isAllowedLink(const QUrl &url)
 
 QString initials(const QString &name)
 {
-    const QString line = safeLine(name).normalized(QString::NormalizationForm_C);
+    const QString line = name.left(500).normalized(QString::NormalizationForm_C).simplified();
     QString first;
     QString last;
     for (QStringView word : QStringView(line).split(u' ', Qt::SkipEmptyParts)) {
