@@ -10,14 +10,14 @@ namespace deskside::demo {
 
 /// How the demo is to behave.
 struct DemoOptions {
-    int chats = 0;       ///< 0: the invented day of support; else that many generated ones
-    quint32 seed = 1;    ///< of the generator
-    bool lively = true;  ///< messages arrive, chats are handed over and resolved while it runs
+    int chats = 0;      ///< 0: the invented day of support; else that many generated ones
+    quint32 seed = 1;   ///< of the generator
+    bool lively = true; ///< messages arrive, chats are handed over and resolved while it runs
     QDateTime now = QDateTime::currentDateTimeUtc(); ///< what the data's relative dates are relative to
 };
 
-/// The servers of all three vendors in this process, so that the real clients run without a network. Lives in one thread
-/// with its transports, and must outlive them.
+/// The servers of all three vendors in this process, so that the real clients run without a network. Lives in one
+/// thread with its transports, and must outlive them.
 class DemoWorld : public QObject
 {
     Q_OBJECT
@@ -25,7 +25,8 @@ public:
     explicit DemoWorld(const DemoOptions &options, QObject *parent = nullptr);
     ~DemoWorld() override;
 
-    /// The accounts the demo signs in to, one or more a vendor, with Account::me filled in where the vendor cannot tell.
+    /// The accounts the demo signs in to, one or more a vendor, with Account::me filled in where the vendor cannot
+    /// tell.
     static QList<Account> accounts();
 
     /// Answers an account's requests as its vendor would.
@@ -33,6 +34,9 @@ public:
 
     /// Lets one thing happen now, as the timer does while `lively`: a message, a handoff, a resolved chat.
     void step();
+
+    /// True while things happen by themselves.
+    bool isLively() const;
 
 Q_SIGNALS:
     /// Something changed at the vendor of this account; a refresh would find it.

@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/demo/demojson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUuid>
+
+namespace deskside::demo {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int largestPage = 100;
+constexpr int defaultPage = 10;
+
+/// A record is what the plain chat and the chat with details say together. These are the fields of the plain chat.
+const QStringList &plainFields()
+{
+    static const QStringList fields{u"createdAt"_s,
+                                    u"id"_s,
+                                    u"isRemoved"_s,
+                                    u"updatedAt"_s,
+                                    u"channelId"_s,
+                                    u"currentResponderId"_s,
+                                    u"lastChatMessageCreatedAt"_s,
+                                    u"ownerId"_s,
+                                    u"responderId"_s,
+                                    u"title"_s,
+                                    u"workspaceId"_s};
+    return fields;
+}
+
+QJsonObject asPlain(const QJsonObject &record)
+{
+    QJsonObject chat;
+    for (const QString &field : plainFields()) {
+        chat.insert(field, record.value(field));
+    }
+    return chat;
+}
+
+QJsonObject asDetails(const QJsonObject &record)
+{
+    QJsonObject chat = asSent(record);
+    for (const auto field : {"updatedAt"_L1, "currentResponderId"_L1, "lastChatMessageCreatedAt"_L1}) {
+        chat.remove(field);
+    }
+    return chat;
+}
+
+QByteArray bytes(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QString uuid(Dice &dice)
+{
+    return generatedUuid(static_cast<qsizetype>(dice.next() & 0x7fffffff), dice);
+}
+
+/// The newest message of a chat; the one before becomes the last but one.
+void say(QJsonObject &chat, const QString &role, const QString &text, const QDateTime &at)
+{
+    chat.insert("penultimateMessageContent"_L1, chat.value("lastMessageContent"_L1));
+    chat.insert("penultimateMessageRole"_L1, chat.value("lastMessageRole"_L1));
+    chat.insert("penultimateMessageCreatedAt"_L1, chat.value("lastMessageCreatedAt"_L1));
+    chat.insert("lastMessageContent"_L1, text);
+    chat.insert("lastMessageRole"_L1, role);
+    chat.insert("lastMessageCreatedAt"_L1, iso(at));
+    chat.insert("lastChatMessageCreatedAt"_L1, iso(at));
+    chat.insert("updatedAt"_L1, iso(at));
+}
+
+QJsonObject emptyChat(const QString &id, const ServerSetup &setup, const QDateTime &at)
+{
+    const QString base = QUuid::createUuidV5(QUuid(), setup.account).toString(QUuid::WithoutBraces);
+    QJsonObject chat{{u"id"_s, id},
+                     {u"workspaceId"_s, base},
+                     {u"createdAt"_s, iso(at)},
+                     {u"updatedAt"_s, iso(at)},
+                     {u"isRemoved"_s, false},
+                     {u"isOwnerBlocked"_s, false},
+                     {u"responderEntity"_s, u"agents"_s},
+                     {u"responderId"_s, base},
+                     {u"responderName"_s, setup.account.endsWith("es"_L1) ? u"Guía de tienda"_s : u"Shop guide"_s},
+                     {u"responderVersionNumber"_s, 14}};
+    for (const auto field :
+         {"title"_L1, "channelId"_L1, "channelName"_L1, "channelType"_L1, "currentResponderId"_L1,
+          "responderPicture"_L1, "responderVersionId"_L1, "ticketId"_L1, "ticketStatus"_L1, "ownerEmail"_L1,
+          "ownerIdentifier"_L1, "ownerName"_L1, "lastMessageContent"_L1, "lastMessageCreatedAt"_L1,
+          "lastMessageRole"_L1, "lastChatMessageCreatedAt"_L1, "penultimateMessageContent"_L1,
+          "penultimateMessageCreatedAt"_L1, "penultimateMessageRole"_L1}) {
+        chat.insert(field, QJsonValue::Null);
+    }
+    return chat;
+}
+
+QJsonObject newChat(const QString &id, const Opening &who, const ServerSetup &setup, const QDateTime &at, Dice &dice)
+{
+    QJsonObject chat = emptyChat(id, setup, at);
+    const QString type = dice.pick(QStringList{u"widget"_s, u"whatsapp"_s, u"waha"_s, u"instagram"_s, u"api"_s});
+    chat.insert("title"_L1, who.title);
+    chat.insert("channelType"_L1, type);
+    chat.insert("channelName"_L1, type == "widget"_L1 ? u"Website chat"_s : joined(u"Acme "_s, type));
+    chat.insert("channelId"_L1,
+                QUuid::createUuidV5(QUuid(), joined(setup.account, type)).toString(QUuid::WithoutBraces));
+    chat.insert("ownerId"_L1, uuid(dice));
+    chat.insert("ownerName"_L1, who.name);
+    chat.insert("ownerIdentifier"_L1, joined(u"visitor-"_s, QString::number(dice.below(0xffff), 16)));
+    chat.insert("_lang"_L1, who.language);
+    say(chat, u"user"_s, who.text, at);
+    return chat;
+}
+
+void openTicket(QJsonObject &chat, const QString &status, Dice &dice)
+{
+    chat.insert("ticketId"_L1, uuid(dice));
+    chat.insert("ticketStatus"_L1, status);
+}
+
+QJsonObject generatedChat(const ServerSetup &setup, qsizetype index)
+{
+    Dice dice(setup.seed, qHash(setup.account, 1), static_cast<quint64>(index));
+    const QString id = generatedUuid(index, dice);
+    const QDateTime last = generatedActivity(setup.now, index, dice);
+    Opening who = opening(setup.account, dice);
+    const Phrases words = phrases().value(who.language);
+    who.text += u' ' + paragraph(words.customer, 1, 8, dice);
+    const bool answered = dice.percent(60);
+    QJsonObject chat = newChat(id, who, setup, answered ? last.addSecs(-dice.between(5, 50)) : last, dice);
+    if (answered) {
+        say(chat, u"assistant"_s, paragraph(words.answers, 1, 8, dice), last);
+    }
+    if (dice.percent(25)) {
+        const bool old = last.daysTo(setup.now) > 2;
+        openTicket(chat,
+                   dice.percent(old ? 85 : 25) ? u"completed"_s
+                   : dice.percent(50)          ? u"ongoing"_s
+                                               : u"unanswered"_s,
+                   dice);
+    }
+    chat.insert("createdAt"_L1, iso(last.addSecs(-dice.between(60, 200'000))));
+    return chat;
+}
+
+class ZaiaServer : public Server
+{
+public:
+    explicit ZaiaServer(const ServerSetup &setup)
+        : m_setup(setup)
+        , m_ids(setup.seed, qHash(setup.account, 2), 0)
+        , m_records(setup.generated > 0
+                        ? Records(setup.generated, [setup](qsizetype index) { return generatedChat(setup, index); })
+                        : Records(inventedChats(u"zaia.json"_s, setup.account, setup.now)))
+    {
+    }
+
+    Result<HttpResponse> answer(const HttpRequest &request, const QDateTime &now) override;
+    bool happen(Event event, Dice &dice, const QDateTime &now) override;
+
+private:
+    Result<QByteArray> list(const QUrlQuery &query, bool details) const;
+    Result<QByteArray> create(const QByteArray &body, const QDateTime &now);
+    Result<QByteArray> update(qsizetype position, const QByteArray &body, const QDateTime &now);
+    QByteArray remove(qsizetype position, const QDateTime &now);
+    Result<QByteArray> one(const HttpRequest &request, const QStringList &path, const QDateTime &now);
+
+    ServerSetup m_setup;
+    Dice m_ids; ///< of the chats that are created through a request
+    Records m_records;
+};
+
+bool among(const QStringList &wanted, const QJsonValue &value)
+{
+    return wanted.isEmpty() || wanted.contains(value.toString());
+}
+
+bool isTextOrNull(const QJsonValue &value)
+{
+    return value.isString() || value.isNull();
+}
+
+Result<QByteArray> ZaiaServer::list(const QUrlQuery &query, bool details) const
+{
+    static const QStringList everyType{u"widget"_s, u"waha"_s, u"whatsapp"_s, u"instagram"_s, u"api"_s};
+    Parameters in(query);
+    const qint64 page = in.number(u"pageNumber"_s, 1, 1, 10'000'000);
+    const qint64 size = in.number(u"pageSize"_s, defaultPage, 1, largestPage);
+    const QString search = in.text(u"search"_s);
+    const QStringList channels = in.texts(u"channelIds"_s);
+    const QStringList responders = in.texts(u"responderIds"_s);
+    const QStringList versions = in.texts(u"responderVersionIds"_s);
+    // The rest narrows the plain list only.
+    const QStringList owners = details ? QStringList() : in.texts(u"ownerIds"_s);
+    const QStringList types = details ? QStringList() : in.texts(u"channelTypes"_s);
+    const QDateTime from = details ? QDateTime() : in.time(u"lastChatMessageCreatedAtStart"_s);
+    const QDateTime to = details ? QDateTime() : in.time(u"lastChatMessageCreatedAtEnd"_s);
+    for (const QString &type : types) {
+        if (!everyType.contains(type)) {
+            return refused(u"unacceptable value of the parameter \"channelTypes\""_s);
+        }
+    }
+    if (in.isRefused()) {
+        return refused(in.problem());
+    }
+    const auto matches = [&](const QJsonObject &chat) {
+        const QDateTime last =
+            QDateTime::fromString(chat.value("lastChatMessageCreatedAt"_L1).toString(), Qt::ISODateWithMs);
+        return among(channels, chat.value("channelId"_L1)) && among(responders, chat.value("responderId"_L1))
+               && among(versions, chat.value("responderVersionId"_L1)) && among(owners, chat.value("ownerId"_L1))
+               && among(types, chat.value("channelType"_L1)) && (!from.isValid() || (last.isValid() && last >= from))
+               && (!to.isValid() || (last.isValid() && last <= to))
+               && (search.isEmpty() || mentions(chat.value("title"_L1), search)
+                   || mentions(chat.value("ownerName"_L1), search)
+                   || mentions(chat.value("lastMessageContent"_L1), search));
+    };
+    const bool everything = search.isEmpty() && channels.isEmpty() && responders.isEmpty() && versions.isEmpty()
+                            && owners.isEmpty() && types.isEmpty() && !from.isValid() && !to.isValid();
+    using Test = std::function<bool(const QJsonObject &)>;
+    QJsonArray body;
+    const Slice found = slice(m_records, everything ? Test() : Test(matches), page, size);
+    for (const QJsonObject &chat : found.chats) {
+        body.append(details ? asDetails(chat) : asPlain(chat));
+    }
+    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+}
+
+Result<QByteArray> ZaiaServer::create(const QByteArray &body, const QDateTime &now)
+{
+    const QJsonObject wanted = QJsonDocument::fromJson(body).object();
+    if (!isTextOrNull(wanted.value("channelId"_L1)) || !wanted.value("ownerId"_L1).isString()
+        || !isTextOrNull(wanted.value("title"_L1))) {
+        return refused(u"a new chat takes channelId, ownerId and title"_s);
+    }
+    QJsonObject chat = emptyChat(uuid(m_ids), m_setup, now);
+    for (const auto field : {"channelId"_L1, "ownerId"_L1, "title"_L1}) {
+        chat.insert(field, wanted.value(field));
+    }
+    m_records.add(chat);
+    return bytes(asPlain(chat));
+}
+
+Result<QByteArray> ZaiaServer::update(qsizetype position, const QByteArray &body, const QDateTime &now)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(body);
+    const QJsonObject patch = document.object();
+    QJsonObject chat = m_records.at(position);
+    if (!document.isObject()) {
+        return refused(u"a change is an object"_s);
+    }
+    // Null empties a field; an absent one stays as it is.
+    for (const auto field : {"title"_L1, "lastChatMessageCreatedAt"_L1}) {
+        if (!patch.contains(field)) {
+            continue;
+        }
+        if (!isTextOrNull(patch.value(field))) {
+            return refused(u"unacceptable value of the field \"%1\""_s.arg(field));
+        }
+        chat.insert(field, patch.value(field));
+    }
+    chat.insert("updatedAt"_L1, iso(now));
+    m_records.replace(position, chat);
+    return bytes(asPlain(chat));
+}
+
+QByteArray ZaiaServer::remove(qsizetype position, const QDateTime &now)
+{
+    QJsonObject chat = m_records.at(position);
+    chat.insert("isRemoved"_L1, true);
+    chat.insert("updatedAt"_L1, iso(now));
+    m_records.replace(position, chat);
+    return bytes({{u"message"_s, u"The chat was removed."_s}});
+}
+
+Result<QByteArray> ZaiaServer::one(const HttpRequest &request, const QStringList &path, const QDateTime &now)
+{
+    const qsizetype position = m_records.find(path.at(3));
+    if (position < 0) {
+        return notFound(u"Chat not found"_s);
+    }
+    using Verb = HttpRequest::Verb;
+    if (path.size() == 5) {
+        return bytes(asDetails(m_records.at(position)));
+    }
+    switch (request.verb) {
+    case Verb::Get:
+        return bytes(asPlain(m_records.at(position)));
+    case Verb::Patch:
+        return update(position, request.body, now);
+    case Verb::Delete:
+        return remove(position, now);
+    case Verb::Post:
+        break;
+    }
+    return notFound(u"no such endpoint"_s);
+}
+
+Result<HttpResponse> ZaiaServer::answer(const HttpRequest &request, const QDateTime &now)
+{
+    using Verb = HttpRequest::Verb;
+    const QStringList path = segments(request.path);
+    const bool details = path.size() > 3 && path.last() == "details"_L1;
+    Result<QByteArray> body = notFound(u"no such endpoint"_s);
+    if (path.size() >= 3 && path.first(3) == QStringList{u"api"_s, u"v1"_s, u"chats"_s}) {
+        const bool get = request.verb == Verb::Get;
+        if (path.size() == 3 && request.verb == Verb::Post) {
+            body = create(request.body, now);
+        } else if (get && (path.size() == 3 || (path.size() == 4 && details))) {
+            body = list(request.query, details);
+        } else if ((path.size() == 4 && !details) || (path.size() == 5 && details && get)) {
+            body = one(request, path, now);
+        }
+    }
+    return body.map([](const QByteArray &reply) { return HttpResponse{200, reply, {}}; });
+}
+
+bool ZaiaServer::happen(Event event, Dice &dice, const QDateTime &now)
+{
+    if (event == Event::NewChat) {
+        m_records.add(newChat(uuid(dice), opening(m_setup.account, dice), m_setup, now, dice));
+        return true;
+    }
+    const qsizetype position = m_records.choose(dice, [event](const QJsonObject &chat) {
+        const bool customerLast = chat.value("lastMessageRole"_L1).toString() == "user"_L1;
+        const QString ticket = chat.value("ticketStatus"_L1).toString();
+        if (chat.value("isRemoved"_L1).toBool() || chat.value("lastMessageRole"_L1).isNull()) {
+            return false;
+        }
+        switch (event) {
+        case Event::CustomerWrites:
+            return !customerLast;
+        case Event::AiAnswers:
+            // The AI pauses while a ticket is open.
+            return customerLast && (ticket.isEmpty() || ticket == "completed"_L1);
+        case Event::HandedOver:
+            return customerLast && ticket.isEmpty();
+        default:
+            return ticket == "ongoing"_L1 || ticket == "unanswered"_L1;
+        }
+    });
+    if (position < 0) {
+        return false;
+    }
+    QJsonObject chat = m_records.at(position);
+    const Phrases words = phrases().value(chat.value("_lang"_L1).toString());
+    switch (event) {
+    case Event::CustomerWrites:
+        say(chat, u"user"_s, dice.pick(words.customer), now);
+        m_records.raise(position, chat);
+        return true;
+    case Event::AiAnswers:
+        say(chat, u"assistant"_s, dice.pick(words.answers), now);
+        m_records.raise(position, chat);
+        return true;
+    case Event::HandedOver:
+        openTicket(chat, u"unanswered"_s, dice);
+        break;
+    default:
+        chat.insert("ticketStatus"_L1, u"completed"_s);
+    }
+    chat.insert("updatedAt"_L1, iso(now));
+    m_records.replace(position, chat);
+    return true;
+}
+
+} // namespace
+
+std::unique_ptr<Server> makeZaiaServer(const ServerSetup &setup)
+{
+    return std::make_unique<ZaiaServer>(setup);
+}
+
+} // namespace deskside::demo
