@@ -256,8 +256,8 @@ void addOptions(QCommandLineParser &parser)
         valued(u"query"_s, {}, name),
         valued(u"format"_s, {}, name),
         valued(u"limit"_s, {}, count),
-        QCommandLineOption({u"h"_s, u"help"_s}),
-        QCommandLineOption({u"v"_s, u"version"_s}),
+        QCommandLineOption(QStringList{u"h"_s, u"help"_s}),
+        QCommandLineOption(QStringList{u"v"_s, u"version"_s}),
     });
 }
 

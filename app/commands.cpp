@@ -47,14 +47,18 @@ QString readTokenFromStdin()
 {
     QFile input;
     constexpr qint64 longestToken = 64 * 1024;
-    return input.open(stdin, QIODevice::ReadOnly) ? QString::fromUtf8(input.readLine(longestToken)).trimmed() : QString();
+    return input.open(stdin, QIODevice::ReadOnly) ? QString::fromUtf8(input.readLine(longestToken)).trimmed()
+                                                  : QString();
 }
 
 /// Everything a command works with: the profile, its accounts, and the engine that speaks to their vendors.
 class Session
 {
 public:
-    explicit Session(const CommandLine &line, Profile profile) : m_line(line), m_profile(std::move(profile)), m_store(m_profile)
+    explicit Session(const CommandLine &line, Profile profile)
+        : m_line(line)
+        , m_profile(std::move(profile))
+        , m_store(m_profile)
     {
         if (line.demo) {
             demo::DemoOptions options;
@@ -65,7 +69,8 @@ public:
             m_secrets.setMemoryOnly(true);
         }
         m_engine = std::make_unique<SyncEngine>(m_profile, m_world ? demoBackends(m_world.get()) : httpBackends());
-        QObject::connect(m_engine.get(), &SyncEngine::storeTrouble, &m_secrets, [](const QString &sentence) { complain(sentence); });
+        QObject::connect(m_engine.get(), &SyncEngine::storeTrouble, &m_secrets,
+                         [](const QString &sentence) { complain(sentence); });
         QObject::connect(m_engine.get(), &SyncEngine::delta, &m_secrets,
                          [this](const QList<ChatRow> &upserted, const QList<ChatKey> &removed) {
                              for (const ChatRow &row : upserted) {
@@ -141,24 +146,28 @@ public:
             const AccountStatus &status = m_status[account.id];
             for (const DecodeProblem &problem : status.problems) {
                 complain(Text::tr("%1: chat %2 was left out: %3")
-                             .arg(account.name, problem.chatId.isEmpty() ? u"?"_s : safeLine(problem.chatId), safeLine(problem.message)));
+                             .arg(account.name, problem.chatId.isEmpty() ? u"?"_s : safeLine(problem.chatId),
+                                  safeLine(problem.message)));
             }
             if (status.phase == AccountStatus::Phase::Idle) {
                 continue;
             }
             good = false;
             if (!status.error) {
-                complain(account.tokenEnv.isEmpty()
-                             ? Text::tr("%1: there is no key for this account. Sign in with the window, or give a variable with "
-                                        "accounts add --token-env.")
-                                   .arg(account.name)
-                             : Text::tr("%1: the environment variable %2, which holds the key, is not set.")
-                                   .arg(account.name, account.tokenEnv));
+                complain(
+                    account.tokenEnv.isEmpty()
+                        ? Text::tr(
+                              "%1: there is no key for this account. Sign in with the window, or give a variable with "
+                              "accounts add --token-env.")
+                              .arg(account.name)
+                        : Text::tr("%1: the environment variable %2, which holds the key, is not set.")
+                              .arg(account.name, account.tokenEnv));
                 continue;
             }
             const QString sentence = describe(*status.error, vendorTraits(account.vendor).name);
             complain(account.name + u": "_s + sentence
-                     + (status.error->detail.isEmpty() ? QString() : QString(u" ("_s + safeLine(status.error->detail) + u')')));
+                     + (status.error->detail.isEmpty() ? QString()
+                                                       : QString(u" ("_s + safeLine(status.error->detail) + u')')));
         }
         return good;
     }
@@ -257,8 +266,9 @@ ExitCode addAccount(Session &session, const CommandLine &line)
         QEventLoop loop;
         session.secrets().write(account, token, [&loop](SecretStore::Where where) {
             if (where == SecretStore::Where::MemoryOnly) {
-                complain(Text::tr("There is no keyring here, so the key was not kept: Deskside asks for it each time. For scripts, "
-                                  "name an environment variable with --token-env."));
+                complain(Text::tr(
+                    "There is no keyring here, so the key was not kept: Deskside asks for it each time. For scripts, "
+                    "name an environment variable with --token-env."));
             }
             loop.quit();
         });
@@ -272,8 +282,10 @@ ExitCode addAccount(Session &session, const CommandLine &line)
 ExitCode listAccounts(const Session &session)
 {
     for (const Account &account : session.accounts()) {
-        const QString key = account.tokenEnv.isEmpty() ? Text::tr("key in the keyring") : Text::tr("key in $%1").arg(account.tokenEnv);
-        say(QStringList{account.name, vendorTraits(account.vendor).name, account.baseUrl.toString(), account.organisation, account.me, key}
+        const QString key =
+            account.tokenEnv.isEmpty() ? Text::tr("key in the keyring") : Text::tr("key in $%1").arg(account.tokenEnv);
+        say(QStringList{account.name, vendorTraits(account.vendor).name, account.baseUrl.toString(),
+                        account.organisation, account.me, key}
                 .join(u'\t'));
     }
     return ExitCode::Done;
@@ -292,13 +304,15 @@ ExitCode testAccount(Session &session, const CommandLine &line)
     }
     bool ok = false;
     QEventLoop loop;
-    QObject::connect(&session.engine(), &SyncEngine::tested, &loop, [&](const QString &, bool good, const QString &sentence) {
-        ok = good;
-        good ? say(account->name + u": "_s + sentence) : complain(account->name + u": "_s + sentence);
-        loop.quit();
-    });
+    QObject::connect(&session.engine(), &SyncEngine::tested, &loop,
+                     [&](const QString &, bool good, const QString &sentence) {
+                         ok = good;
+                         good ? say(account->name + u": "_s + sentence) : complain(account->name + u": "_s + sentence);
+                         loop.quit();
+                     });
     QMetaObject::invokeMethod(
-        &session.engine(), [&] { session.engine().test(*account, vendorTraits(account->vendor), token); }, Qt::QueuedConnection);
+        &session.engine(), [&] { session.engine().test(*account, vendorTraits(account->vendor), token); },
+        Qt::QueuedConnection);
     loop.exec();
     return ok ? ExitCode::Done : ExitCode::Refused;
 }
@@ -370,7 +384,8 @@ ExitCode show(Session &session, const CommandLine &line)
     const bool good = session.walk(accounts);
     QList<ChatRow> found = session.rows(ChatFilter::all());
     found.removeIf([&](const ChatRow &row) {
-        return row.key.id != line.target && QString(session.names().value(row.key.account) + u'/' + row.key.id) != line.target;
+        return row.key.id != line.target
+               && QString(session.names().value(row.key.account) + u'/' + row.key.id) != line.target;
     });
     if (found.isEmpty()) {
         complain(Text::tr("There is no chat with the id “%1”. See deskside list.").arg(line.target));
@@ -428,7 +443,8 @@ ExitCode runCommand(const CommandLine &line)
         complain(Text::tr("This command asks the vendors; leave --offline out."));
         return ExitCode::Refused;
     }
-    auto profile = line.demo ? Profile::temporary() : Profile::open(line.profile.isEmpty() ? Profile::defaultFolder() : line.profile);
+    auto profile = line.demo ? Profile::temporary()
+                             : Profile::open(line.profile.isEmpty() ? Profile::defaultFolder() : line.profile);
     if (!profile) {
         complain(profile.error());
         return ExitCode::WrongUsage;

@@ -34,8 +34,9 @@ QString wordOf(const Coded<E> &coded, const std::array<const char *, N> &words)
 
 QString channelWord(const Coded<ChannelKind> &channel)
 {
-    static constexpr std::array words{"",         "",      "web", "email", "whatsapp", "messenger", "instagram", "tiktok",
-                                      "telegram", "slack", "sms", "phone", "api",      "internal",  "custom",    "calendar"};
+    static constexpr std::array words{"",          "",         "web",      "email",   "whatsapp", "messenger",
+                                      "instagram", "tiktok",   "telegram", "slack",   "sms",      "phone",
+                                      "api",       "internal", "custom",   "calendar"};
     return wordOf(channel, words);
 }
 
@@ -190,15 +191,17 @@ QString toTable(const QList<ChatRow> &rows, const QHash<QString, QString> &accou
         }
         return QString(text.trimmed() + u'\n');
     };
-    QString table = line({Text::tr("ACCOUNT"), Text::tr("LAST"), Text::tr("CUSTOMER"), Text::tr("TITLE"), Text::tr("STATE"),
-                          Text::tr("HANDLER"), Text::tr("UNREAD"), Text::tr("ID")});
+    QString table = line({Text::tr("ACCOUNT"), Text::tr("LAST"), Text::tr("CUSTOMER"), Text::tr("TITLE"),
+                          Text::tr("STATE"), Text::tr("HANDLER"), Text::tr("UNREAD"), Text::tr("ID")});
     for (const ChatRow &row : rows) {
         const QString unread = !row.unread.isKnown()             ? u"?"_s
                                : !*row.unread.value              ? u""_s
                                : row.unreadCount.value_or(0) > 0 ? QLocale().toString(*row.unreadCount)
                                                                  : Text::tr("yes");
-        table += line({accountNames.value(row.key.account), relativeTime(row.activity, now), customerLabel(row), row.title,
-                       stateName(row.state), row.handler.isKnown() ? handlerName(*row.handler.value) : QString(), unread, row.key.id});
+        table +=
+            line({accountNames.value(row.key.account), wording::relativeTime(row.activity, now), customerLabel(row),
+                  row.title, wording::stateName(row.state),
+                  row.handler.isKnown() ? wording::handlerName(*row.handler.value) : QString(), unread, row.key.id});
     }
     return table;
 }
@@ -242,9 +245,10 @@ QString toText(const Chat &chat, const ChatRow &row, const QString &accountName,
     text += Text::tr("%1, account %2").arg(safeLine(customerLabel(row)), safeLine(accountName)) + u'\n';
     for (const ConversationEntry &entry : conversationOf(chat, accountName)) {
         if (entry.kind == ConversationEntry::Kind::Message) {
-            const QString author = entry.author.isEmpty() ? roleName(entry.role) : entry.author;
-            text += u'\n' + safeLine(author) + u" · "_s + QLocale().toString(entry.at.utc().toLocalTime(), QLocale::ShortFormat)
-                    + u'\n' + safeText(entry.text) + u'\n';
+            const QString author = entry.author.isEmpty() ? wording::roleName(entry.role) : entry.author;
+            text += u'\n' + safeLine(author) + u" · "_s
+                    + QLocale().toString(entry.at.utc().toLocalTime(), QLocale::ShortFormat) + u'\n'
+                    + safeText(entry.text) + u'\n';
         } else if (entry.kind == ConversationEntry::Kind::Notice) {
             text += u'\n' + entry.text + u'\n';
         }
@@ -256,7 +260,8 @@ QString toText(const Chat &chat, const ChatRow &row, const QString &accountName,
         text += u'\n' + section.title + u'\n';
         for (const DetailField &field : section.fields) {
             const QString mark = field.how == Inference::None ? QString() : u" ≈"_s;
-            text += u"  "_s + (field.label.isEmpty() ? QString() : QString(field.label + u": "_s)) + safeText(field.value) + mark + u'\n';
+            text += u"  "_s + (field.label.isEmpty() ? QString() : QString(field.label + u": "_s))
+                    + safeText(field.value) + mark + u'\n';
         }
     }
     return text;

@@ -19,7 +19,8 @@ QByteArray toCsv(const QList<ChatRow> &rows, const QHash<QString, QString> &acco
 QString toTable(const QList<ChatRow> &rows, const QHash<QString, QString> &accountNames, const QDateTime &now);
 
 /// One chat with its members, messages, details and the vendor's own JSON.
-QByteArray toJson(const Chat &chat, const ChatRow &row, const QString &accountName, const QList<DetailSection> &details);
+QByteArray toJson(const Chat &chat, const ChatRow &row, const QString &accountName,
+                  const QList<DetailSection> &details);
 
 /// One chat for a person to read; the raw JSON is left out.
 QString toText(const Chat &chat, const ChatRow &row, const QString &accountName, const QList<DetailSection> &details);

@@ -15,7 +15,10 @@ QString service()
 }
 } // namespace
 
-SecretStore::SecretStore(QObject *parent) : QObject(parent) {}
+SecretStore::SecretStore(QObject *parent)
+    : QObject(parent)
+{
+}
 
 void SecretStore::read(const Account &account, std::function<void(QString)> done)
 {

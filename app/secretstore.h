@@ -9,8 +9,8 @@
 
 namespace deskside {
 
-/// Where the tokens are: the environment variable that an account names, the desktop's keyring, or, where there is none,
-/// this program's memory. A token is never written anywhere else.
+/// Where the tokens are: the environment variable that an account names, the desktop's keyring, or, where there is
+/// none, this program's memory. A token is never written anywhere else.
 class SecretStore : public QObject
 {
     Q_OBJECT
@@ -19,7 +19,8 @@ public:
 
     explicit SecretStore(QObject *parent = nullptr);
 
-    /// The token of an account, empty when there is none or the keyring does not give it; `done` runs from the event loop.
+    /// The token of an account, empty when there is none or the keyring does not give it; `done` runs from the event
+    /// loop.
     void read(const Account &account, std::function<void(QString token)> done);
     /// Keeps a token and says where.
     void write(const Account &account, const QString &token, std::function<void(Where)> done);

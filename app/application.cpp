@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "app/backends.h"
+#include "models/api/demo/demoworld.h"
+#include "models/domain/safetext.h"
+#include "views/theme.h"
+
+#include <QApplication>
+#include <QDesktopServices>
+#include <QProcess>
+#include <QSettings>
+#include <QTimer>
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace deskside {
+
+Application::Application(const CommandLine &line, Profile profile, SyncEngine::BackendFactory makeBackends,
+                         QObject *parent)
+    : QObject(parent)
+    , m_line(line)
+    , m_profile(std::move(profile))
+    , m_store(m_profile)
+    , m_desktopPalette(QApplication::palette())
+{
+    m_secrets.setMemoryOnly(line.demo);
+    m_accounts.setVendors(vendorTraits());
+    m_window = std::make_unique<MainWindow>(&m_chats, &m_accounts);
+    m_window->setDemo(line.demo);
+    m_window->setLinkOpener([](const QUrl &url) { QDesktopServices::openUrl(url); });
+    makeEngine(std::move(makeBackends));
+    connectEngine();
+    connectWindow();
+    readSettings();
+    m_thread.start();
+
+    inEngine([](SyncEngine &engine) { engine.start(); });
+    if (line.offline) {
+        m_window->setOffline(true);
+        inEngine([](SyncEngine &engine) { engine.setOffline(true); });
+    }
+    for (const Account &account : line.demo ? demo::DemoWorld::accounts() : m_store.accounts()) {
+        m_accounts.upsert(account);
+        if (line.demo) {
+            addToEngine(account, u"demo"_s);
+        } else {
+            m_secrets.read(account, [this, account](const QString &token) { addToEngine(account, token); });
+        }
+    }
+    const QList<QString> problems = m_store.problems();
+    if (!problems.isEmpty()) {
+        m_window->showTrouble(problems.join(u' '));
+    }
+}
+
+Application::~Application()
+{
+    writeSettings();
+    // The engine and its requests die in their thread.
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void Application::makeEngine(SyncEngine::BackendFactory makeBackends)
+{
+    if (m_line.demo && !makeBackends) {
+        demo::DemoOptions options;
+        options.chats = m_line.demoChats;
+        options.seed = m_line.demoSeed;
+        options.lively = m_line.screenshot.isEmpty();
+        m_world = new demo::DemoWorld(options);
+        m_world->moveToThread(&m_thread);
+        makeBackends = demoBackends(m_world);
+    } else if (!makeBackends) {
+        makeBackends = httpBackends();
+    }
+    m_engine = new SyncEngine(m_profile, std::move(makeBackends));
+    m_engine->moveToThread(&m_thread);
+    // The engine first: its calls run on the world's transports.
+    connect(
+        &m_thread, &QThread::finished, m_engine,
+        [engine = m_engine, world = m_world] {
+            delete engine;
+            delete world;
+        },
+        Qt::DirectConnection);
+    if (m_world) {
+        connect(m_world, &demo::DemoWorld::changed, m_engine,
+                [engine = m_engine](const QString &accountId) { engine->refresh(accountId, true); });
+    }
+}
+
+void Application::connectEngine()
+{
+    connect(m_engine, &SyncEngine::delta, &m_chats, &ChatListModel::apply);
+    connect(m_engine, &SyncEngine::statusChanged, &m_accounts, &AccountListModel::setStatus);
+    connect(m_engine, &SyncEngine::chatRead, m_window.get(), &MainWindow::showChat);
+    connect(m_engine, &SyncEngine::detailsFailed, m_window.get(), &MainWindow::showDetailsFailure);
+    connect(m_engine, &SyncEngine::storeTrouble, m_window.get(), &MainWindow::showTrouble);
+    connect(m_engine, &SyncEngine::tested, m_window.get(),
+            [this](const QString &, bool ok, const QString &sentence) { m_window->showTestResult(ok, sentence); });
+    connect(m_engine, &SyncEngine::identityLearned, this, [this](const QString &accountId, const QString &me) {
+        const int row = m_accounts.indexOf(accountId);
+        if (row < 0) {
+            return;
+        }
+        Account account = m_accounts.accounts().at(row);
+        account.me = me;
+        m_accounts.upsert(account);
+        if (!m_line.demo) {
+            (void)m_store.save(account); // learned again next time if it cannot be kept
+        }
+    });
+}
+
+void Application::connectWindow()
+{
+    MainWindow *window = m_window.get();
+    connect(window, &MainWindow::refreshRequested, this,
+            [this] { inEngine([](SyncEngine &engine) { engine.refresh({}, true); }); });
+    connect(window, &MainWindow::chatOpened, this, [this](const ChatKey &key, bool markRead) {
+        inEngine([key, markRead](SyncEngine &engine) { engine.openChat(key, markRead); });
+    });
+    connect(window, &MainWindow::unreadRequested, this, [this](const ChatKey &key, bool unread) {
+        inEngine([key, unread](SyncEngine &engine) { engine.markUnread(key, unread); });
+    });
+    connect(window, &MainWindow::offlineRequested, this, [this](bool offline) {
+        m_window->setOffline(offline);
+        inEngine([offline](SyncEngine &engine) { engine.setOffline(offline); });
+    });
+    connect(window, &MainWindow::accountTestRequested, this, [this](const Account &account, const QString &token) {
+        const VendorTraits vendor = vendorTraits(account.vendor);
+        const auto test = [this, account, vendor](const QString &key) {
+            inEngine([account, vendor, key](SyncEngine &engine) { engine.test(account, vendor, key); });
+        };
+        token.isEmpty() ? m_secrets.read(account, test) : test(token);
+    });
+    connect(window, &MainWindow::accountSaveRequested, this, &Application::saveAccount);
+    connect(window, &MainWindow::accountRemoveRequested, this, [this](const QString &accountId) {
+        const auto account = m_store.find(accountId);
+        if (!account) {
+            return;
+        }
+        if (const auto removed = m_store.remove(accountId); !removed) {
+            m_window->showTrouble(removed.error());
+            return;
+        }
+        m_secrets.remove(*account, [] {});
+        inEngine([accountId](SyncEngine &engine) { engine.removeAccount(accountId); });
+        m_accounts.remove(accountId);
+        m_chats.removeAccount(accountId);
+    });
+    connect(window, &MainWindow::demoRequested, this,
+            [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s}); });
+    connect(window, &MainWindow::appearanceRequested, this, &Application::applyAppearance);
+}
+
+void Application::addToEngine(const Account &account, const QString &token)
+{
+    inEngine([account, vendor = vendorTraits(account.vendor), token](SyncEngine &engine) {
+        engine.setAccount(account, vendor, token);
+    });
+}
+
+void Application::saveAccount(const Account &edited, const QString &token)
+{
+    Account account = edited;
+    if (account.id.isEmpty()) {
+        account.id = AccountStore::newId();
+    }
+    const auto before = m_store.find(account.id);
+    if (const auto saved = m_store.save(account); !saved) {
+        m_window->showSaved(saved.error());
+        return;
+    }
+    if (before && (before->baseUrl != account.baseUrl || before->organisation != account.organisation)) {
+        m_chats.removeAccount(account.id); // another place: its chats are not these
+    }
+    m_window->showSaved({});
+    m_accounts.upsert(account);
+    const auto start = [this, account](const QString &key) { addToEngine(account, key); };
+    if (token.isEmpty()) {
+        m_secrets.read(account, start);
+        return;
+    }
+    start(token);
+    m_secrets.write(account, token, [this](SecretStore::Where where) {
+        if (where == SecretStore::Where::MemoryOnly && !m_line.demo) {
+            m_window->showTrouble(tr(
+                "There is no keyring on this desktop, so the key is kept in memory only. Deskside asks for it at the "
+                "next start."));
+        }
+    });
+}
+
+void Application::applyAppearance(const Appearance &appearance)
+{
+    m_appearance = appearance;
+    switch (appearance.theme) {
+    case Appearance::Theme::Desktop:
+        QApplication::setPalette(m_desktopPalette);
+        break;
+    case Appearance::Theme::Light:
+        QApplication::setPalette(theme::lightPalette());
+        break;
+    case Appearance::Theme::Dark:
+        QApplication::setPalette(theme::darkPalette());
+        break;
+    }
+    m_window->setAppearance(appearance);
+    inEngine([seconds = std::chrono::seconds(appearance.refreshSeconds)](SyncEngine &engine) {
+        engine.setInterval(seconds);
+    });
+}
+
+void Application::readSettings()
+{
+    const QSettings settings(m_profile.file(u"settings.ini"_s), QSettings::IniFormat);
+    Appearance appearance;
+    const QString theme = m_line.theme.isEmpty() ? settings.value("theme"_L1).toString() : m_line.theme;
+    if (theme == "light"_L1) {
+        appearance.theme = Appearance::Theme::Light;
+    } else if (theme == "dark"_L1) {
+        appearance.theme = Appearance::Theme::Dark;
+    }
+    appearance.compact = settings.value("compact"_L1, false).toBool();
+    appearance.refreshSeconds = std::clamp(settings.value("refreshSeconds"_L1, 60).toInt(), 15, 3'600);
+    m_window->restoreLayout(settings.value("layout"_L1).toMap());
+    applyAppearance(appearance);
+    if (!m_line.size.isEmpty()) {
+        const auto parts = m_line.size.split(u'x');
+        m_window->resize(parts[0].toInt(), parts[1].toInt());
+    }
+    if (!m_line.tab.isEmpty()) {
+        m_window->showTab(m_line.tab);
+    }
+}
+
+void Application::writeSettings() const
+{
+    if (m_profile.isTemporary()) {
+        return;
+    }
+    const QString file = m_profile.file(u"settings.ini"_s);
+    QSettings settings(file, QSettings::IniFormat);
+    settings.setValue("layout"_L1, m_window->saveLayout());
+    if (m_line.theme.isEmpty()) {
+        const QString theme = m_appearance.theme == Appearance::Theme::Light  ? u"light"_s
+                              : m_appearance.theme == Appearance::Theme::Dark ? u"dark"_s
+                                                                              : QString();
+        settings.setValue("theme"_L1, theme);
+    }
+    settings.setValue("compact"_L1, m_appearance.compact);
+    settings.setValue("refreshSeconds"_L1, m_appearance.refreshSeconds);
+    settings.sync();
+    makePrivate(file);
+}
+
+void Application::run(const std::function<void(int)> &done)
+{
+    m_window->show();
+    if (m_line.screenshot.isEmpty()) {
+        return;
+    }
+    const auto settled = [this] {
+        const auto &accounts = m_accounts.accounts();
+        return std::all_of(accounts.begin(), accounts.end(), [this](const Account &account) {
+            const AccountStatus status = m_accounts.status(account.id);
+            return status.complete || status.error || status.phase == AccountStatus::Phase::SignedOut;
+        });
+    };
+    auto *poll = new QTimer(this);
+    poll->setInterval(20);
+    connect(poll, &QTimer::timeout, this, [this, poll, settled, done] {
+        if (settled()) {
+            poll->stop();
+            takeScreenshot(done);
+        }
+    });
+    poll->start();
+}
+
+void Application::takeScreenshot(const std::function<void(int)> &done)
+{
+    m_window->selectFirst();
+    // The selected chat comes back from the engine, and its details after it.
+    constexpr int untilShown = 400;
+    QTimer::singleShot(untilShown, this, [this, done] {
+        const bool saved = m_window->grab().save(m_line.screenshot, "PNG");
+        QString text = saved ? QString(m_line.screenshot + u'\n') : QString();
+        for (const auto &[title, count] : m_window->tabCounts()) {
+            text += title + u": "_s + count + u'\n';
+        }
+        std::fputs(text.toUtf8().constData(), stdout);
+        std::fflush(stdout);
+        if (!saved) {
+            const QString sentence =
+                tr("“%1” cannot be written. Choose another file with --screenshot.").arg(m_line.screenshot);
+            std::fputs(QString(u"deskside: "_s + sentence + u'\n').toUtf8().constData(), stderr);
+        }
+        done(saved ? 0 : 2);
+    });
+}
+
+} // namespace deskside

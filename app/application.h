@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commandline.h"
+#include "app/secretstore.h"
+#include "models/items/accountlistmodel.h"
+#include "models/items/chatlistmodel.h"
+#include "models/store/accountstore.h"
+#include "models/sync/syncengine.h"
+#include "views/mainwindow.h"
+
+#include <QThread>
+
+namespace deskside {
+
+namespace demo {
+class DemoWorld;
+}
+
+/// The composition root of the window: makes the models, the engine in its thread and the window, and connects what the
+/// person wants to who can do it.
+class Application : public QObject
+{
+    Q_OBJECT
+public:
+    /// `makeBackends` replaces the backends, for tests; null makes those of the command line.
+    Application(const CommandLine &line, Profile profile, SyncEngine::BackendFactory makeBackends = nullptr,
+                QObject *parent = nullptr);
+    ~Application() override;
+
+    MainWindow &window() { return *m_window; }
+    ChatListModel &chats() { return m_chats; }
+    AccountListModel &accounts() { return m_accounts; }
+
+    /// Calls `function(engine)` in the engine's thread.
+    template <typename Function>
+    void inEngine(Function function)
+    {
+        QMetaObject::invokeMethod(
+            m_engine, [engine = m_engine, function] { function(*engine); }, Qt::QueuedConnection);
+    }
+
+    /// Shows the window, or renders it to the command line's file once every account has settled; `done` then gets the
+    /// program's exit code.
+    void run(const std::function<void(int)> &done);
+
+    /// Adds an account as the dialog does: the key goes to the keyring, the account to the profile.
+    void saveAccount(const Account &account, const QString &token);
+
+private:
+    void makeEngine(SyncEngine::BackendFactory makeBackends);
+    void connectEngine();
+    void connectWindow();
+    void addToEngine(const Account &account, const QString &token);
+    void applyAppearance(const Appearance &appearance);
+    void readSettings();
+    void writeSettings() const;
+    void takeScreenshot(const std::function<void(int)> &done);
+
+    CommandLine m_line;
+    Profile m_profile;
+    AccountStore m_store;
+    SecretStore m_secrets;
+    ChatListModel m_chats;
+    AccountListModel m_accounts;
+    QThread m_thread;
+    SyncEngine *m_engine = nullptr;
+    demo::DemoWorld *m_world = nullptr;
+    std::unique_ptr<MainWindow> m_window;
+    Appearance m_appearance;
+    QPalette m_desktopPalette;
+};
+
+} // namespace deskside

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+#include "app/backends.h"
+#include "app/commandline.h"
+#include "app/commands.h"
+#include "app/languages.h"
+#include "app/platform.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int refuse(const QString &message)
+{
+    std::fputs(QString(u"deskside: "_s + message + u'\n').toUtf8().constData(), stderr);
+    return static_cast<int>(deskside::ExitCode::WrongUsage);
+}
+
+/// The command line's language is needed before the command line can be complained about in it.
+QString languageAmong(int count, char **arguments)
+{
+    for (int i = 1; i < count; ++i) {
+        const QString argument = QString::fromLocal8Bit(arguments[i]);
+        if (argument == "--language"_L1 && i + 1 < count) {
+            return QString::fromLocal8Bit(arguments[i + 1]);
+        }
+        if (argument.startsWith("--language="_L1)) {
+            return argument.mid(11);
+        }
+    }
+    return {};
+}
+
+bool isWindow(const tl::expected<deskside::CommandLine, deskside::UsageError> &line)
+{
+    return line && line->command == deskside::CommandLine::Command::Window;
+}
+
+} // namespace
+
+int main(int count, char **arguments)
+{
+    using namespace deskside;
+    platform::harden();
+    QCoreApplication::setApplicationName(u"deskside"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(DESKSIDE_VERSION));
+    QCoreApplication::setOrganizationName({});
+
+    QStringList words;
+    for (int i = 0; i < count; ++i) {
+        words.append(QString::fromLocal8Bit(arguments[i]));
+    }
+    const QString language = languageAmong(count, arguments);
+    if (!isWindow(parseCommandLine(words, vendorTraits()))) {
+        const QCoreApplication application(count, arguments);
+        if (!installLanguage(language)) {
+            return refuse(QCoreApplication::translate("main", "Deskside does not speak “%1”.").arg(language));
+        }
+        const auto line = parseCommandLine(words, vendorTraits()); // again, for messages in the right language
+        return line ? static_cast<int>(runCommand(*line)) : refuse(line.error().message);
+    }
+
+    auto line = parseCommandLine(words, vendorTraits());
+    if (!platform::hasDisplay()) {
+        if (line->screenshot.isEmpty()) {
+            return refuse(QCoreApplication::translate(
+                "main", "There is no display for the window. Use a command such as “deskside list”, "
+                        "or --screenshot FILE. See deskside --help."));
+        }
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    QApplication application(count, arguments);
+    QApplication::setApplicationDisplayName(u"Deskside"_s);
+    QApplication::setDesktopFileName(u"deskside"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/deskside.svg"_s));
+    if (!installLanguage(language)) {
+        return refuse(QCoreApplication::translate("main", "Deskside does not speak “%1”.").arg(language));
+    }
+    auto profile = line->demo ? Profile::temporary()
+                              : Profile::open(line->profile.isEmpty() ? Profile::defaultFolder() : line->profile);
+    if (!profile) {
+        return refuse(profile.error());
+    }
+    Application inbox(*line, *std::move(profile));
+    inbox.run([](int code) { QCoreApplication::exit(code); });
+    return QApplication::exec();
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/accountdialog.h"
+
+#include "views/theme.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace deskside {
+
+namespace {
+
+QLineEdit *field(QFormLayout *form, const QString &objectName, const QString &label, const QString &hint = {})
+{
+    auto *edit = new QLineEdit;
+    edit->setObjectName(objectName);
+    edit->setAccessibleName(label);
+    edit->setPlaceholderText(hint);
+    form->addRow(label, edit);
+    return edit;
+}
+
+} // namespace
+
+AccountDialog::AccountDialog(const QList<VendorTraits> &vendors, const Account &account, QWidget *parent)
+    : QDialog(parent)
+    , m_vendors(vendors)
+    , m_account(account)
+{
+    setObjectName(u"accountDialog"_s);
+    setWindowTitle(account.id.isEmpty() ? tr("Add an account") : tr("Account “%1”").arg(account.name));
+    auto *layout = new QVBoxLayout(this);
+    m_form = new QFormLayout;
+    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    layout->addLayout(m_form);
+
+    m_vendor = new QComboBox;
+    m_vendor->setObjectName(u"vendor"_s);
+    m_vendor->setAccessibleName(tr("Product"));
+    for (const VendorTraits &traits : m_vendors) {
+        m_vendor->addItem(traits.name, traits.id);
+    }
+    m_vendor->setCurrentIndex(std::max(0, m_vendor->findData(account.vendor)));
+    m_vendor->setEnabled(account.id.isEmpty());
+    m_form->addRow(tr("Product"), m_vendor);
+
+    m_name = field(m_form, u"name"_s, tr("Name"), tr("How you will know it, for example the brand"));
+    m_organisation = field(m_form, u"organisation"_s, tr("Organisation"), tr("Its id at the vendor"));
+    m_token = field(m_form, u"token"_s, tr("Key"),
+                    account.id.isEmpty() ? QString() : tr("Leave empty to keep the one you have"));
+    m_token->setEchoMode(QLineEdit::Password);
+    m_token->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    m_me = field(m_form, u"me"_s, tr("My id there"));
+    m_baseUrl = field(m_form, u"baseUrl"_s, tr("Base URL"));
+    m_signIn = new QComboBox;
+    m_signIn->setObjectName(u"signIn"_s);
+    m_signIn->setAccessibleName(tr("Sign-in"));
+    m_signIn->addItem(tr("Authorization: Bearer KEY"), static_cast<int>(SignIn::Bearer));
+    m_signIn->addItem(tr("Authorization: KEY"), static_cast<int>(SignIn::BareKey));
+    m_signIn->addItem(tr("Another header"), static_cast<int>(SignIn::Header));
+    m_form->addRow(tr("Sign-in"), m_signIn);
+    m_header = field(m_form, u"header"_s, tr("Header"), u"X-Api-Key"_s);
+    m_tokenEnv = field(m_form, u"tokenEnv"_s, tr("Key from variable"),
+                       tr("Optional: an environment variable that holds the key"));
+    auto *caRow = new QHBoxLayout;
+    m_caFile = new QLineEdit;
+    m_caFile->setObjectName(u"caFile"_s);
+    m_caFile->setAccessibleName(tr("Certificate file"));
+    m_caFile->setPlaceholderText(tr("Optional: a private authority, PEM"));
+    auto *browse = new QToolButton;
+    browse->setObjectName(u"browseCaFile"_s);
+    browse->setText(tr("Browse…"));
+    browse->setAccessibleName(tr("Browse for a certificate file"));
+    caRow->addWidget(m_caFile);
+    caRow->addWidget(browse);
+    m_form->addRow(tr("Certificate file"), caRow);
+
+    m_result = new QLabel;
+    m_result->setObjectName(u"testResult"_s);
+    m_result->setTextFormat(Qt::PlainText);
+    m_result->setWordWrap(true);
+    layout->addWidget(m_result);
+    layout->addStretch(1);
+
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    m_test = m_buttons->addButton(tr("Test"), QDialogButtonBox::ActionRole);
+    m_test->setObjectName(u"testAccount"_s);
+    m_buttons->button(QDialogButtonBox::Save)->setObjectName(u"saveAccount"_s);
+    m_buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancelAccount"_s);
+    layout->addWidget(m_buttons);
+
+    m_name->setText(account.name);
+    m_organisation->setText(account.organisation);
+    m_me->setText(account.me);
+    m_tokenEnv->setText(account.tokenEnv);
+    m_caFile->setText(account.caFile);
+    m_header->setText(account.header);
+    if (account.id.isEmpty()) {
+        vendorChosen();
+    } else {
+        m_baseUrl->setText(account.baseUrl.toString());
+        m_signIn->setCurrentIndex(m_signIn->findData(static_cast<int>(account.signIn)));
+        updateForm();
+    }
+
+    connect(m_vendor, &QComboBox::currentIndexChanged, this, &AccountDialog::vendorChosen);
+    connect(m_signIn, &QComboBox::currentIndexChanged, this, &AccountDialog::updateForm);
+    connect(browse, &QToolButton::clicked, this, [this] {
+        const QString file = QFileDialog::getOpenFileName(this, tr("Certificate file"), {},
+                                                          tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+        if (!file.isEmpty()) {
+            m_caFile->setText(file);
+        }
+    });
+    connect(m_test, &QPushButton::clicked, this, [this] {
+        if (check()) {
+            m_test->setEnabled(false);
+            m_result->setText(tr("Asking %1…").arg(vendor().name));
+            Q_EMIT testRequested(this->account(), token());
+        }
+    });
+    connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {
+        if (check()) {
+            Q_EMIT saveRequested(this->account(), token());
+        }
+    });
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    resize(theme::space(64, font()), sizeHint().height());
+}
+
+const VendorTraits &AccountDialog::vendor() const
+{
+    return m_vendors.at(m_vendor->currentIndex());
+}
+
+void AccountDialog::vendorChosen()
+{
+    m_baseUrl->setText(vendor().baseUrl.toString());
+    m_signIn->setCurrentIndex(m_signIn->findData(static_cast<int>(vendor().signIn)));
+    updateForm();
+}
+
+void AccountDialog::updateForm()
+{
+    const auto showRow = [this](QWidget *edit, bool shown) {
+        edit->setVisible(shown);
+        if (QWidget *label = m_form->labelForField(edit)) {
+            label->setVisible(shown);
+        }
+    };
+    showRow(m_organisation, vendor().needsOrganisation);
+    showRow(m_header, m_signIn->currentData().toInt() == static_cast<int>(SignIn::Header));
+    m_me->setPlaceholderText(vendor().learnsIdentity ? tr("Learned from the vendor when left empty")
+                                                     : tr("For “Assigned to me”; the vendor does not tell it"));
+}
+
+Account AccountDialog::account() const
+{
+    Account account = m_account;
+    account.vendor = vendor().id;
+    account.name = m_name->text().trimmed();
+    account.baseUrl = QUrl(m_baseUrl->text().trimmed(), QUrl::StrictMode);
+    account.organisation = vendor().needsOrganisation ? m_organisation->text().trimmed() : QString();
+    account.me = m_me->text().trimmed();
+    account.signIn = static_cast<SignIn>(m_signIn->currentData().toInt());
+    account.header = account.signIn == SignIn::Header ? m_header->text().trimmed() : QString();
+    account.tokenEnv = m_tokenEnv->text().trimmed();
+    account.caFile = m_caFile->text().trimmed();
+    return account;
+}
+
+QString AccountDialog::token() const
+{
+    return m_token->text().trimmed();
+}
+
+bool AccountDialog::check()
+{
+    const Account edited = account();
+    QString problem = problemWith(edited, vendor());
+    if (problem.isEmpty() && edited.id.isEmpty() && edited.tokenEnv.isEmpty() && token().isEmpty()) {
+        problem = tr("The account needs its key, or the variable that holds it.");
+    }
+    if (!problem.isEmpty()) {
+        showProblem(problem);
+    }
+    return problem.isEmpty();
+}
+
+void AccountDialog::showTestResult(bool ok, const QString &sentence)
+{
+    m_test->setEnabled(true);
+    QPalette own = m_result->palette();
+    own.setColor(QPalette::WindowText,
+                 theme::color(ok ? theme::Meaning::Positive : theme::Meaning::Negative, palette()));
+    m_result->setPalette(own);
+    m_result->setText(sentence);
+    m_result->setAccessibleName(sentence);
+}
+
+void AccountDialog::showProblem(const QString &sentence)
+{
+    showTestResult(false, sentence);
+}
+
+} // namespace deskside

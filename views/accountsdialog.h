@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/account.h"
+
+#include <QDialog>
+
+class QListView;
+class QPushButton;
+
+namespace deskside {
+
+class AccountDialog;
+class AccountListModel;
+
+/// The accounts of the profile, to add, change, sign in to and remove.
+class AccountsDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit AccountsDialog(AccountListModel *accounts, QWidget *parent = nullptr);
+
+    /// Opens the form for a new account at once.
+    void addAccount();
+    /// Opens the form of an account, for example to sign in again.
+    void editAccount(const QString &accountId);
+
+    /// To the open form, if any: what a test brought, or whether the account was saved (`problem` empty).
+    void showTestResult(bool ok, const QString &sentence);
+    void showSaved(const QString &problem);
+
+Q_SIGNALS:
+    void testRequested(const deskside::Account &account, const QString &token);
+    void saveRequested(const deskside::Account &account, const QString &token);
+    void removeRequested(const QString &accountId);
+
+private:
+    void open(const Account &account);
+    void confirmRemoval();
+    void updateButtons();
+
+    AccountListModel *m_accounts;
+    QListView *m_list;
+    QPushButton *m_edit;
+    QPushButton *m_remove;
+    AccountDialog *m_form = nullptr;
+};
+
+} // namespace deskside

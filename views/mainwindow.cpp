@@ -1,0 +1,534 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/mainwindow.h"
+
+#include "models/domain/safetext.h"
+#include "models/items/accountlistmodel.h"
+#include "models/items/chatcounts.h"
+#include "models/items/chatdetails.h"
+#include "models/items/chatfiltermodel.h"
+#include "models/items/chatlistmodel.h"
+#include "models/items/wording.h"
+#include "views/accountsdialog.h"
+#include "views/accountstatusbar.h"
+#include "views/banner.h"
+#include "views/chatlistview.h"
+#include "views/conversationview.h"
+#include "views/detailpane.h"
+#include "views/filtertabs.h"
+#include "views/searchbox.h"
+#include "views/theme.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolButton>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace deskside {
+
+namespace {
+
+/// What a built-in tab shows, by its id.
+ChatFilter filterOfTab(const QString &id)
+{
+    if (id == "unread"_L1) {
+        return ChatFilter::unread();
+    }
+    if (id == "mine"_L1) {
+        return ChatFilter::assignedToMe();
+    }
+    if (id == "unresolved"_L1) {
+        return ChatFilter::unresolved();
+    }
+    return id == "handoffs"_L1 ? ChatFilter::handoffs() : ChatFilter::all();
+}
+
+/// Below this many grid steps of width the details fold away by themselves.
+constexpr double stepsForDetails = 132;
+
+} // namespace
+
+MainWindow::MainWindow(ChatListModel *chats, AccountListModel *accounts, QWidget *parent)
+    : QMainWindow(parent)
+    , m_chats(chats)
+    , m_accounts(accounts)
+    , m_filtered(new ChatFilterModel(chats, this))
+    , m_counts(new ChatCounts(chats, this))
+    , m_clock(new QTimer(this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(tr("Deskside"));
+    buildPanes();
+    buildWelcome();
+    buildMenus();
+    connectModels();
+    updateAccountMenu();
+    applyFilter();
+    updateActions();
+    updatePlaceholder();
+    setMinimumSize(640, 400);
+    resize(1440, 900);
+    m_list->setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPanes()
+{
+    m_tabs = new FilterTabs;
+    m_tabs->setTabs(FilterTabs::builtInTabs());
+    m_accountChooser = new QToolButton;
+    m_accountChooser->setObjectName(u"accountChooser"_s);
+    m_accountChooser->setPopupMode(QToolButton::InstantPopup);
+    m_accountChooser->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_accountChooser->setAutoRaise(true);
+    m_accountMenu = new QMenu(m_accountChooser);
+    m_accountMenu->setObjectName(u"accountMenu"_s);
+    m_accountChooser->setMenu(m_accountMenu);
+    m_search = new SearchBox;
+
+    const int step = theme::space(1, font());
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(step, step / 2, step, step / 2);
+    bar->setSpacing(step);
+    bar->addWidget(m_tabs, 1);
+    bar->addWidget(m_accountChooser);
+    bar->addWidget(m_search);
+    m_search->setMinimumWidth(theme::space(24, font()));
+    m_search->setMaximumWidth(theme::space(48, font()));
+
+    m_list = new ChatListView;
+    m_list->setModel(m_filtered);
+    m_conversation = new ConversationView;
+    m_details = new DetailPane;
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_splitter->setObjectName(u"panes"_s);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_conversation);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    m_list->setMinimumWidth(theme::space(30, font()));
+    m_conversation->setMinimumWidth(theme::space(36, font()));
+    m_details->setMinimumWidth(theme::space(28, font()));
+    m_splitter->setSizes({theme::space(47, font()), theme::space(90, font()), theme::space(36, font())});
+
+    m_banner = new Banner;
+    m_trouble = new Banner;
+    m_trouble->setObjectName(u"trouble"_s);
+    m_inbox = new QWidget;
+    auto *layout = new QVBoxLayout(m_inbox);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(m_trouble);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_splitter, 1);
+
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(m_inbox);
+    setCentralWidget(m_pages);
+    m_status = new AccountStatusBar(m_accounts);
+    setStatusBar(m_status);
+}
+
+void MainWindow::buildWelcome()
+{
+    m_welcome = new QWidget;
+    m_welcome->setObjectName(u"welcome"_s);
+    auto *title = new QLabel(tr("No account yet"));
+    title->setFont(theme::font(font(), theme::TextSize::Title, true));
+    auto *hint = new QLabel(tr("Add your company's account at Invent, Zaia or OpenCopilot to see its chats here,\n"
+                               "or look around in the demo, which needs no account and no network."));
+    hint->setAlignment(Qt::AlignCenter);
+    auto *add = new QPushButton(tr("Add an account…"));
+    add->setObjectName(u"welcomeAdd"_s);
+    auto *demo = new QPushButton(tr("Try the demo"));
+    demo->setObjectName(u"welcomeDemo"_s);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(add);
+    buttons->addWidget(demo);
+    buttons->addStretch(1);
+    auto *layout = new QVBoxLayout(m_welcome);
+    layout->setSpacing(theme::space(2, font()));
+    layout->addStretch(2);
+    layout->addWidget(title, 0, Qt::AlignHCenter);
+    layout->addWidget(hint, 0, Qt::AlignHCenter);
+    layout->addLayout(buttons);
+    layout->addStretch(3);
+    m_pages->addWidget(m_welcome);
+    connect(add, &QPushButton::clicked, this, [this] { accountsDialog()->addAccount(); });
+    connect(demo, &QPushButton::clicked, this, &MainWindow::demoRequested);
+}
+
+void MainWindow::connectModels()
+{
+    connect(m_tabs, &FilterTabs::currentChanged, this, &MainWindow::applyFilter);
+    connect(m_search, &SearchBox::filterChanged, this, [this](const ChatFilter &filter) {
+        m_searchFilter = filter;
+        m_list->setWords(filter.words());
+        applyFilter();
+    });
+    connect(m_search, &SearchBox::leaveRequested, m_list, qOverload<>(&QWidget::setFocus));
+    connect(m_list, &ChatListView::chatSelected, this, &MainWindow::currentChatChanged);
+    connect(m_list, &ChatListView::chatActivated, this, [this] { m_conversation->setFocus(Qt::OtherFocusReason); });
+    connect(m_counts, &ChatCounts::countsChanged, this, &MainWindow::updateCounts);
+    connect(m_chats, &ChatListModel::rowChanged, this, [this](const ChatRow *, const ChatRow *after) {
+        if (after && after->key == m_current) {
+            Q_EMIT chatOpened(m_current, isActiveWindow()); // what is being read has changed: show it anew
+            updateActions();
+        }
+    });
+    connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &MainWindow::updatePlaceholder);
+    connect(m_filtered, &QAbstractItemModel::rowsRemoved, this, &MainWindow::updatePlaceholder);
+    const auto accountsChanged = [this] {
+        m_chats->setAccountNames(m_accounts->names());
+        updateAccountMenu();
+        updateBanner();
+        updateCounts();
+        updatePlaceholder();
+    };
+    connect(m_accounts, &QAbstractItemModel::rowsInserted, this, accountsChanged);
+    connect(m_accounts, &QAbstractItemModel::rowsRemoved, this, accountsChanged);
+    connect(m_accounts, &QAbstractItemModel::dataChanged, this,
+            [this, accountsChanged](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+                if (roles.contains(Qt::DisplayRole) || roles.isEmpty()) {
+                    accountsChanged();
+                    return;
+                }
+                updateBanner();
+                updateCounts();
+                updatePlaceholder();
+            });
+    connect(m_banner, &Banner::actionTriggered, this, [this] {
+        if (!m_bannerAccount.isEmpty()) {
+            accountsDialog()->editAccount(m_bannerAccount);
+        } else if (m_offline) {
+            Q_EMIT offlineRequested(false);
+        } else {
+            Q_EMIT refreshRequested();
+        }
+    });
+    connect(m_trouble, &Banner::actionTriggered, m_trouble, &QWidget::hide);
+    m_clock->setInterval(std::chrono::seconds(15));
+    connect(m_clock, &QTimer::timeout, this, [this] {
+        m_status->refresh();
+        m_list->viewport()->update();
+    });
+    m_clock->start();
+}
+
+ChatFilter MainWindow::tabFilter(const QString &id) const
+{
+    const ChatFilter filter = filterOfTab(id);
+    return m_chosenAccounts.isEmpty() ? filter : filter.withAccounts(m_chosenAccounts);
+}
+
+void MainWindow::applyFilter()
+{
+    m_filtered->setFilter(tabFilter(m_tabs->currentId()) & m_searchFilter);
+    QList<ChatFilter> filters;
+    for (const ViewTab &tab : m_tabs->tabs()) {
+        filters.append(tabFilter(tab.id));
+    }
+    m_counts->setFilters(filters);
+    updateCounts();
+    updatePlaceholder();
+}
+
+void MainWindow::updateCounts()
+{
+    const auto &accounts = m_accounts->accounts();
+    const bool partial = std::any_of(accounts.begin(), accounts.end(), [this](const Account &account) {
+        return (m_chosenAccounts.isEmpty() || m_chosenAccounts.contains(account.id))
+               && !m_accounts->status(account.id).complete;
+    });
+    m_tabs->setCounts(m_counts->counts(), partial);
+}
+
+QList<std::pair<QString, QString>> MainWindow::tabCounts() const
+{
+    QList<std::pair<QString, QString>> shown;
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        shown.append({m_tabs->tabs().at(i).title, m_tabs->countText(i)});
+    }
+    return shown;
+}
+
+void MainWindow::showTab(const QString &id)
+{
+    m_tabs->setCurrentId(id);
+}
+
+void MainWindow::selectFirst()
+{
+    if (m_filtered->rowCount() > 0) {
+        m_list->selectChat(m_filtered->index(0, 0).data(ChatListModel::KeyRole).value<ChatKey>());
+    }
+}
+
+void MainWindow::currentChatChanged(const ChatKey &key)
+{
+    if (key == m_current) {
+        return;
+    }
+    m_current = key;
+    m_filtered->hold(key);
+    if (key.isNull()) {
+        m_conversation->clear();
+        m_details->clear();
+    } else {
+        Q_EMIT chatOpened(key, true);
+    }
+    updateActions();
+}
+
+void MainWindow::showChat(const Chat &chat, const ChatRow &row)
+{
+    if (chat.key != m_current) {
+        return; // a slow answer about a chat that was left since
+    }
+    const int account = m_accounts->indexOf(chat.key.account);
+    if (account < 0) {
+        return;
+    }
+    const Account owner = m_accounts->accounts().at(account);
+    m_conversation->showChat(chat, row, owner.name, m_accounts->vendorOf(owner).name);
+    m_details->showDetails(chat.key, detailsOf(chat, row, QDateTime::currentDateTimeUtc()));
+}
+
+void MainWindow::showDetailsFailure(const ChatKey &key, const ApiError &error)
+{
+    if (key != m_current) {
+        return;
+    }
+    const int account = m_accounts->indexOf(key.account);
+    const QString vendor = account < 0 ? QString() : m_accounts->vendorOf(m_accounts->accounts().at(account)).name;
+    m_status->showMessage(tr("The details could not be fetched. %1").arg(describe(error, vendor)), 15'000);
+}
+
+void MainWindow::updateBanner()
+{
+    m_bannerAccount.clear();
+    if (m_offline) {
+        m_banner->tell(theme::Meaning::Waiting, tr("Offline: showing what was loaded before."), tr("Go online"));
+        return;
+    }
+    const auto &accounts = m_accounts->accounts();
+    qsizetype unreachable = 0;
+    QDateTime newest;
+    for (const Account &account : accounts) {
+        const AccountStatus status = m_accounts->status(account.id);
+        if (status.phase == AccountStatus::Phase::SignedOut) {
+            m_bannerAccount = account.id;
+            const QString why = status.error ? describe(*status.error, m_accounts->vendorOf(account).name)
+                                             : tr("There is no key for this account on this computer.");
+            m_banner->tell(theme::Meaning::Negative, tr("%1: %2").arg(isolated(safeLine(account.name, 60)), why),
+                           tr("Sign in again…"));
+            return;
+        }
+        const bool gone =
+            status.error && status.phase == AccountStatus::Phase::Failed
+            && (status.error->kind == ApiError::Kind::Offline || status.error->kind == ApiError::Kind::TimedOut);
+        unreachable += gone ? 1 : 0;
+        newest = std::max(newest, status.lastSync);
+    }
+    if (unreachable > 0 && unreachable == accounts.size()) {
+        const QString text = newest.isValid()
+                                 ? tr("Offline: showing what was loaded %1 ago.")
+                                       .arg(wording::elapsed(Moment(newest), QDateTime::currentDateTimeUtc()))
+                                 : tr("Offline: no account can be reached.");
+        m_banner->tell(theme::Meaning::Waiting, text, tr("Try again"));
+        return;
+    }
+    for (const Account &account : accounts) {
+        const AccountStatus status = m_accounts->status(account.id);
+        if (status.phase == AccountStatus::Phase::Failed && status.error) {
+            const QString why = describe(*status.error, m_accounts->vendorOf(account).name);
+            m_banner->tell(theme::Meaning::Waiting, tr("%1: %2").arg(isolated(safeLine(account.name, 60)), why),
+                           tr("Try again"));
+            return;
+        }
+    }
+    for (const Account &account : accounts) {
+        const AccountStatus status = m_accounts->status(account.id);
+        if (!status.problems.isEmpty()) {
+            const DecodeProblem &first = status.problems.front();
+            m_banner->tell(theme::Meaning::Waiting,
+                           tr("%1: %Ln chat(s) could not be read and were left out. %2: %3", nullptr,
+                              static_cast<int>(status.problems.size()))
+                               .arg(isolated(safeLine(account.name, 60)), isolated(safeLine(first.chatId, 60)),
+                                    safeLine(first.message, 160)));
+            return;
+        }
+    }
+    m_banner->tell(theme::Meaning::Waiting, {});
+}
+
+void MainWindow::updatePlaceholder()
+{
+    const auto &accounts = m_accounts->accounts();
+    m_pages->setCurrentWidget(accounts.isEmpty() ? m_welcome : m_inbox);
+    m_status->setVisible(!accounts.isEmpty());
+    if (m_filtered->rowCount() > 0) {
+        return;
+    }
+    const bool loading = std::any_of(accounts.begin(), accounts.end(), [this](const Account &account) {
+        const AccountStatus status = m_accounts->status(account.id);
+        return status.phase == AccountStatus::Phase::Syncing && !status.complete;
+    });
+    if (loading && m_chats->rowCount() == 0) {
+        m_list->setPlaceholder(tr("Fetching chats…"), {});
+    } else if (!m_searchFilter.matchesEverything()) {
+        m_list->setPlaceholder(tr("Nothing matches"), tr("Change the search, or clear it with Esc."));
+    } else if (m_chats->rowCount() == 0) {
+        m_list->setPlaceholder(tr("No chats"), tr("What your accounts list appears here."));
+    } else {
+        m_list->setPlaceholder(tr("All done here"), tr("No chat belongs to this tab right now."));
+    }
+}
+
+void MainWindow::updateAccountMenu()
+{
+    const auto &accounts = m_accounts->accounts();
+    QSet<QString> ids;
+    for (const Account &account : accounts) {
+        ids.insert(account.id);
+    }
+    m_chosenAccounts.intersect(ids);
+    m_accountMenu->clear();
+    QAction *all = m_accountMenu->addAction(tr("All accounts"));
+    all->setObjectName(u"account.all"_s);
+    all->setCheckable(true);
+    all->setChecked(m_chosenAccounts.isEmpty());
+    connect(all, &QAction::triggered, this, [this] {
+        m_chosenAccounts.clear();
+        updateAccountMenu();
+        applyFilter();
+    });
+    m_accountMenu->addSeparator();
+    for (const Account &account : accounts) {
+        QAction *one = m_accountMenu->addAction(safeLine(account.name, 60).replace(u'&', "&&"_L1));
+        one->setObjectName(u"account."_s + account.id);
+        one->setCheckable(true);
+        one->setChecked(m_chosenAccounts.contains(account.id));
+        connect(one, &QAction::triggered, this, [this, id = account.id](bool chosen) {
+            chosen ? void(m_chosenAccounts.insert(id)) : void(m_chosenAccounts.remove(id));
+            updateAccountMenu();
+            applyFilter();
+        });
+    }
+    QString text = tr("All accounts");
+    if (m_chosenAccounts.size() == 1) {
+        text = safeLine(m_accounts->names().value(*m_chosenAccounts.cbegin()), 24);
+    } else if (!m_chosenAccounts.isEmpty()) {
+        text = tr("%Ln account(s)", nullptr, static_cast<int>(m_chosenAccounts.size()));
+    }
+    m_accountChooser->setText(text.replace(u'&', "&&"_L1));
+    m_accountChooser->setAccessibleName(tr("Accounts shown: %1").arg(text));
+    m_accountChooser->setVisible(accounts.size() > 1);
+}
+
+void MainWindow::updateDetailsVisibility()
+{
+    const bool roomy = width() >= theme::space(stepsForDetails, font());
+    m_details->setVisible(m_detailsWanted.value_or(roomy));
+    if (m_detailsAction) {
+        m_detailsAction->setChecked(m_details->isVisibleTo(this));
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    updateDetailsVisibility();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_clock->stop();
+    QMainWindow::closeEvent(event);
+}
+
+QVariantMap MainWindow::saveLayout() const
+{
+    return {{u"geometry"_s, saveGeometry()},
+            {u"panes"_s, m_splitter->saveState()},
+            {u"folded"_s, m_details->foldedSections()},
+            {u"tab"_s, m_tabs->currentId()},
+            {u"details"_s, m_detailsWanted ? QVariant(*m_detailsWanted) : QVariant()}};
+}
+
+void MainWindow::restoreLayout(const QVariantMap &layout)
+{
+    restoreGeometry(layout.value(u"geometry"_s).toByteArray());
+    m_splitter->restoreState(layout.value(u"panes"_s).toByteArray());
+    m_details->setFoldedSections(layout.value(u"folded"_s).toStringList());
+    if (const QVariant details = layout.value(u"details"_s); details.isValid() && !details.isNull()) {
+        m_detailsWanted = details.toBool();
+    }
+    showTab(layout.value(u"tab"_s).toString());
+    updateDetailsVisibility();
+}
+
+void MainWindow::setLinkOpener(const LinkOpener &open)
+{
+    m_conversation->setLinkOpener(open);
+    m_details->setLinkOpener(open);
+}
+
+void MainWindow::setDemo(bool demo)
+{
+    m_demo = demo;
+    setWindowTitle(demo ? tr("Deskside – Demo") : tr("Deskside"));
+    for (QAction *action : std::as_const(m_accountActions)) {
+        action->setEnabled(!demo);
+    }
+}
+
+void MainWindow::setOffline(bool offline)
+{
+    m_offline = offline;
+    m_offlineAction->setChecked(offline);
+    m_status->setOffline(offline);
+    updateBanner();
+}
+
+void MainWindow::showTestResult(bool ok, const QString &sentence)
+{
+    accountsDialog()->showTestResult(ok, sentence);
+}
+
+void MainWindow::showSaved(const QString &problem)
+{
+    accountsDialog()->showSaved(problem);
+}
+
+void MainWindow::showTrouble(const QString &sentence)
+{
+    m_trouble->tell(theme::Meaning::Negative, sentence, tr("Dismiss"));
+}
+
+AccountsDialog *MainWindow::accountsDialog()
+{
+    if (!m_accountsDialog) {
+        m_accountsDialog = new AccountsDialog(m_accounts, this);
+        connect(m_accountsDialog, &AccountsDialog::testRequested, this, &MainWindow::accountTestRequested);
+        connect(m_accountsDialog, &AccountsDialog::saveRequested, this, &MainWindow::accountSaveRequested);
+        connect(m_accountsDialog, &AccountsDialog::removeRequested, this, &MainWindow::accountRemoveRequested);
+    }
+    return m_accountsDialog;
+}
+
+} // namespace deskside

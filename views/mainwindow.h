@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/accountstatus.h"
+#include "models/domain/chatfilter.h"
+#include "views/linkguard.h"
+
+#include <QMainWindow>
+
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+class QTimer;
+class QToolButton;
+
+namespace deskside {
+
+class AccountListModel;
+class AccountsDialog;
+class AccountStatusBar;
+class Banner;
+class ChatCounts;
+class ChatFilterModel;
+class ChatListModel;
+class ChatListView;
+class ConversationView;
+class DetailPane;
+class FilterTabs;
+class SearchBox;
+
+/// How a window looks, as far as a person chose it.
+struct Appearance {
+    enum class Theme : unsigned char { Desktop, Light, Dark };
+    Theme theme = Theme::Desktop;
+    bool compact = false;
+    int refreshSeconds = 60;
+
+    bool operator==(const Appearance &) const = default;
+};
+
+/// The inbox: tabs and search over chat list, conversation and details. It shows what the models hold and says what the
+/// person wants as signals; it knows neither network nor store.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(ChatListModel *chats, AccountListModel *accounts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Who opens links; without one nothing leaves the program.
+    void setLinkOpener(const LinkOpener &open);
+    void setAppearance(const Appearance &appearance);
+    /// Says in the title that this is the demo, and offers no accounts.
+    void setDemo(bool demo);
+    void setOffline(bool offline);
+
+    /// Jumps to a tab by its id: "all", "unread", "mine", "unresolved", "handoffs".
+    void showTab(const QString &id);
+    /// Selects the first chat of the tab, if there is one.
+    void selectFirst();
+    /// Each tab's title and count as shown.
+    QList<std::pair<QString, QString>> tabCounts() const;
+
+    /// Sizes, folds and what else a person would miss at the next start.
+    QVariantMap saveLayout() const;
+    void restoreLayout(const QVariantMap &layout);
+
+    void showChat(const Chat &chat, const ChatRow &row);
+    void showDetailsFailure(const ChatKey &key, const ApiError &error);
+    void showTestResult(bool ok, const QString &sentence);
+    void showSaved(const QString &problem);
+    /// A sentence about the program itself, until the person dismisses it.
+    void showTrouble(const QString &sentence);
+
+Q_SIGNALS:
+    void refreshRequested();
+    /// The person is on a chat; `markRead` when they look at it.
+    void chatOpened(const deskside::ChatKey &key, bool markRead);
+    void unreadRequested(const deskside::ChatKey &key, bool unread);
+    void accountTestRequested(const deskside::Account &account, const QString &token);
+    void accountSaveRequested(const deskside::Account &account, const QString &token);
+    void accountRemoveRequested(const QString &accountId);
+    void offlineRequested(bool offline);
+    void demoRequested();
+    void appearanceRequested(const deskside::Appearance &appearance);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildPanes();
+    void buildWelcome();
+    void buildMenus();
+    void connectModels();
+    void addJump(const QString &tabId, QMenu *menu, int number, const QKeySequence &chord);
+    QAction *addAction(QMenu *menu, const QString &objectName, const QString &text, const QList<QKeySequence> &keys);
+
+    void applyFilter();
+    void updateCounts();
+    void updateBanner();
+    void updateActions();
+    void updatePlaceholder();
+    void updateAccountMenu();
+    void updateDetailsVisibility();
+    void currentChatChanged(const ChatKey &key);
+    void moveSelection(int step);
+    void showKeys();
+    void showSettings();
+    AccountsDialog *accountsDialog();
+    /// A tab's filter within the chosen accounts.
+    ChatFilter tabFilter(const QString &id) const;
+
+    ChatListModel *m_chats;
+    AccountListModel *m_accounts;
+    ChatFilterModel *m_filtered;
+    ChatCounts *m_counts;
+
+    QStackedWidget *m_pages = nullptr;
+    QWidget *m_inbox = nullptr;
+    QWidget *m_welcome = nullptr;
+    FilterTabs *m_tabs = nullptr;
+    QToolButton *m_accountChooser = nullptr;
+    QMenu *m_accountMenu = nullptr;
+    SearchBox *m_search = nullptr;
+    Banner *m_banner = nullptr;
+    Banner *m_trouble = nullptr;
+    QSplitter *m_splitter = nullptr;
+    ChatListView *m_list = nullptr;
+    ConversationView *m_conversation = nullptr;
+    DetailPane *m_details = nullptr;
+    AccountStatusBar *m_status = nullptr;
+    AccountsDialog *m_accountsDialog = nullptr;
+    QTimer *m_clock = nullptr; ///< relative times grow old
+
+    QAction *m_detailsAction = nullptr;
+    QAction *m_openLinkAction = nullptr;
+    QAction *m_unreadAction = nullptr;
+    QAction *m_offlineAction = nullptr;
+    QAction *m_refreshAction = nullptr;
+    QList<QAction *> m_accountActions; ///< what the demo does not offer
+    QString m_bannerAccount;           ///< whom the banner's button is about
+
+    ChatKey m_current;
+    ChatFilter m_searchFilter;
+    QSet<QString> m_chosenAccounts; ///< empty: all
+    Appearance m_appearance;
+    std::optional<bool> m_detailsWanted; ///< nullopt: as the width allows
+    bool m_demo = false;
+    bool m_offline = false;
+};
+
+} // namespace deskside
