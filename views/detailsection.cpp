@@ -1,0 +1,458 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/detailsection.h"
+
+#include "views/plainlabel.h"
+#include "views/theme.h"
+
+#include <QContextMenuEvent>
+#include <QEvent>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QStyle>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace deskside {
+namespace {
+
+using Look = DetailField::Look;
+using theme::Meaning;
+
+Meaning meaningOf(Look look)
+{
+    switch (look) {
+    case Look::Muted:
+    case Look::Paragraph:
+        return Meaning::Muted;
+    case Look::Positive:
+        return Meaning::Positive;
+    case Look::Negative:
+        return Meaning::Negative;
+    case Look::Waiting:
+        return Meaning::Waiting;
+    case Look::Person:
+        return Meaning::Person;
+    case Look::Ai:
+        return Meaning::Ai;
+    case Look::Link:
+        return Meaning::Accent;
+    case Look::Plain:
+        break;
+    }
+    return Meaning::Text;
+}
+
+bool isPill(Look look)
+{
+    return look == Look::Positive || look == Look::Negative || look == Look::Waiting || look == Look::Person
+           || look == Look::Ai;
+}
+
+void paintFocus(QPainter *painter, const QWidget *widget)
+{
+    if (!widget->hasFocus())
+        return;
+    painter->setPen(QPen(theme::color(Meaning::Accent, widget->palette()), 1));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF(widget->rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+}
+
+QRect mirrored(const QWidget *widget, const QRect &rect)
+{
+    return QStyle::visualRect(widget->layoutDirection(), widget->rect(), rect);
+}
+
+constexpr qsizetype longestParagraph = 4'000; ///< what is longer scrolls in a box of its own
+constexpr int sides = 2;                      ///< steps of the grid between the pane's edge and its text
+
+} // namespace
+
+FoldButton::FoldButton(QWidget *parent)
+    : QPushButton(parent)
+{
+    setCheckable(true);
+    setChecked(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize FoldButton::sizeHint() const
+{
+    const QFontMetrics metrics(theme::font(font(), theme::TextSize::Body, true));
+    const int unit = theme::space(1, font());
+    return {metrics.horizontalAdvance(text()) + metrics.height() + 2 * sides * unit + unit, metrics.height() + unit};
+}
+
+QSize FoldButton::minimumSizeHint() const
+{
+    return {4 * sizeHint().height(), sizeHint().height()};
+}
+
+void FoldButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int margin = sides * theme::space(1, font());
+    const QFont bold = theme::font(font(), theme::TextSize::Body, true);
+    const int icon = QFontMetrics(bold).height();
+    const QRect chevron(width() - margin - icon, (height() - icon) / 2, icon, icon);
+    const QRect title(margin, 0, chevron.left() - 2 * margin, height());
+    painter.setFont(bold);
+    painter.setPen(theme::color(Meaning::Text, palette()));
+    painter.drawText(mirrored(this, title),
+                     QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter,
+                     QFontMetrics(bold).elidedText(text(), Qt::ElideRight, title.width()));
+    const QColor color = theme::color(underMouse() ? Meaning::Text : Meaning::Muted, palette());
+    painter.save();
+    if (isRightToLeft()) {
+        // A folded section's chevron points to where the text goes.
+        painter.translate(width(), 0);
+        painter.scale(-1, 1);
+    }
+    theme::paintIcon(&painter, chevron, isChecked() ? u"fold"_s : u"unfold"_s, color);
+    painter.restore();
+    paintFocus(&painter, this);
+}
+
+LinkButton::LinkButton(QWidget *parent)
+    : QPushButton(parent)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setCursor(Qt::PointingHandCursor);
+}
+
+void LinkButton::setAddress(const QString &shown)
+{
+    m_address = shown;
+    // A button reads "&" as the mark of a shortcut.
+    setText(QString(shown).replace(u'&', u"&&"_s));
+    setPlainToolTip(this, shown);
+    updateGeometry();
+}
+
+QSize LinkButton::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(m_address) + fontMetrics().height() + theme::space(1, font()),
+            fontMetrics().height() + 2};
+}
+
+QSize LinkButton::minimumSizeHint() const
+{
+    return {4 * fontMetrics().height(), sizeHint().height()};
+}
+
+void LinkButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor color = theme::color(Meaning::Accent, palette());
+    const int icon = fontMetrics().height();
+    const int left = icon + theme::space(0.5, font());
+    theme::paintIcon(&painter, mirrored(this, QRect(0, (height() - icon) / 2, icon, icon)), u"link"_s, color);
+    QFont underlined = font();
+    underlined.setUnderline(true);
+    painter.setFont(underlined);
+    painter.setPen(color);
+    const int room = width() - left;
+    painter.drawText(mirrored(this, QRect(left, 0, room, height())),
+                     QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter,
+                     fontMetrics().elidedText(m_address, Qt::ElideMiddle, room));
+    paintFocus(&painter, this);
+}
+
+void LinkButton::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"copyMenu"_s);
+    menu->setAccessibleName(tr("Link"));
+    QAction *copy = menu->addAction(tr("Copy link"), this, [this] { copyToClipboard(m_address); });
+    copy->setObjectName(u"copy"_s);
+    menu->popup(event->globalPos());
+}
+
+FieldWidget::Form FieldWidget::formOf(const QString &sectionId, const DetailField &field)
+{
+    if (sectionId == "raw"_L1 || (field.look == Look::Paragraph && field.value.size() > longestParagraph))
+        return Form::Box;
+    if (field.look == Look::Link)
+        return Form::Link;
+    return field.look == Look::Paragraph ? Form::Paragraph : Form::Row;
+}
+
+FieldWidget::FieldWidget(const QString &id, Form form, QWidget *parent)
+    : QWidget(parent)
+    , m_id(id)
+    , m_form(form)
+{
+    if (form == Form::Box)
+        makeBox();
+    else
+        makeRow();
+    restyle();
+}
+
+PlainLabel *FieldWidget::makeLabel(const QString &name)
+{
+    auto *label = new PlainLabel(this);
+    label->setObjectName(name);
+    label->setMeaning(Meaning::Muted);
+    label->setTextInteractionFlags(Qt::NoTextInteraction);
+    label->setFocusPolicy(Qt::NoFocus);
+    return label;
+}
+
+void FieldWidget::makeRow()
+{
+    m_label = makeLabel(u"label."_s + m_id);
+    QWidget *value = nullptr;
+    if (m_form == Form::Link) {
+        value = m_link = new LinkButton(this);
+        connect(m_link, &QPushButton::clicked, this, [this] {
+            const QString address = withoutBreaks(m_field.value);
+            Q_EMIT linkActivated(QUrl(address, QUrl::StrictMode), address);
+        });
+    } else {
+        value = m_value = new PlainLabel(this);
+    }
+    value->setObjectName(u"field."_s + m_id);
+    m_mark = makeLabel(u"mark."_s + m_id);
+    m_mark->setText(u"≈"_s);
+    m_mark->setAccessibleName(tr("Inferred"));
+    m_mark->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+
+    auto *row = new QHBoxLayout;
+    // The label of a paragraph stands above it.
+    if (m_form != Form::Paragraph)
+        row->addWidget(m_label);
+    row->addWidget(value);
+    row->addWidget(m_mark, 0, Qt::AlignTop);
+    row->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    if (m_form == Form::Paragraph)
+        column->addWidget(m_label);
+    column->addLayout(row);
+}
+
+void FieldWidget::makeBox()
+{
+    m_label = makeLabel(u"label."_s + m_id);
+    m_box = new QPlainTextEdit(this);
+    m_box->setObjectName(u"field."_s + m_id);
+    m_box->setReadOnly(true);
+    m_box->setTabChangesFocus(true);
+    m_box->setUndoRedoEnabled(false);
+    m_copy = new QPushButton(tr("Copy"), this);
+    m_copy->setObjectName(u"copy."_s + m_id);
+    connect(m_copy, &QPushButton::clicked, this, [this] { copyToClipboard(m_field.value); });
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_label);
+    column->addWidget(m_box);
+    column->addWidget(m_copy, 0, Qt::AlignTrailing);
+}
+
+void FieldWidget::show(const DetailField &field)
+{
+    m_field = field;
+    const QString how = describe(field.how);
+    const QString name =
+        field.label.isEmpty() ? field.value : tr("%1: %2", "label: value").arg(field.label, field.value);
+    m_label->setText(field.label);
+    m_label->setVisible(!field.label.isEmpty());
+    if (m_form == Form::Box) {
+        const QString box = field.label.isEmpty() ? tr("JSON as the vendor sent it") : field.label;
+        m_box->setAccessibleName(box);
+        m_copy->setAccessibleName(tr("Copy: %1").arg(box));
+        fillBox();
+        return;
+    }
+    if (m_link) {
+        m_link->setAddress(field.value);
+        m_link->setAccessibleName(name);
+        if (!how.isEmpty())
+            m_link->setAccessibleDescription(how);
+    } else {
+        m_value->setText(field.value);
+        m_value->setMeaning(meaningOf(field.look));
+        m_value->setPill(isPill(field.look));
+        m_value->setAccessibleName(withoutBreaks(name));
+        setPlainToolTip(m_value, how);
+    }
+    setPlainToolTip(m_mark, how);
+    m_mark->setVisible(!how.isEmpty());
+}
+
+void FieldWidget::setSeen(bool seen)
+{
+    m_seen = seen;
+    if (m_box)
+        fillBox();
+}
+
+/// Laying out a long text costs; one that is folded away is not laid out at all.
+void FieldWidget::fillBox()
+{
+    const QString text = m_seen ? m_field.value : QString();
+    if (m_box->toPlainText() == text)
+        return;
+    const int place = m_box->verticalScrollBar()->value();
+    m_box->setPlainText(text);
+    m_box->verticalScrollBar()->setValue(place);
+}
+
+int FieldWidget::labelWidth() const
+{
+    return inColumns() && !m_field.label.isEmpty() ? m_label->sizeHint().width() : 0;
+}
+
+void FieldWidget::setLabelWidth(int width)
+{
+    if (inColumns())
+        m_label->setFixedWidth(width);
+}
+
+QList<QWidget *> FieldWidget::tabStops() const
+{
+    if (m_box)
+        return {m_box, m_copy};
+    return {m_link ? static_cast<QWidget *>(m_link) : m_value};
+}
+
+void FieldWidget::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        restyle();
+}
+
+void FieldWidget::restyle()
+{
+    for (PlainLabel *label : {m_label, m_value, m_mark}) {
+        if (label)
+            label->restyle();
+    }
+    layout()->setSpacing(theme::space(1, font()));
+    if (m_box) {
+        QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        fixed.setPointSizeF(theme::font(font(), theme::TextSize::Small).pointSizeF());
+        m_box->setFont(fixed);
+        m_box->setFixedHeight(QFontMetrics(fixed).lineSpacing() * 18);
+    }
+}
+
+SectionWidget::SectionWidget(const QString &id, QWidget *parent)
+    : QWidget(parent)
+    , m_id(id)
+    , m_head(new FoldButton(this))
+    , m_body(new QWidget(this))
+    , m_rows(new QVBoxLayout(m_body))
+{
+    m_head->setObjectName(u"section."_s + id);
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_body);
+    connect(m_head, &QPushButton::clicked, this, [this](bool open) {
+        setFolded(!open);
+        Q_EMIT foldedByHand(!open);
+    });
+    restyle();
+}
+
+void SectionWidget::show(const DetailSection &section, bool folded)
+{
+    m_startsFolded = section.folded;
+    if (m_head->text() != section.title)
+        m_head->setText(section.title);
+    m_head->setAccessibleName(section.title);
+    QList<FieldWidget *> shown;
+    for (const DetailField &field : section.fields) {
+        FieldWidget *widget = fieldFor(field);
+        if (m_rows->indexOf(widget) != shown.size())
+            m_rows->insertWidget(static_cast<int>(shown.size()), widget);
+        shown.append(widget);
+        m_fields.removeOne(widget);
+        widget->show(field);
+    }
+    for (FieldWidget *gone : std::as_const(m_fields)) {
+        gone->hide();
+        gone->deleteLater();
+        m_rows->removeWidget(gone);
+    }
+    m_fields = shown;
+    setFolded(folded);
+}
+
+/// The widget that shows this field already, else a new one.
+FieldWidget *SectionWidget::fieldFor(const DetailField &field)
+{
+    const FieldWidget::Form form = FieldWidget::formOf(m_id, field);
+    const auto found = std::find_if(m_fields.cbegin(), m_fields.cend(), [&](const FieldWidget *widget) {
+        return widget->id() == field.id && widget->form() == form;
+    });
+    if (found != m_fields.cend())
+        return *found;
+    auto *widget = new FieldWidget(field.id, form, m_body);
+    connect(widget, &FieldWidget::linkActivated, this, &SectionWidget::linkActivated);
+    return widget;
+}
+
+void SectionWidget::setFolded(bool folded)
+{
+    m_head->setChecked(!folded);
+    m_head->setAccessibleDescription(folded ? tr("folded") : tr("unfolded"));
+    m_body->setVisible(!folded);
+    for (FieldWidget *field : std::as_const(m_fields))
+        field->setSeen(!folded);
+}
+
+int SectionWidget::labelWidth() const
+{
+    int widest = 0;
+    for (const FieldWidget *field : m_fields)
+        widest = std::max(widest, field->labelWidth());
+    return widest;
+}
+
+void SectionWidget::setLabelWidth(int width)
+{
+    for (FieldWidget *field : std::as_const(m_fields))
+        field->setLabelWidth(width);
+}
+
+QList<QWidget *> SectionWidget::tabStops() const
+{
+    QList<QWidget *> stops{m_head};
+    for (const FieldWidget *field : m_fields)
+        stops += field->tabStops();
+    return stops;
+}
+
+void SectionWidget::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    QPainter(this).fillRect(0, height() - 1, width(), 1, theme::color(Meaning::Line, palette()));
+}
+
+void SectionWidget::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        restyle();
+}
+
+void SectionWidget::restyle()
+{
+    const int unit = theme::space(1, font());
+    layout()->setContentsMargins(0, unit / 2, 0, unit / 2 + 1);
+    m_rows->setContentsMargins(sides * unit, 0, sides * unit, unit / 2);
+    m_rows->setSpacing(3);
+}
+
+} // namespace deskside
