@@ -1,2 +1,145 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/accountstore.h"
+
+#include <QCoreApplication>
+#include <QSettings>
+#include <QUuid>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace deskside {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(AccountStore)
+};
+
+QString signInWord(SignIn signIn)
+{
+    switch (signIn) {
+    case SignIn::Bearer:
+        break;
+    case SignIn::BareKey:
+        return u"key"_s;
+    case SignIn::Header:
+        return u"header"_s;
+    }
+    return u"bearer"_s;
+}
+
+std::optional<SignIn> signInFrom(const QString &word)
+{
+    for (const SignIn signIn : {SignIn::Bearer, SignIn::BareKey, SignIn::Header}) {
+        if (signInWord(signIn) == word) {
+            return signIn;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+AccountStore::AccountStore(const Profile &profile)
+    : m_file(profile.file(u"accounts.ini"_s))
+{
+    QSettings settings(m_file, QSettings::IniFormat);
+    if (settings.status() != QSettings::NoError) {
+        m_problems.append(
+            Text::tr("The accounts in “%1” cannot be read: the file is damaged or not readable.").arg(m_file));
+    }
+    const int count = settings.beginReadArray("accounts"_L1);
+    for (int i = 0; i < count; ++i) {
+        settings.setArrayIndex(i);
+        Account account;
+        account.id = settings.value("id"_L1).toString();
+        account.name = settings.value("name"_L1).toString();
+        account.vendor = settings.value("vendor"_L1).toString();
+        account.baseUrl = QUrl(settings.value("baseUrl"_L1).toString(), QUrl::StrictMode);
+        account.organisation = settings.value("organisation"_L1).toString();
+        account.me = settings.value("me"_L1).toString();
+        account.header = settings.value("header"_L1).toString();
+        account.caFile = settings.value("caFile"_L1).toString();
+        account.tokenEnv = settings.value("tokenEnv"_L1).toString();
+        const auto signIn = signInFrom(settings.value("signIn"_L1).toString());
+        if (account.id.isEmpty() || account.vendor.isEmpty() || !signIn) {
+            m_problems.append(Text::tr("Account %1 (“%2”) in “%3” is incomplete and was left out.")
+                                  .arg(QString::number(i + 1), account.name, m_file));
+            continue;
+        }
+        account.signIn = *signIn;
+        m_accounts.append(account);
+    }
+}
+
+std::optional<Account> AccountStore::find(const QString &nameOrId) const
+{
+    const auto found = std::find_if(m_accounts.begin(), m_accounts.end(), [&nameOrId](const Account &account) {
+        return account.id == nameOrId || account.name.compare(nameOrId, Qt::CaseInsensitive) == 0;
+    });
+    return found == m_accounts.end() ? std::nullopt : std::optional(*found);
+}
+
+tl::expected<void, QString> AccountStore::save(const Account &account)
+{
+    QList<Account> accounts = m_accounts;
+    const auto taken = std::find_if(accounts.begin(), accounts.end(), [&account](const Account &other) {
+        return other.id != account.id && other.name.compare(account.name, Qt::CaseInsensitive) == 0;
+    });
+    if (taken != accounts.end()) {
+        return tl::unexpected(
+            Text::tr("There is an account named “%1” already. Choose another name.").arg(account.name));
+    }
+    const auto same = std::find_if(accounts.begin(), accounts.end(),
+                                   [&account](const Account &other) { return other.id == account.id; });
+    if (same == accounts.end()) {
+        accounts.append(account);
+    } else {
+        *same = account;
+    }
+    return write(accounts);
+}
+
+tl::expected<void, QString> AccountStore::remove(const QString &accountId)
+{
+    QList<Account> accounts = m_accounts;
+    accounts.removeIf([&accountId](const Account &account) { return account.id == accountId; });
+    return write(accounts);
+}
+
+QString AccountStore::newId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+tl::expected<void, QString> AccountStore::write(const QList<Account> &accounts)
+{
+    QSettings settings(m_file, QSettings::IniFormat);
+    settings.remove("accounts"_L1);
+    settings.beginWriteArray("accounts"_L1, static_cast<int>(accounts.size()));
+    for (int i = 0; i < accounts.size(); ++i) {
+        const Account &account = accounts[i];
+        settings.setArrayIndex(i);
+        settings.setValue("id"_L1, account.id);
+        settings.setValue("name"_L1, account.name);
+        settings.setValue("vendor"_L1, account.vendor);
+        settings.setValue("baseUrl"_L1, account.baseUrl.toString(QUrl::FullyEncoded));
+        settings.setValue("organisation"_L1, account.organisation);
+        settings.setValue("me"_L1, account.me);
+        settings.setValue("signIn"_L1, signInWord(account.signIn));
+        settings.setValue("header"_L1, account.header);
+        settings.setValue("caFile"_L1, account.caFile);
+        settings.setValue("tokenEnv"_L1, account.tokenEnv);
+    }
+    settings.endArray();
+    settings.sync();
+    if (settings.status() != QSettings::NoError) {
+        return tl::unexpected(Text::tr("“%1” cannot be written. Nothing was changed.").arg(m_file));
+    }
+    makePrivate(m_file);
+    m_accounts = accounts;
+    return {};
+}
+
+} // namespace deskside

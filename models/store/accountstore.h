@@ -1,2 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+
+#include "models/domain/account.h"
+#include "models/store/profile.h"
+
+namespace deskside {
+
+/// The accounts of a profile, in `accounts.ini`. Tokens are never in it.
+class AccountStore
+{
+public:
+    explicit AccountStore(const Profile &profile);
+
+    /// In the order they were added. What cannot be read is left out and told in problems().
+    QList<Account> accounts() const { return m_accounts; }
+    /// A sentence for each account of the file that could not be read.
+    QList<QString> problems() const { return m_problems; }
+    /// The account with this name (case matters not) or id; nullopt when there is none.
+    std::optional<Account> find(const QString &nameOrId) const;
+
+    /// Adds an account, or replaces the one with the same id, and writes the file. An error sentence when it cannot be
+    /// written or the name is taken.
+    tl::expected<void, QString> save(const Account &account);
+    tl::expected<void, QString> remove(const QString &accountId);
+
+    /// A new id for an account.
+    static QString newId();
+
+private:
+    tl::expected<void, QString> write(const QList<Account> &accounts);
+
+    QString m_file;
+    QList<Account> m_accounts;
+    QList<QString> m_problems;
+};
+
+} // namespace deskside

@@ -1,2 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+
+#include "models/domain/chatrow.h"
+
+namespace deskside {
+
+class Database;
+
+/// What was opened on this computer, chat by chat: the person's own, kept before anything else hears of it.
+class ReadMarks
+{
+public:
+    /// Marks that are kept in memory only.
+    ReadMarks() = default;
+    /// Reads every mark; `database` must outlive this value.
+    explicit ReadMarks(const Database &database);
+
+    /// The mark of a chat; null when it was never seen here.
+    const ReadMark *find(const ChatKey &key) const;
+
+    /// True when any chat of the account was seen here before.
+    bool knowsAccount(const QString &accountId) const;
+
+    /// Keeps marks, in one transaction. False, with lastError(), when the file could not take them; they then hold
+    /// until the program ends.
+    bool set(const QHash<ChatKey, ReadMark> &marks);
+    bool removeAccount(const QString &accountId);
+
+    QString lastError() const { return m_error; }
+
+private:
+    QString m_connection;
+    QHash<ChatKey, ReadMark> m_marks;
+    QString m_error;
+};
+
+} // namespace deskside
