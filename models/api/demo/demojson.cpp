@@ -90,7 +90,15 @@ const QHash<QString, Phrases> &phrases()
 
 QStringList languagesOf(const QString &account)
 {
-    return texts(lines().value("accounts"_L1).toObject().value(account));
+    static const QHash<QString, QStringList> all = [] {
+        QHash<QString, QStringList> read;
+        const QJsonObject accounts = lines().value("accounts"_L1).toObject();
+        for (auto it = accounts.begin(); it != accounts.end(); ++it) {
+            read.insert(it.key(), texts(it.value()));
+        }
+        return read;
+    }();
+    return all.value(account);
 }
 
 QString iso(const QDateTime &time)

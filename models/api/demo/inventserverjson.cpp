@@ -157,6 +157,15 @@ QJsonObject generatedChat(const ServerSetup &setup, qsizetype index)
     return chat;
 }
 
+/// What a request asks for.
+struct Wanted {
+    QString search, status, state, aiStatus, filter;
+    QList<std::pair<QString, QString>> ids; ///< a field of the state and its value
+
+    bool everything() const;
+    bool matches(const QJsonObject &chat, const QString &me) const;
+};
+
 class InventServer : public Server
 {
 public:
@@ -172,49 +181,40 @@ public:
     bool happen(Event event, Dice &dice, const QDateTime &now) override;
 
 private:
-    bool matches(const QJsonObject &chat) const;
     void changeState(qsizetype position, const std::function<void(QJsonObject &)> &change, const QDateTime &now);
 
     ServerSetup m_setup;
     Records m_records;
-    struct Wanted {
-        QString search, status, state, aiStatus, filter;
-        QList<std::pair<QString, QString>> ids; ///< a field of the state and its value
-        bool everything() const;
-    } m_wanted;
 };
 
-bool InventServer::Wanted::everything() const
+bool Wanted::everything() const
 {
     const auto all = "ALL"_L1;
     return search.isEmpty() && ids.isEmpty() && status == all && state == all && aiStatus == all && filter == all;
 }
 
-bool InventServer::matches(const QJsonObject &chat) const
+bool Wanted::matches(const QJsonObject &chat, const QString &me) const
 {
-    const QJsonObject state = chat.value("state"_L1).toObject();
-    const QString inbox = state.value("state"_L1).toString();
-    const QString assignee = state.value("assigned_user"_L1).toObject().value("id"_L1).toString();
-    const bool ai = state.value("ai_enabled"_L1).toBool();
-    const auto &w = m_wanted;
+    const QJsonObject inboxState = chat.value("state"_L1).toObject();
+    const QString inbox = inboxState.value("state"_L1).toString();
+    const QString assignee = inboxState.value("assigned_user"_L1).toObject().value("id"_L1).toString();
+    const bool ai = inboxState.value("ai_enabled"_L1).toBool();
     const auto all = "ALL"_L1;
-    for (const auto &[field, value] : w.ids) {
-        if (state.value(field).toString() != value) {
+    for (const auto &[field, value] : ids) {
+        if (inboxState.value(field).toString() != value) {
             return false;
         }
     }
-    if ((w.status != all && chat.value("status"_L1).toString() != w.status) || (w.state != all && inbox != w.state)
-        || (w.aiStatus == "ENABLED"_L1 && !ai) || (w.aiStatus == "DISABLED"_L1 && (ai || state.isEmpty()))
-        || (w.filter == "UNREAD"_L1 && state.value("admin_unseen_count"_L1).toInteger() <= 0)
-        || (w.filter == "UNRESOLVED"_L1 && inbox != "OPEN"_L1 && inbox != "SNOOZED"_L1)
-        || (w.filter == "RESOLVED"_L1 && inbox != "CLOSED"_L1)
-        || (w.filter == "ASSIGNED_TO_ME"_L1 && assignee != m_setup.me)
-        || (w.filter == "UNASSIGNED"_L1 && (state.isEmpty() || !assignee.isEmpty()))) {
+    if ((status != all && chat.value("status"_L1).toString() != status) || (state != all && inbox != state)
+        || (aiStatus == "ENABLED"_L1 && !ai) || (aiStatus == "DISABLED"_L1 && (ai || inboxState.isEmpty()))
+        || (filter == "UNREAD"_L1 && inboxState.value("admin_unseen_count"_L1).toInteger() <= 0)
+        || (filter == "UNRESOLVED"_L1 && inbox != "OPEN"_L1 && inbox != "SNOOZED"_L1)
+        || (filter == "RESOLVED"_L1 && inbox != "CLOSED"_L1) || (filter == "ASSIGNED_TO_ME"_L1 && assignee != me)
+        || (filter == "UNASSIGNED"_L1 && (inboxState.isEmpty() || !assignee.isEmpty()))) {
         return false;
     }
-    return w.search.isEmpty() || mentions(chat.value("title"_L1), w.search)
-           || mentions(chat.value("members"_L1), w.search)
-           || mentions(chat.value("last_message"_L1).toObject().value("messages"_L1), w.search);
+    return search.isEmpty() || mentions(chat.value("title"_L1), search) || mentions(chat.value("members"_L1), search)
+           || mentions(chat.value("last_message"_L1).toObject().value("messages"_L1), search);
 }
 
 Result<HttpResponse> InventServer::answer(const HttpRequest &request, const QDateTime & /*now*/)
@@ -225,17 +225,17 @@ Result<HttpResponse> InventServer::answer(const HttpRequest &request, const QDat
         return notFound(u"no such organisation or endpoint"_s);
     }
     Parameters in(request.query);
-    m_wanted = {in.text(u"search"_s, longestSearch),
-                in.word(u"status"_s, {u"ALL"_s, u"RUNNING"_s, u"COMPLETED"_s, u"FAILED"_s, u"CANCELED"_s}),
-                in.word(u"state"_s, {u"ALL"_s, u"OPEN"_s, u"SNOOZED"_s, u"CLOSED"_s}),
-                in.word(u"ai_status"_s, {u"ALL"_s, u"ENABLED"_s, u"DISABLED"_s}),
-                in.word(u"filter"_s,
-                        {u"ALL"_s, u"UNREAD"_s, u"UNRESOLVED"_s, u"RESOLVED"_s, u"ASSIGNED_TO_ME"_s, u"UNASSIGNED"_s}),
-                {}};
+    Wanted wanted{in.text(u"search"_s, longestSearch),
+                  in.word(u"status"_s, {u"ALL"_s, u"RUNNING"_s, u"COMPLETED"_s, u"FAILED"_s, u"CANCELED"_s}),
+                  in.word(u"state"_s, {u"ALL"_s, u"OPEN"_s, u"SNOOZED"_s, u"CLOSED"_s}),
+                  in.word(u"ai_status"_s, {u"ALL"_s, u"ENABLED"_s, u"DISABLED"_s}),
+                  in.word(u"filter"_s, {u"ALL"_s, u"UNREAD"_s, u"UNRESOLVED"_s, u"RESOLVED"_s, u"ASSIGNED_TO_ME"_s,
+                                        u"UNASSIGNED"_s}),
+                  {}};
     for (const QString &field :
          {u"assistant_id"_s, u"assistant_integration_id"_s, u"integration_id"_s, u"conversation_id"_s}) {
         if (const QString value = in.text(field); !value.isEmpty()) {
-            m_wanted.ids.append({field, value});
+            wanted.ids.append({field, value});
         }
     }
     const qint64 page = in.number(u"page"_s, 1, 1, 10'000'000);
@@ -244,9 +244,10 @@ Result<HttpResponse> InventServer::answer(const HttpRequest &request, const QDat
         return refused(in.problem());
     }
     using Test = std::function<bool(const QJsonObject &)>;
-    const Slice found =
-        slice(m_records, m_wanted.everything() ? Test() : Test([this](const QJsonObject &c) { return matches(c); }),
-              page, take);
+    const Slice found = slice(m_records, wanted.everything() ? Test() : Test([&](const QJsonObject &chat) {
+                                  return wanted.matches(chat, m_setup.me);
+                              }),
+                              page, take);
     QJsonArray body;
     for (const QJsonObject &chat : found.chats) {
         body.append(asSent(chat));
