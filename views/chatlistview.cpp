@@ -23,6 +23,11 @@ ChatKey keyOf(const QModelIndex &index)
     return index.isValid() ? index.data(ChatListModel::KeyRole).value<ChatKey>() : ChatKey();
 }
 
+Moment activityOf(const QModelIndex &index)
+{
+    return index.data(ChatListModel::ActivityRole).value<Moment>();
+}
+
 QLabel *placeholderLabel(const QString &objectName, QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -276,30 +281,28 @@ void ChatListView::rememberAnchors()
     // More than one, because the first may itself be the row that moves away.
     constexpr int kept = 5;
     const int first = value / height;
-    for (int row = first; row < std::min(rows, first + kept); ++row)
-        m_anchors.append({model()->index(row, 0), row * height - value});
+    for (int row = first; row < std::min(rows, first + kept); ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        m_anchors.append({index, row * height - value, activityOf(index)});
+    }
 }
 
 void ChatListView::returnToAnchors()
 {
     if (m_atTop)
         return verticalScrollBar()->setValue(0);
-    QList<Anchor> left;
+    const Anchor *chosen = nullptr;
     for (const Anchor &anchor : std::as_const(m_anchors)) {
-        if (anchor.index.isValid())
-            left.append(anchor);
-    }
-    if (left.isEmpty())
-        return;
-    // The first that still has its neighbour below did not move by itself.
-    Anchor chosen = left.first();
-    for (qsizetype i = 0; i + 1 < left.size(); ++i) {
-        if (left[i + 1].index.row() == left[i].index.row() + 1) {
-            chosen = left[i];
+        if (!anchor.index.isValid())
+            continue;
+        const bool stands = activityOf(anchor.index) == anchor.activity;
+        if (stands || !chosen)
+            chosen = &anchor;
+        if (stands)
             break;
-        }
     }
-    verticalScrollBar()->setValue(chosen.index.row() * m_delegate->rowHeight(font()) - chosen.y);
+    if (chosen)
+        verticalScrollBar()->setValue(chosen->index.row() * m_delegate->rowHeight(font()) - chosen->y);
 }
 
 void ChatListView::doItemsLayout()

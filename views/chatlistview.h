@@ -63,7 +63,8 @@ protected Q_SLOTS:
 private:
     struct Anchor {
         QPersistentModelIndex index;
-        int y = 0; ///< from the viewport's top
+        int y = 0;       ///< from the viewport's top
+        Moment activity; ///< when it changes, the row moves by itself
     };
 
     QModelIndex indexOf(const ChatKey &key) const;

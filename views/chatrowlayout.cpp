@@ -59,6 +59,12 @@ ChatRowLayout::Text fitted(const QString &text, const QRect &rect, const QFontMe
     return {rect, metrics.elidedText(text, Qt::ElideRight, rect.width())};
 }
 
+/// What a text needs. One more than its advance, which is rounded while eliding is not.
+int widthOf(const QString &text, const QFontMetrics &metrics)
+{
+    return text.isEmpty() ? 0 : metrics.horizontalAdvance(text) + 1;
+}
+
 int em(const QFontMetrics &metrics, int count)
 {
     return metrics.averageCharWidth() * count;
@@ -70,7 +76,7 @@ int badgeWidth(const ChatRowContent &content, const ChatRowMetrics &m)
         return 0;
     if (content.badgeText.isEmpty())
         return m.step + 2;
-    return std::max(m.pill, m.smallBoldMetrics.horizontalAdvance(content.badgeText) + m.step + m.half);
+    return std::max(m.pill, widthOf(content.badgeText, m.smallBoldMetrics) + m.step + m.half);
 }
 
 int badgeHeight(const ChatRowContent &content, const ChatRowMetrics &m)
@@ -78,16 +84,21 @@ int badgeHeight(const ChatRowContent &content, const ChatRowMetrics &m)
     return content.badgeText.isEmpty() ? m.step + 2 : m.pill - 2;
 }
 
+int pillPadding(const ChatRowMetrics &m)
+{
+    return m.half + m.half / 2;
+}
+
 /// Sides, icon and gap of a pill: all but its text.
 int pillFrame(const ChatRowPill &pill, const ChatRowMetrics &m)
 {
-    return m.step + m.half + (pill.icon.isEmpty() ? 0 : m.icon - 2 + m.half);
+    return 2 * pillPadding(m) + (pill.icon.isEmpty() ? 0 : m.icon - 2 + m.half);
 }
 
 int pillWidth(const ChatRowPill &pill, const ChatRowMetrics &m)
 {
     // A long name must not push the other pills out.
-    return pillFrame(pill, m) + std::min(m.smallMetrics.horizontalAdvance(pill.text), em(m.smallMetrics, 24));
+    return pillFrame(pill, m) + std::min(widthOf(pill.text, m.smallMetrics), em(m.smallMetrics, 24));
 }
 
 /// The widths of the pills that get a place; 0 for those that give way. `soft` is kept free of all pills but the two
@@ -120,7 +131,7 @@ ChatRowLayout::Pill placePill(const ChatRowPill &pill, const QRect &rect, const 
 {
     ChatRowLayout::Pill placed{
         .rect = rect, .icon = {}, .label = {}, .meaning = pill.meaning, .iconName = pill.icon, .rank = pill.rank};
-    QRect inner = rect.adjusted(m.half + m.half / 2, 0, -(m.half + m.half / 2), 0);
+    QRect inner = rect.adjusted(pillPadding(m), 0, -pillPadding(m), 0);
     if (!pill.icon.isEmpty()) {
         const int side = std::min(m.icon - 2, rect.height());
         placed.icon = QRect(inner.left(), rect.top() + (rect.height() - side) / 2, side, side);
@@ -133,7 +144,7 @@ ChatRowLayout::Pill placePill(const ChatRowPill &pill, const QRect &rect, const 
 void placeTitleAndPreview(ChatRowLayout &out, Line &line, const ChatRowContent &content, const ChatRowMetrics &m)
 {
     const QFontMetrics &titleMetrics = content.isUnread() ? m.boldMetrics : m.bodyMetrics;
-    const int natural = titleMetrics.horizontalAdvance(content.title);
+    const int natural = widthOf(content.title, titleMetrics);
     const int title = std::min(natural, line.room());
     out.title = fitted(content.title, line.takeLeft(title, m.half), titleMetrics);
     // A scrap of a preview says nothing.
@@ -169,7 +180,7 @@ ChatRowLayout comfortable(const ChatRowLayoutInput &input, const ChatRowMetrics 
 
     const int textHeight = m.boldMetrics.height();
     Line first(left, right, top, textHeight);
-    const int timeWidth = std::min(m.smallMetrics.horizontalAdvance(content.time), first.room() / 2);
+    const int timeWidth = std::min(widthOf(content.time, m.smallMetrics), first.room() / 2);
     out.time = fitted(content.time, first.takeRight(timeWidth, m.step), m.smallMetrics);
     const QFontMetrics &nameMetrics = content.isUnread() ? m.boldMetrics : m.bodyMetrics;
     out.customer = fitted(content.customer, first.takeLeft(first.room(), 0), nameMetrics);
@@ -183,7 +194,7 @@ ChatRowLayout comfortable(const ChatRowLayoutInput &input, const ChatRowMetrics 
     top += textHeight + m.half / 2;
     Line third(left, right, top, m.pill);
     out.channel = third.takeLeft(m.icon, m.half + m.half / 2, m.icon);
-    const int accountNatural = m.smallMetrics.horizontalAdvance(content.account);
+    const int accountNatural = widthOf(content.account, m.smallMetrics);
     const int gap = content.account.isEmpty() ? 0 : m.step;
     const int reserve = std::min(accountNatural, em(m.smallMetrics, 8)) + gap;
     const QList<int> widths = pillWidths(content.pills, third.room(), reserve, m);
@@ -205,15 +216,18 @@ ChatRowLayout compact(const ChatRowLayoutInput &input, const ChatRowMetrics &m)
     ChatRowLayout out;
 
     Line line(rect.left() + m.margin, rect.left() + rect.width() - m.margin, rect.top(), rect.height() - 1);
-    const int timeWidth = std::min(m.smallMetrics.horizontalAdvance(content.time), line.room() / 3);
-    out.time = fitted(content.time, line.takeRight(timeWidth, m.step), m.smallMetrics);
-    if (content.isUnread() && line.room() > badgeWidth(content, m) + em(m.bodyMetrics, 8))
-        out.badge = line.takeRight(badgeWidth(content, m), m.step, badgeHeight(content, m));
     out.channel = line.takeLeft(m.icon, m.half + m.half / 2, m.icon);
+    // Name and title come first: time and badge show only where these keep room.
+    const int forWords = em(m.bodyMetrics, 14);
+    const int timeWidth = widthOf(content.time, m.smallMetrics);
+    if (line.room() - timeWidth - m.step >= forWords)
+        out.time = fitted(content.time, line.takeRight(timeWidth, m.step), m.smallMetrics);
+    if (content.isUnread() && line.room() - badgeWidth(content, m) - m.step >= forWords)
+        out.badge = line.takeRight(badgeWidth(content, m), m.step, badgeHeight(content, m));
 
     // Names stand under each other, so their column depends on the row's width alone.
     const int words = std::min(rect.width() * 24 / 100, em(m.bodyMetrics, 22));
-    const int pillsMayUse = line.room() - words - m.step - em(m.bodyMetrics, 14);
+    const int pillsMayUse = line.room() - words - m.step - forWords;
     const QList<int> widths = pillWidths(content.pills, pillsMayUse, em(m.bodyMetrics, 16), m);
     Line pills = line;
     int pillRoom = 0;

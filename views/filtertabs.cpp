@@ -1,2 +1,216 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/filtertabs.h"
+
+#include "models/domain/safetext.h"
+#include "views/theme.h"
+
+#include <QCursor>
+#include <QLocale>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QStyle>
+
+namespace deskside {
+
+using namespace Qt::StringLiterals;
+using theme::Meaning;
+using theme::TextSize;
+
+namespace {
+
+constexpr int longestTitle = 24; ///< in widths of an average character
+
+QFont titleFont(const QFont &font)
+{
+    // Always measured semi-bold, so that choosing a tab moves none of the others.
+    return theme::font(font, TextSize::Body, true);
+}
+
+QFont countFont(const QFont &font)
+{
+    return theme::font(font, TextSize::Small, true);
+}
+
+QString shownTitle(const QString &title, const QFont &font)
+{
+    const QFontMetrics metrics(titleFont(font));
+    return metrics.elidedText(safeLine(title, 80), Qt::ElideRight, metrics.averageCharWidth() * longestTitle);
+}
+
+} // namespace
+
+FilterTabs::FilterTabs(QWidget *parent)
+    : QTabBar(parent)
+{
+    setObjectName(u"filterTabs"_s);
+    setAccessibleName(tr("Views"));
+    setDrawBase(false);
+    setExpanding(false);
+    setUsesScrollButtons(true);
+    setElideMode(Qt::ElideNone);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setTabs(builtInTabs());
+    connect(this, &QTabBar::currentChanged, this, [this](int index) {
+        if (!m_replacing)
+            Q_EMIT currentTabChanged(index);
+    });
+}
+
+QList<ViewTab> FilterTabs::builtInTabs()
+{
+    return {{u"all"_s, tr("All")},
+            {u"unread"_s, tr("Unread")},
+            {u"mine"_s, tr("Assigned to me")},
+            {u"unresolved"_s, tr("Unresolved")},
+            {u"handoffs"_s, tr("Handoffs")}};
+}
+
+void FilterTabs::setTabs(const QList<ViewTab> &tabs)
+{
+    const QString before = currentId();
+    m_replacing = true;
+    m_tabs = tabs;
+    m_counts.clear();
+    while (count() > tabs.size())
+        removeTab(count() - 1);
+    while (count() < tabs.size())
+        addTab(QString());
+    nameTabs();
+    if (!setCurrentId(before) && count() > 0)
+        setCurrentIndex(0);
+    m_replacing = false;
+    if (currentId() != before)
+        Q_EMIT currentTabChanged(currentIndex());
+}
+
+void FilterTabs::setCounts(const QList<int> &counts, bool atLeast)
+{
+    if (m_counts == counts && m_atLeast == atLeast)
+        return;
+    m_counts = counts;
+    m_atLeast = atLeast;
+    nameTabs();
+}
+
+QString FilterTabs::currentId() const
+{
+    const int index = currentIndex();
+    return index >= 0 && index < m_tabs.size() ? m_tabs[index].id : QString();
+}
+
+bool FilterTabs::setCurrentId(const QString &id)
+{
+    for (int i = 0; i < m_tabs.size(); ++i) {
+        if (m_tabs[i].id == id) {
+            setCurrentIndex(i);
+            return true;
+        }
+    }
+    return false;
+}
+
+QString FilterTabs::countText(int index) const
+{
+    if (index < 0 || index >= m_counts.size() || m_counts[index] < 0)
+        return {};
+    const QString number = locale().toString(m_counts[index]);
+    //: A count of chats that may be higher than what is known here.
+    return m_atLeast ? tr("≥ %1").arg(number) : number;
+}
+
+void FilterTabs::nameTabs()
+{
+    for (int i = 0; i < m_tabs.size(); ++i) {
+        const QString title = safeLine(m_tabs[i].title, 80);
+        const QString number = countText(i);
+        // Never painted, but what assistive tools fall back on; setting it makes QTabBar lay out anew, as counts need.
+        setTabText(i, QString(title).replace(u'&', u"&&"_s));
+        setAccessibleTabName(i, number.isEmpty() ? title : QString(title + u' ' + number));
+        const bool cut = shownTitle(m_tabs[i].title, font()) != title;
+        setTabToolTip(i, cut ? QString(u"<p>"_s + title.toHtmlEscaped() + u"</p>"_s) : QString());
+    }
+    updateGeometry();
+    update();
+}
+
+QSize FilterTabs::tabSizeHint(int index) const
+{
+    if (index < 0 || index >= m_tabs.size())
+        return QTabBar::tabSizeHint(index);
+    const QFontMetrics title(titleFont(font()));
+    const QFontMetrics count(countFont(font()));
+    const QString number = countText(index);
+    int width = title.horizontalAdvance(shownTitle(m_tabs[index].title, font())) + 2 * theme::space(1.25, font());
+    if (!number.isEmpty())
+        width += theme::space(0.75, font()) + count.horizontalAdvance(number);
+    return {width + theme::space(0.25, font()), title.height() + theme::space(1.5, font())};
+}
+
+QSize FilterTabs::minimumTabSizeHint(int index) const
+{
+    return tabSizeHint(index);
+}
+
+void FilterTabs::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (int i = 0; i < count(); ++i) {
+        const QRect rect = tabRect(i);
+        if (rect.intersects(event->rect()))
+            paintTab(&painter, i, rect);
+    }
+}
+
+void FilterTabs::paintTab(QPainter *painter, int index, const QRect &rect) const
+{
+    const bool current = index == currentIndex();
+    const bool hovered = underMouse() && isEnabled() && rect.contains(mapFromGlobal(QCursor::pos()));
+    const QRect shape = rect.adjusted(1, 1, -1 - theme::space(0.25, font()) / 2, -1);
+    const int radius = theme::space(0.75, font());
+    if (current || hovered) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(theme::fill(current ? Meaning::Accent : Meaning::Muted, palette()));
+        painter->drawRoundedRect(shape, radius, radius);
+    }
+    if (current && hasFocus()) {
+        painter->setPen(QPen(theme::color(Meaning::Accent, palette()), 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(shape, radius, radius);
+    }
+
+    const QString title = shownTitle(m_tabs[index].title, font());
+    const QString number = countText(index);
+    const QColor color = theme::color(current ? Meaning::Accent : Meaning::Muted, palette());
+    const QRect inner = shape.adjusted(theme::space(1.25, font()) - 1, 0, 0, 0);
+    const int titleWidth = QFontMetrics(titleFont(font())).horizontalAdvance(title);
+    const auto place = [this, &shape](const QRect &part) { return QStyle::visualRect(layoutDirection(), shape, part); };
+
+    // Both stand on one line of writing though they differ in size.
+    const QFontMetrics titleMetrics(titleFont(font()));
+    const QRect titleRect(inner.left(), inner.top() + (inner.height() - titleMetrics.height()) / 2, titleWidth,
+                          titleMetrics.height());
+    painter->setPen(color);
+    painter->setFont(current ? titleFont(font()) : font());
+    const int direction = title.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
+    painter->drawText(place(titleRect),
+                      Qt::AlignHCenter | Qt::AlignTop | Qt::TextSingleLine | Qt::TextDontClip | direction, title);
+    if (number.isEmpty())
+        return;
+    const QFontMetrics countMetrics(countFont(font()));
+    const QRect countRect(titleRect.right() + theme::space(0.75, font()),
+                          titleRect.top() + titleMetrics.ascent() - countMetrics.ascent(),
+                          countMetrics.horizontalAdvance(number), countMetrics.height());
+    painter->setFont(countFont(font()));
+    painter->drawText(place(countRect), Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, number);
+}
+
+void FilterTabs::changeEvent(QEvent *event)
+{
+    QTabBar::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LocaleChange)
+        nameTabs();
+}
+
+} // namespace deskside

@@ -1,8 +1,369 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/chatfiltermodel.h"
+#include "models/items/chatlistmodel.h"
+#include "views/chatlistview.h"
+#include "views/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QLabel>
+#include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
-class Test : public QObject
+
+using namespace Qt::StringLiterals;
+using namespace deskside;
+
+namespace {
+
+const QDateTime now(QDate(2026, 11, 21), QTime(13, 44), Qt::UTC);
+
+ChatKey keyOf(int id)
+{
+    return {u"acme"_s, QString::number(id)};
+}
+
+/// Chat `id`, last active so many minutes ago.
+ChatRow rowOf(int id, int minutes)
+{
+    ChatRow row;
+    row.key = keyOf(id);
+    row.vendor = u"invent"_s;
+    row.title = u"Title %1"_s.arg(id);
+    row.customer = u"Customer %1"_s.arg(id);
+    row.preview = u"Words of chat %1"_s.arg(id);
+    row.speaker = {RoleKind::Customer, u"user"_s};
+    row.state = {StateKind::Open, u"OPEN"_s};
+    row.unread = Known<bool>(true);
+    row.unreadCount = 2;
+    row.activity = Moment(now.addSecs(-60 * minutes));
+    return row;
+}
+
+/// A list of chats 1…count, 1 the newest, in a window.
+struct List {
+    ChatListModel chats;
+    ChatFilterModel filtered{&chats};
+    ChatListView view;
+    QSignalSpy selected{&view, &ChatListView::chatSelected};
+    QSignalSpy activated{&view, &ChatListView::chatActivated};
+
+    explicit List(int count)
+    {
+        QList<ChatRow> rows;
+        for (int id = 1; id <= count; ++id)
+            rows.append(rowOf(id, 10 * id));
+        chats.apply(rows, {});
+        view.setPalette(theme::lightPalette());
+        view.setNow(now);
+        view.setModel(&filtered);
+        view.resize(380, 500);
+        view.show();
+        QObject::connect(&view, &ChatListView::chatSelected, &filtered, &ChatFilterModel::hold);
+    }
+
+    bool show()
+    {
+        view.activateWindow();
+        return QTest::qWaitForWindowActive(&view);
+    }
+    /// Runs the layout that the list has put off.
+    void settle() { QCoreApplication::processEvents(); }
+    ChatKey topChat() const { return view.indexAt(QPoint(5, 1)).data(ChatListModel::KeyRole).value<ChatKey>(); }
+    int rowHeight() const { return view.sizeHintForRow(0); }
+    ChatKey lastSelected() const { return selected.isEmpty() ? ChatKey() : selected.last().first().value<ChatKey>(); }
+};
+
+} // namespace
+
+class TestChatList : public QObject
 {
     Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void assistiveToolsSeeAListWithSpokenRows()
+    {
+        List list(3);
+        QCOMPARE(list.view.objectName(), u"chatList"_s);
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(&list.view);
+        QVERIFY(face);
+        QCOMPARE(face->role(), QAccessible::List);
+        QCOMPARE(face->text(QAccessible::Name), u"Chats"_s);
+        QCOMPARE(face->childCount(), 3);
+        const QString spoken = face->child(1)->text(QAccessible::Name);
+        QVERIFY2(spoken.contains(u"Customer 2"_s) && spoken.contains(u"Title 2"_s), qPrintable(spoken));
+    }
+
+    void keysWalkTheList()
+    {
+        List list(5);
+        QVERIFY(list.show());
+        list.view.setFocus();
+        QCOMPARE(list.selected.size(), 0); // focus alone opens nothing
+        QTest::keyClick(&list.view, Qt::Key_J);
+        QCOMPARE(list.view.selectedChat(), keyOf(1));
+        QTest::keyClick(&list.view, Qt::Key_Down);
+        QCOMPARE(list.view.selectedChat(), keyOf(2));
+        QTest::keyClick(&list.view, Qt::Key_J);
+        QTest::keyClick(&list.view, Qt::Key_K);
+        QCOMPARE(list.view.selectedChat(), keyOf(2));
+        QTest::keyClick(&list.view, Qt::Key_Up);
+        QCOMPARE(list.view.selectedChat(), keyOf(1));
+        QTest::keyClick(&list.view, Qt::Key_Up);
+        QCOMPARE(list.view.selectedChat(), keyOf(1));
+        QTest::keyClick(&list.view, Qt::Key_End);
+        QCOMPARE(list.view.selectedChat(), keyOf(5));
+        QTest::keyClick(&list.view, Qt::Key_Down);
+        QCOMPARE(list.view.selectedChat(), keyOf(5));
+        QTest::keyClick(&list.view, Qt::Key_Home);
+        QCOMPARE(list.view.selectedChat(), keyOf(1));
+        QCOMPARE(list.selected.size(), 7);
+        QCOMPARE(list.activated.size(), 0);
+    }
+
+    void enterAndTheArrowGoIntoTheConversation()
+    {
+        List list(2);
+        QVERIFY(list.show());
+        list.view.setFocus();
+        QTest::keyClick(&list.view, Qt::Key_Return);
+        QCOMPARE(list.activated.size(), 0); // no chat yet
+        list.view.selectChat(keyOf(2));
+        QTest::keyClick(&list.view, Qt::Key_Return);
+        QTest::keyClick(&list.view, Qt::Key_Right);
+        QTest::keyClick(&list.view, Qt::Key_Left);
+        QCOMPARE(list.activated, QList<QVariantList>(2, {QVariant::fromValue(keyOf(2))}));
+        list.view.setLayoutDirection(Qt::RightToLeft);
+        QTest::keyClick(&list.view, Qt::Key_Right);
+        QCOMPARE(list.activated.size(), 2);
+        QTest::keyClick(&list.view, Qt::Key_Left);
+        QCOMPARE(list.activated.size(), 3);
+    }
+
+    void lettersAreLeftToTheWindow()
+    {
+        List list(3);
+        QVERIFY(list.show());
+        list.view.setFocus();
+        for (const char letter : {'t', 'c', 'e', 'x', '/', '?'}) {
+            QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(QLatin1Char(letter)));
+            press.setAccepted(true);
+            QCoreApplication::sendEvent(&list.view, &press);
+            QVERIFY2(!press.isAccepted(), &letter);
+        }
+        QVERIFY(list.view.selectedChat().isNull());
+    }
+
+    void theSelectedChatStaysSelectedWhenItMoves()
+    {
+        List list(20);
+        list.view.selectChat(keyOf(5));
+        QCOMPARE(list.selected.size(), 1);
+        list.chats.apply({rowOf(5, 0)}, {});
+        list.settle();
+        QCOMPARE(list.filtered.indexOf(keyOf(5)).row(), 0);
+        QCOMPARE(list.view.selectedChat(), keyOf(5));
+        QVERIFY(list.view.selectionModel()->isSelected(list.filtered.indexOf(keyOf(5))));
+        list.chats.apply({rowOf(100, 0), rowOf(101, 55), rowOf(9, 1)}, {keyOf(2)});
+        list.settle();
+        QVERIFY(list.view.selectionModel()->isSelected(list.filtered.indexOf(keyOf(5))));
+        QCOMPARE(list.selected.size(), 1);
+    }
+
+    void rowsInSightStayWhenOthersComeAbove()
+    {
+        List list(60);
+        list.settle();
+        list.view.verticalScrollBar()->setValue(10 * list.rowHeight() + 7);
+        QCOMPARE(list.topChat(), keyOf(11));
+        list.chats.apply({rowOf(100, 0), rowOf(101, 1), rowOf(102, 2)}, {});
+        list.settle();
+        QCOMPARE(list.topChat(), keyOf(11));
+        QCOMPARE(list.view.verticalScrollBar()->value(), 13 * list.rowHeight() + 7);
+        list.chats.apply({}, {keyOf(3), keyOf(4)});
+        list.settle();
+        QCOMPARE(list.topChat(), keyOf(11));
+        QCOMPARE(list.view.verticalScrollBar()->value(), 11 * list.rowHeight() + 7);
+    }
+
+    void theListDoesNotFollowAChatThatMovesUp_data()
+    {
+        QTest::addColumn<int>("mover");
+        QTest::addColumn<int>("top");
+        QTest::newRow("from below") << 40 << 11;
+        QTest::newRow("from the middle of what is in sight") << 14 << 11;
+        QTest::newRow("the row at the top itself") << 11 << 10;
+        QTest::newRow("the second row") << 12 << 11;
+    }
+
+    void theListDoesNotFollowAChatThatMovesUp()
+    {
+        QFETCH(int, mover);
+        QFETCH(int, top);
+        List list(60);
+        list.settle();
+        list.view.verticalScrollBar()->setValue(10 * list.rowHeight());
+        QCOMPARE(list.topChat(), keyOf(11));
+        list.chats.apply({rowOf(mover, 0)}, {});
+        list.settle();
+        QCOMPARE(list.topChat(), keyOf(top));
+    }
+
+    void atTheTopTheNewestShow()
+    {
+        List list(60);
+        list.settle();
+        list.chats.apply({rowOf(100, 0)}, {});
+        list.settle();
+        QCOMPARE(list.topChat(), keyOf(100));
+        QCOMPARE(list.view.verticalScrollBar()->value(), 0);
+    }
+
+    void anotherChatIsNeverOpenedByItself()
+    {
+        List list(5);
+        list.view.selectChat(keyOf(3));
+        list.chats.apply({}, {keyOf(3)});
+        QVERIFY(list.view.selectedChat().isNull());
+        QVERIFY(list.lastSelected().isNull());
+        QCOMPARE(list.selected.size(), 2);
+        // And the next step goes to the chat that took its place.
+        list.view.selectNext();
+        QCOMPARE(list.view.selectedChat(), keyOf(4));
+    }
+
+    void aChatThatStopsMatchingStaysUntilItIsLeft()
+    {
+        List list(5);
+        list.filtered.setFilter(ChatFilter::unread());
+        list.view.selectChat(keyOf(2));
+        ChatRow read = rowOf(2, 20);
+        read.unread = Known<bool>(false);
+        list.chats.apply({read}, {});
+        list.settle();
+        QCOMPARE(list.view.selectedChat(), keyOf(2));
+        QVERIFY(list.filtered.indexOf(keyOf(2)).data(ChatListModel::GreyedRole).toBool());
+        list.view.selectNext();
+        list.settle();
+        QCOMPARE(list.view.selectedChat(), keyOf(3));
+        QVERIFY(!list.filtered.indexOf(keyOf(2)).isValid());
+    }
+
+    void selectingByKey()
+    {
+        List list(60);
+        list.settle();
+        QVERIFY(!list.view.selectChat(keyOf(777)));
+        QVERIFY(list.view.selectChat(keyOf(50)));
+        QVERIFY(list.view.viewport()->rect().contains(list.view.visualRect(list.filtered.indexOf(keyOf(50)))));
+        list.view.selectChat({});
+        QVERIFY(list.view.selectedChat().isNull());
+    }
+
+    void anEmptyListSaysSo()
+    {
+        List list(1);
+        list.view.setPlaceholder(u"Nothing matches"_s, u"<b>Clear</b> the filter"_s);
+        auto *placeholder = list.view.findChild<QWidget *>(u"chatListPlaceholder"_s);
+        QVERIFY(!placeholder->isVisible());
+        list.chats.apply({}, {keyOf(1)});
+        QVERIFY(placeholder->isVisible());
+        auto *hint = list.view.findChild<QLabel *>(u"chatListPlaceholderHint"_s);
+        QCOMPARE(hint->text(), u"<b>Clear</b> the filter"_s);
+        QCOMPARE(hint->textFormat(), Qt::PlainText);
+        list.chats.apply({rowOf(2, 1)}, {});
+        QVERIFY(!placeholder->isVisible());
+    }
+
+    void rowsAreAsHighAsTheDensitySays()
+    {
+        List list(30);
+        list.settle();
+        const int comfortable = list.view.visualRect(list.filtered.index(1, 0)).height();
+        list.view.setDensity(Density::Compact);
+        list.settle();
+        const int compact = list.view.visualRect(list.filtered.index(1, 0)).height();
+        QVERIFY(compact * 2 < comfortable + 8);
+        QFont font = list.view.font();
+        font.setPointSizeF(font.pointSizeF() * 2);
+        list.view.setFont(font);
+        list.settle();
+        QVERIFY(list.view.visualRect(list.filtered.index(1, 0)).height() > compact);
+    }
+
+    void densityKeepsTheRowAtTheTop()
+    {
+        List list(60);
+        list.settle();
+        list.view.verticalScrollBar()->setValue(10 * list.rowHeight());
+        list.view.setDensity(Density::Compact);
+        list.settle();
+        QCOMPARE(list.topChat(), keyOf(11));
+    }
+
+    void whatMattersIsPainted()
+    {
+        List list(2);
+        QVERIFY(list.show());
+        list.view.setFocus();
+        list.settle();
+        const QPalette palette = theme::lightPalette();
+        const auto has = [&list](int row, const QColor &color) {
+            const QImage image =
+                list.view.viewport()->grab(list.view.visualRect(list.filtered.index(row, 0))).toImage();
+            int count = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    count += image.pixelColor(x, y) == color;
+            }
+            return count;
+        };
+        const QColor accent = theme::color(theme::Meaning::Accent, palette);
+        const QColor selected = theme::fill(theme::Meaning::Accent, palette);
+        const QColor mark = theme::fill(theme::Meaning::Waiting, palette);
+        QVERIFY(has(1, theme::color(theme::Meaning::Line, palette)) >= 380);
+        const int badge = has(1, accent);
+        QVERIFY(badge > 40);
+
+        list.view.selectChat(keyOf(2));
+        QVERIFY(has(1, selected) > 380 * 20);
+        QVERIFY(has(1, accent) > badge + 2 * 40); // the bar and the focus frame
+        const int focused = has(1, accent);
+        list.view.clearFocus();
+        QVERIFY(has(1, accent) < focused);
+
+        QCOMPARE(has(1, mark), 0);
+        list.view.setWords({u"words"_s});
+        QVERIFY(has(1, mark) > 40);
+
+        ChatRow read = rowOf(2, 20);
+        read.unread = Known<bool>(false);
+        list.chats.apply({read}, {});
+        list.view.selectChat(keyOf(1));
+        QVERIFY(has(1, accent) < badge / 4);
+    }
+
+    void aGreyedRowIsMuted()
+    {
+        List list(2);
+        list.filtered.setFilter(ChatFilter::unread());
+        list.view.selectChat(keyOf(2));
+        list.settle();
+        const QImage before = list.view.viewport()->grab().toImage();
+        ChatRow read = rowOf(2, 20);
+        read.unread = Known<bool>(false);
+        list.chats.apply({read}, {});
+        list.settle();
+        const QImage image = list.view.viewport()->grab(list.view.visualRect(list.filtered.index(1, 0))).toImage();
+        const QColor text = theme::color(theme::Meaning::Text, theme::lightPalette());
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                QVERIFY(image.pixelColor(x, y) != text);
+        }
+    }
 };
-QTEST_MAIN(Test)
+
+QTEST_MAIN(TestChatList)
 #include "tst_chatlist.moc"
