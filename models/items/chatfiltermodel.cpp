@@ -29,6 +29,8 @@ ChatFilterModel::ChatFilterModel(ChatListModel *source, QObject *parent)
             [this](const QModelIndex &, int first, int last) { takeInserted(first, last); });
     connect(source, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             [this](const QModelIndex &, int first, int last) { takeRemoved(first, last); });
+    connect(source, &QAbstractItemModel::rowsAboutToBeMoved, this,
+            [this](const QModelIndex &, int from) { m_moving = shownRow(m_chats->rowAt(from)); });
     connect(source, &QAbstractItemModel::rowsMoved, this,
             [this](const QModelIndex &, int from, int, const QModelIndex &, int to) {
                 takeMoved(to < from ? to : to - 1);
@@ -63,8 +65,8 @@ void ChatFilterModel::hold(const ChatKey &key)
 
 QModelIndex ChatFilterModel::indexOf(const ChatKey &key) const
 {
-    const auto shown = m_byKey.constFind(key);
-    return shown == m_byKey.constEnd() ? QModelIndex() : index(placeOf(**shown), 0);
+    const int row = m_chats->indexOf(key);
+    return row < 0 ? QModelIndex() : index(shownRow(m_chats->rowAt(row)), 0);
 }
 
 QVariant ChatFilterModel::data(const QModelIndex &index, int role) const
@@ -105,7 +107,7 @@ QModelIndex ChatFilterModel::mapToSource(const QModelIndex &proxyIndex) const
 
 QModelIndex ChatFilterModel::mapFromSource(const QModelIndex &sourceIndex) const
 {
-    return sourceIndex.isValid() ? indexOf(m_chats->rowAt(sourceIndex.row()).key) : QModelIndex();
+    return sourceIndex.isValid() ? index(shownRow(m_chats->rowAt(sourceIndex.row())), 0) : QModelIndex();
 }
 
 bool ChatFilterModel::matches(const ChatRow &row) const
@@ -117,8 +119,20 @@ bool ChatFilterModel::matches(const ChatRow &row) const
 int ChatFilterModel::placeOf(const ChatRow &row) const
 {
     const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), row,
-                                        [](const RowPointer &a, const ChatRow &b) { return standsBefore(*a, b); });
+                                        [](const ChatRow *a, const ChatRow &b) { return standsBefore(*a, b); });
     return static_cast<int>(place - m_rows.begin());
+}
+
+/// Where a chat is shown, or -1. The row shown may still be the one before a change that did not move it: then it
+/// stands beside the place of the new one.
+int ChatFilterModel::shownRow(const ChatRow &row) const
+{
+    const int place = placeOf(row);
+    for (const int candidate : {place, place - 1}) {
+        if (candidate >= 0 && candidate < rowCount() && m_rows[static_cast<std::size_t>(candidate)]->key == row.key)
+            return candidate;
+    }
+    return -1;
 }
 
 ChatFilterModel::Rows ChatFilterModel::matching(int first, int last) const
@@ -126,7 +140,7 @@ ChatFilterModel::Rows ChatFilterModel::matching(int first, int last) const
     Rows rows;
     for (int row = first; row <= last; ++row) {
         if (matches(m_chats->rowAt(row)))
-            rows.push_back(m_chats->sharedRowAt(row));
+            rows.push_back(&m_chats->rowAt(row));
     }
     return rows;
 }
@@ -137,8 +151,6 @@ void ChatFilterModel::insert(int row, const Rows &rows)
         return;
     beginInsertRows({}, row, row + static_cast<int>(rows.size()) - 1);
     m_rows.insert(m_rows.begin() + row, rows.begin(), rows.end());
-    for (const RowPointer &each : rows)
-        m_byKey.insert(each->key, each);
     endInsertRows();
 }
 
@@ -147,11 +159,7 @@ void ChatFilterModel::remove(int first, int last)
     if (first > last)
         return;
     beginRemoveRows({}, first, last);
-    const auto from = m_rows.begin() + first;
-    const auto to = m_rows.begin() + last + 1;
-    for (auto each = from; each != to; ++each)
-        m_byKey.remove((*each)->key);
-    m_rows.erase(from, to);
+    m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
     endRemoveRows();
 }
 
@@ -159,13 +167,6 @@ void ChatFilterModel::remove(int first, int last)
 void ChatFilterModel::reevaluate()
 {
     Rows wanted;
-    const int rows = m_chats->rowCount();
-    for (int row = 0; row < rows; ++row) {
-        const ChatRow &chat = m_chats->rowAt(row);
-        if (matches(chat) || (chat.key == m_held && isShown(chat.key)))
-            wanted.push_back(m_chats->sharedRowAt(row));
-    }
-
     std::vector<Run> leaving;
     std::vector<Run> coming;
     const auto extend = [](std::vector<Run> &runs, std::size_t row) {
@@ -174,15 +175,20 @@ void ChatFilterModel::reevaluate()
         else
             runs.push_back({row, row + 1});
     };
-    std::size_t old = 0;
     std::size_t next = 0;
-    while (old < m_rows.size() || next < wanted.size()) {
-        if (next == wanted.size() || (old < m_rows.size() && standsBefore(*m_rows[old], *wanted[next])))
-            extend(leaving, old++);
-        else if (old == m_rows.size() || standsBefore(*wanted[next], *m_rows[old]))
-            extend(coming, next++);
-        else
-            ++old, ++next;
+    const int rows = m_chats->rowCount();
+    for (int row = 0; row < rows; ++row) {
+        const ChatRow *chat = &m_chats->rowAt(row);
+        const bool shown = next < m_rows.size() && m_rows[next]->key == chat->key;
+        const bool stays = matches(*chat) || (shown && chat->key == m_held);
+        if (shown && !stays)
+            extend(leaving, next);
+        if (stays && !shown)
+            extend(coming, wanted.size());
+        if (stays)
+            wanted.push_back(chat);
+        if (shown)
+            ++next;
     }
     if (leaving.size() + coming.size() > mostRuns) {
         replaceAround(wanted);
@@ -196,14 +202,14 @@ void ChatFilterModel::reevaluate()
         }
     }
     const int held = m_chats->indexOf(m_held);
-    setGreyed(isShown(m_held) && held >= 0 && !matches(m_chats->rowAt(held)));
+    setGreyed(held >= 0 && shownRow(m_chats->rowAt(held)) >= 0 && !matches(m_chats->rowAt(held)));
 }
 
 /// Replaces everything but the held chat, in four signals at most, so that the selection stays where it is.
 void ChatFilterModel::replaceAround(const Rows &wanted)
 {
     const auto at =
-        std::find_if(wanted.begin(), wanted.end(), [this](const RowPointer &row) { return row->key == m_held; });
+        std::find_if(wanted.begin(), wanted.end(), [this](const ChatRow *row) { return row->key == m_held; });
     const int kept = indexOf(m_held).row();
     if (at == wanted.end() || kept < 0) {
         remove(0, rowCount() - 1);
@@ -237,7 +243,7 @@ void ChatFilterModel::takeRemoved(int first, int last)
     // The list is still whole, and what is shown of the run stands together here as well.
     const int from = placeOf(m_chats->rowAt(first));
     int to = placeOf(m_chats->rowAt(last));
-    if (isShown(m_chats->rowAt(last).key))
+    if (to < rowCount() && m_rows[static_cast<std::size_t>(to)] == &m_chats->rowAt(last))
         ++to;
     if (m_greyed) {
         if (const int held = indexOf(m_held).row(); held >= from && held < to)
@@ -248,23 +254,21 @@ void ChatFilterModel::takeRemoved(int first, int last)
 
 void ChatFilterModel::takeMoved(int sourceRow)
 {
-    const RowPointer after = m_chats->sharedRowAt(sourceRow);
-    const auto shown = m_byKey.constFind(after->key);
     // Whether it matches is asked when the list tells what changed, right after the move.
-    if (shown == m_byKey.constEnd())
+    const int row = std::exchange(m_moving, -1);
+    if (row < 0)
         return;
-    const int row = placeOf(**shown);
+    const ChatRow *after = &m_chats->rowAt(sourceRow);
     const int target = placeOf(*after);
     const bool moves = target != row && target != row + 1;
     if (moves)
         beginMoveRows({}, row, row, {}, target);
     const auto at = [this](int i) { return m_rows.begin() + i; };
     if (target < row)
-        std::rotate(at(target), at(row), at(row + 1));
+        std::move_backward(at(target), at(row), at(row + 1));
     else if (moves)
-        std::rotate(at(row), at(row + 1), at(target));
+        std::move(at(row + 1), at(target), at(row));
     m_rows[static_cast<std::size_t>(target > row ? target - 1 : target)] = after;
-    m_byKey[after->key] = after;
     if (moves)
         endMoveRows();
 }
@@ -278,9 +282,9 @@ void ChatFilterModel::takeChanged(int first, int last, const QList<int> &roles)
             Q_EMIT dataChanged(index(from, 0), index(std::min(to, rowCount() - 1), 0), roles);
         return;
     }
-    const RowPointer after = m_chats->sharedRowAt(first);
+    const ChatRow *after = &m_chats->rowAt(first);
     const bool fits = matches(*after);
-    const int row = indexOf(after->key).row();
+    const int row = shownRow(*after);
     if (row < 0) {
         if (fits)
             insert(placeOf(*after), {after});
@@ -291,7 +295,6 @@ void ChatFilterModel::takeChanged(int first, int last, const QList<int> &roles)
         return;
     }
     m_rows[static_cast<std::size_t>(row)] = after;
-    m_byKey[after->key] = after;
     Q_EMIT dataChanged(index(row, 0), index(row, 0), roles);
     if (after->key == m_held)
         setGreyed(!fits);

@@ -4,7 +4,6 @@
 #include "models/domain/chatfilter.h"
 
 #include <QAbstractProxyModel>
-#include <memory>
 #include <vector>
 
 namespace deskside {
@@ -46,12 +45,11 @@ public:
     QModelIndex mapFromSource(const QModelIndex &sourceIndex) const override;
 
 private:
-    using RowPointer = std::shared_ptr<const ChatRow>;
-    using Rows = std::vector<RowPointer>;
+    using Rows = std::vector<const ChatRow *>;
 
     bool matches(const ChatRow &row) const;
-    bool isShown(const ChatKey &key) const { return m_byKey.contains(key); }
     int placeOf(const ChatRow &row) const;
+    int shownRow(const ChatRow &row) const;
     Rows matching(int first, int last) const;
     void insert(int row, const Rows &rows);
     void remove(int first, int last);
@@ -68,8 +66,8 @@ private:
     ChatFilter m_filter;
     ChatKey m_held;
     bool m_greyed = false; ///< the held chat is shown and does not match
-    Rows m_rows;           ///< what is shown, as the list model had it when it was last heard of
-    QHash<ChatKey, RowPointer> m_byKey;
+    int m_moving = -1;     ///< where the chat is shown that the list is about to move
+    Rows m_rows;           ///< what is shown; the list's own rows, replaced when it tells that they changed
 };
 
 } // namespace deskside

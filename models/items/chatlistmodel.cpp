@@ -166,7 +166,7 @@ QHash<int, QByteArray> ChatListModel::roleNames() const
 void ChatListModel::apply(const QList<ChatRow> &upserted, const QList<ChatKey> &removed)
 {
     const QSet<ChatKey> gone(removed.begin(), removed.end());
-    Rows fresh;
+    std::vector<RowPointer> fresh;
     QHash<ChatKey, std::size_t> freshAt;
     for (const ChatRow &row : upserted) {
         if (gone.contains(row.key))
@@ -222,13 +222,13 @@ int ChatListModel::indexOf(const ChatKey &key) const
 int ChatListModel::placeOf(const ChatRow &row) const
 {
     const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), row,
-                                        [](const RowPointer &a, const ChatRow &b) { return standsBefore(*a, b); });
+                                        [](const ChatRow *a, const ChatRow &b) { return standsBefore(*a, b); });
     return static_cast<int>(place - m_rows.begin());
 }
 
 void ChatListModel::change(int row, const ChatRow &after)
 {
-    const RowPointer before = m_rows[static_cast<std::size_t>(row)];
+    const RowPointer before = m_byKey.value(after.key);
     if (*before == after)
         return;
     const auto current = std::make_shared<const ChatRow>(after);
@@ -241,13 +241,13 @@ void ChatListModel::change(int row, const ChatRow &after)
         beginMoveRows({}, row, row, {}, target);
         const auto at = [this](int i) { return m_rows.begin() + i; };
         if (target < row)
-            std::rotate(at(target), at(row), at(row + 1));
+            std::move_backward(at(target), at(row), at(row + 1));
         else
-            std::rotate(at(row), at(row + 1), at(target));
+            std::move(at(row + 1), at(target), at(row));
         now = target < row ? target : target - 1;
     }
     // A moved row takes its new value before the move is announced: the list must be in order for whoever looks then.
-    m_rows[static_cast<std::size_t>(now)] = current;
+    m_rows[static_cast<std::size_t>(now)] = current.get();
     m_byKey[after.key] = current;
     if (!fits)
         endMoveRows();
@@ -255,7 +255,7 @@ void ChatListModel::change(int row, const ChatRow &after)
     Q_EMIT rowChanged(before.get(), current.get());
 }
 
-void ChatListModel::insertSorted(const Rows &fresh)
+void ChatListModel::insertSorted(const std::vector<RowPointer> &fresh)
 {
     for (auto first = fresh.begin(); first != fresh.end();) {
         const int row = placeOf(**first);
@@ -264,7 +264,8 @@ void ChatListModel::insertSorted(const Rows &fresh)
             return next && !standsBefore(*candidate, *next);
         });
         beginInsertRows({}, row, row + static_cast<int>(last - first) - 1);
-        m_rows.insert(m_rows.begin() + row, first, last);
+        const auto at = m_rows.insert(m_rows.begin() + row, static_cast<std::size_t>(last - first), nullptr);
+        std::transform(first, last, at, [](const RowPointer &each) { return each.get(); });
         for (auto each = first; each != last; ++each)
             m_byKey.insert((*each)->key, *each);
         endInsertRows();
@@ -283,10 +284,10 @@ void ChatListModel::removeSorted(const std::vector<int> &rows)
         const auto from = m_rows.begin() + *begin;
         const auto to = m_rows.begin() + *end + 1;
         beginRemoveRows({}, *begin, *end);
-        const Rows gone(from, to);
+        std::vector<RowPointer> gone;
+        std::transform(from, to, std::back_inserter(gone),
+                       [this](const ChatRow *row) { return m_byKey.take(row->key); });
         m_rows.erase(from, to);
-        for (const RowPointer &row : gone)
-            m_byKey.remove(row->key);
         endRemoveRows();
         for (const RowPointer &row : gone)
             Q_EMIT rowChanged(row.get(), nullptr);

@@ -50,9 +50,9 @@ public:
     void setAccountNames(const QHash<QString, QString> &names);
     const QHash<QString, QString> &accountNames() const { return m_accountNames; }
 
+    /// A row never changes, it is replaced: its address stays good until the signals of its change or removal are
+    /// through.
     const ChatRow &rowAt(int row) const { return *m_rows[static_cast<std::size_t>(row)]; }
-    /// The same, for who keeps it: a row never changes, it is replaced.
-    std::shared_ptr<const ChatRow> sharedRowAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     /// The row of a chat, or -1.
     int indexOf(const ChatKey &key) const;
 
@@ -63,15 +63,14 @@ Q_SIGNALS:
 
 private:
     using RowPointer = std::shared_ptr<const ChatRow>;
-    using Rows = std::vector<RowPointer>;
 
     int placeOf(const ChatRow &row) const;
     void change(int row, const ChatRow &after);
-    void insertSorted(const Rows &fresh);
+    void insertSorted(const std::vector<RowPointer> &fresh);
     void removeSorted(const std::vector<int> &rows);
 
-    Rows m_rows;
-    QHash<ChatKey, std::shared_ptr<const ChatRow>> m_byKey;
+    QHash<ChatKey, RowPointer> m_byKey;
+    std::vector<const ChatRow *> m_rows; ///< in their order; plain pointers, for they are shifted by the ten thousand
     QHash<QString, QString> m_accountNames;
 };
 
