@@ -15,7 +15,6 @@ namespace {
 constexpr qsizetype longestRun = 80;
 constexpr qsizetype longestCluster = 64; ///< no real character has as many units; a made-up one is broken
 constexpr int mostMarks = 4;
-constexpr int mostJoins = 10;       ///< in one emoji; a family has three
 constexpr unsigned char virama = 9; ///< the canonical combining class
 constexpr char32_t zwsp = 0x200b;
 constexpr char32_t zwnj = 0x200c;
@@ -243,7 +242,7 @@ private:
     }
 
     /// True when the script or the emoji around an invisible character cannot do without it.
-    bool isNeeded(char32_t c)
+    bool isNeeded(char32_t c) const
     {
         if (m_out.isEmpty() || m_spacePending) {
             return false;
@@ -252,8 +251,8 @@ private:
             return usesZeroWidthSpace(m_last) && usesZeroWidthSpace(peek());
         }
         if (c == zwj || c == zwnj) {
-            const bool joinsEmoji = c == zwj && (isPictographic(m_last) || m_last == 0xfe0f || isTag(m_last))
-                                    && isPictographic(peek()) && ++m_joins <= mostJoins;
+            const bool joinsEmoji =
+                c == zwj && (isPictographic(m_last) || m_last == 0xfe0f || isTag(m_last)) && isPictographic(peek());
             return joinsEmoji || usesJoiners(m_last);
         }
         if (isIn(c, 0xe0100, 0xe01ef)) {
@@ -325,7 +324,6 @@ private:
         const qsizetype units = unitsOf(c);
         if (beginsCluster(c)) {
             m_clusterStart = m_out.size();
-            m_joins = 0;
         }
         if (!isMark(c) && c != zwj && c != zwnj) {
             m_marks = 0;
@@ -362,7 +360,6 @@ private:
     qsizetype m_clusterStart = 0; ///< where in m_out the character began that more may belong to
     qsizetype m_run = 0;          ///< units since the last opportunity for a line break
     int m_marks = 0;              ///< on the last letter
-    int m_joins = 0;              ///< in the last emoji
     int m_regionals = 0;          ///< in a row: two make a flag
     bool m_spacePending = false;
     bool m_afterInvisible = false;
@@ -454,7 +451,7 @@ bool isAllowedLink(const QUrl &url)
     }
     const QString scheme = url.scheme();
     if (scheme == "http"_L1 || scheme == "https"_L1) {
-        return !url.host().isEmpty() && url.userInfo().isEmpty() && !url.authority().contains(u'@');
+        return !url.host().isEmpty() && !url.authority().contains(u'@');
     }
     return scheme == "mailto"_L1 && isPlainMail(url);
 }
