@@ -30,6 +30,9 @@ DetailPane::DetailPane(QWidget *parent)
     m_layout->setSpacing(0);
     m_layout->addStretch(1);
     setWidget(m_content);
+    // A scroll area's viewport may be a text field's white; the pane is part of the window.
+    viewport()->setBackgroundRole(QPalette::Window);
+    m_content->setAutoFillBackground(true);
     setMinimumWidth(200);
     restyle();
 }
@@ -135,9 +138,6 @@ void DetailPane::changeEvent(QEvent *event)
 
 void DetailPane::restyle()
 {
-    // A scroll area's viewport would be a text field's white; the pane is part of the window.
-    m_content->setAutoFillBackground(true);
-    viewport()->setBackgroundRole(QPalette::Window);
     verticalScrollBar()->setSingleStep(fontMetrics().height() * 3);
 }
 
