@@ -8,7 +8,7 @@
 namespace deskside {
 namespace {
 
-/// A view's palette says by its state which colours hold; the meanings are chosen from the normal ones.
+/// Where a one-pixel outline is sharp.
 QRectF sharp(const QRect &rect)
 {
     return QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
