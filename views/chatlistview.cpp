@@ -34,6 +34,7 @@ QLabel *placeholderLabel(const QString &objectName, QWidget *parent)
     label->setObjectName(objectName);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    label->setForegroundRole(QPalette::WindowText);
     label->setAlignment(Qt::AlignCenter);
     return label;
 }

@@ -71,7 +71,7 @@ QList<ChatRowPill> pillsOf(const ChatRow &row, const QDateTime &now)
 {
     QList<ChatRowPill> pills;
     if (const QString state = wording::stateName(row.state); !state.isEmpty())
-        pills.append({.text = state, .icon = {}, .meaning = Meaning::Muted, .rank = State});
+        pills.append({.text = state, .meaning = Meaning::Muted, .rank = State});
     if (row.status.code == RunKind::Failed)
         pills.append(
             {.text = wording::runName(row.status), .icon = u"error"_s, .meaning = Meaning::Negative, .rank = Failure});
@@ -82,13 +82,13 @@ QList<ChatRowPill> pillsOf(const ChatRow &row, const QDateTime &now)
     if (handedOff) {
         const QString text = feeling.isEmpty() ? Row::tr("Handed off") : Row::tr("Handed off · %1").arg(feeling);
         pills.append({.text = marked(text, row.handoff.isInferred()),
-                      .icon = {},
+                      .brief = feeling,
                       .meaning = meaningOf(row.sentiment.code),
                       .rank = angry ? Angry : HandedOff});
     } else if (!feeling.isEmpty()) {
         pills.append(
             {.text = feeling,
-             .icon = {},
+
              .meaning = row.sentiment.code == SentimentKind::Neutral ? Meaning::Muted : meaningOf(row.sentiment.code),
              .rank = angry ? Angry : Feeling});
     }
@@ -105,9 +105,11 @@ QList<ChatRowPill> pillsOf(const ChatRow &row, const QDateTime &now)
 
     if (row.waitingSince.isKnown() && row.waitingSince.value->isValid()
         && row.waitingSince.value->utc().secsTo(now) >= 60) {
-        pills.append({.text = marked(Row::tr("waiting %1").arg(wording::elapsed(*row.waitingSince.value, now)),
-                                     row.waitingSince.isInferred()),
-                      .icon = {},
+        const QString since = wording::elapsed(*row.waitingSince.value, now);
+        const bool inferred = row.waitingSince.isInferred();
+        pills.append({.text = marked(Row::tr("waiting %1").arg(since), inferred),
+                      .brief = marked(since, inferred),
+                      .icon = u"waiting"_s,
                       .meaning = Meaning::Waiting,
                       .rank = Waits});
     }
@@ -216,8 +218,11 @@ Meaning avatarMeaning(const QString &name)
 {
     static constexpr std::array soft{Meaning::Accent,  Meaning::Ai,       Meaning::Person,
                                      Meaning::Waiting, Meaning::Negative, Meaning::Positive};
-    // A seed of its own: the colour must not change with the program's start.
-    return soft[qHash(name, size_t{17}) % soft.size()];
+    // FNV-1a, because qHash() answers differently in every run.
+    quint32 hash = 2166136261u;
+    for (const QChar c : name)
+        hash = (hash ^ c.unicode()) * 16777619u;
+    return soft[hash % soft.size()];
 }
 
 } // namespace deskside

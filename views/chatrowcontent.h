@@ -10,7 +10,8 @@ namespace deskside {
 /// A small tinted label of a row.
 struct ChatRowPill {
     QString text;
-    QString icon; ///< a name of theme::icon(); empty for none
+    QString brief; ///< said instead where the text has no room; empty: the text is cut
+    QString icon;  ///< a name of theme::icon(); empty for none
     theme::Meaning meaning = theme::Meaning::Muted;
     int rank = 0; ///< how soon it gives way when there is no room: the highest first
 

@@ -53,13 +53,14 @@ public:
         }
     }
 
-    void avatar(const QRect &rect, const ChatRowContent &content, const QFont &font) const
+    void avatar(const QRect &rect, const ChatRowContent &content, const QFont &font, bool selected) const
     {
         if (rect.isEmpty())
             return;
         const Meaning meaning = m_greyed ? Meaning::Muted : content.avatar;
         m_painter->setPen(Qt::NoPen);
-        m_painter->setBrush(theme::fill(meaning, m_palette));
+        // On a selected row a soft fill of the row's own colour would vanish.
+        m_painter->setBrush(selected ? m_palette.color(QPalette::Base) : theme::fill(meaning, m_palette));
         m_painter->drawEllipse(rect);
         m_painter->setFont(font);
         m_painter->setPen(theme::color(meaning, m_palette));
@@ -264,7 +265,7 @@ void ChatRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setRenderHint(QPainter::Antialiasing);
 
     const QFont &name = strong ? m.bold : m.body;
-    draw.avatar(layout.avatar, content, m.smallBold);
+    draw.avatar(layout.avatar, content, m.smallBold, option.state & QStyle::State_Selected);
     draw.words(layout.customer, name, false, content.customer.isRightToLeft());
     draw.small(layout.time, m.small);
     draw.words(layout.title, name, false, content.title.isRightToLeft());

@@ -95,10 +95,10 @@ int pillFrame(const ChatRowPill &pill, const ChatRowMetrics &m)
     return 2 * pillPadding(m) + (pill.icon.isEmpty() ? 0 : m.icon - 2 + m.half);
 }
 
-int pillWidth(const ChatRowPill &pill, const ChatRowMetrics &m)
+int pillWidth(const ChatRowPill &pill, const QString &text, const ChatRowMetrics &m)
 {
     // A long name must not push the other pills out.
-    return pillFrame(pill, m) + std::min(widthOf(pill.text, m.smallMetrics), em(m.smallMetrics, 24));
+    return pillFrame(pill, m) + std::min(widthOf(text, m.smallMetrics), em(m.smallMetrics, 24));
 }
 
 /// The widths of the pills that get a place; 0 for those that give way. `soft` is kept free of all pills but the two
@@ -115,7 +115,9 @@ QList<int> pillWidths(const QList<ChatRowPill> &pills, int room, int soft, const
     for (const qsizetype i : order) {
         const bool urgent = pills[i].rank <= lastToGo;
         const int left = urgent ? room : room - soft;
-        int width = pillWidth(pills[i], m);
+        int width = pillWidth(pills[i], pills[i].text, m);
+        if (width > left && !pills[i].brief.isEmpty())
+            width = pillWidth(pills[i], pills[i].brief, m);
         if (width > left && urgent && left >= pillFrame(pills[i], m) + em(m.smallMetrics, 5))
             width = left;
         // The first without room ends it: a lesser one must not stand where a greater one had to go.
@@ -137,7 +139,8 @@ ChatRowLayout::Pill placePill(const ChatRowPill &pill, const QRect &rect, const 
         placed.icon = QRect(inner.left(), rect.top() + (rect.height() - side) / 2, side, side);
         inner.setLeft(inner.left() + m.icon - 2 + m.half);
     }
-    placed.label = fitted(pill.text, inner, m.smallMetrics);
+    const bool brief = !pill.brief.isEmpty() && rect.width() < pillWidth(pill, pill.text, m);
+    placed.label = fitted(brief ? pill.brief : pill.text, inner, m.smallMetrics);
     return placed;
 }
 
@@ -227,8 +230,9 @@ ChatRowLayout compact(const ChatRowLayoutInput &input, const ChatRowMetrics &m)
 
     // Names stand under each other, so their column depends on the row's width alone.
     const int words = std::min(rect.width() * 24 / 100, em(m.bodyMetrics, 22));
-    const int pillsMayUse = line.room() - words - m.step - forWords;
-    const QList<int> widths = pillWidths(content.pills, pillsMayUse, em(m.bodyMetrics, 16), m);
+    // What is urgent may shorten the title; the rest only takes what a whole line of words leaves.
+    const int pillsMayUse = line.room() - words - m.step - em(m.bodyMetrics, 8);
+    const QList<int> widths = pillWidths(content.pills, pillsMayUse, em(m.bodyMetrics, 22), m);
     Line pills = line;
     int pillRoom = 0;
     for (const int width : widths)

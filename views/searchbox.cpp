@@ -337,6 +337,12 @@ void SearchBox::inputMethodEvent(QInputMethodEvent *event)
     colourTerms();
 }
 
+void SearchBox::focusInEvent(QFocusEvent *event)
+{
+    QLineEdit::focusInEvent(event);
+    showError();
+}
+
 void SearchBox::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
