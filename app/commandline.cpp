@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -41,7 +42,8 @@ QString generalHelp(const QStringList &vendorIds)
                     "  deskside sync [--account N] [--full]\n"
                     "  deskside list [--view unread|mine|unresolved|handoffs|all | --query Q]\n"
                     "                [--account N] [--format table|json|csv] [--limit N]\n"
-                    "  deskside show CHAT [--format text|json]\n"
+                    "  deskside show CHAT [--account N] [--format text|json]\n"
+                    "  deskside --help | --version\n"
                     "Every command also takes --profile DIR, --demo and --language LANG.\n"
                     "The window also takes --screenshot FILE, --size WxH, --theme light|dark, --tab ID,\n"
                     "--demo-chats N and --demo-seed N.\n"
@@ -96,10 +98,19 @@ tl::expected<int, UsageError> readCount(const QCommandLineParser &parser, const 
     bool ok = false;
     const int value = parser.value(option).toInt(&ok);
     if (!ok || value < least) {
-        return tl::unexpected(UsageError{Text::tr("--%1 takes a whole number from %2, not “%3”.")
-                                             .arg(option, QString::number(least), parser.value(option))});
+        return tl::unexpected(
+            UsageError{Text::tr("--%1 takes a whole number from %2 to %3, not “%4”.")
+                           .arg(option, QString::number(least), QString::number(std::numeric_limits<int>::max()),
+                                parser.value(option))});
     }
     return value;
+}
+
+/// What a shell lets stand for a variable's name.
+bool isVariableName(const QString &name)
+{
+    const auto isWordCharacter = [](QChar c) { return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'_'); };
+    return !name.isEmpty() && !name.front().isDigit() && std::all_of(name.begin(), name.end(), isWordCharacter);
 }
 
 Parsed readAccount(CommandLine line, const QCommandLineParser &parser, const QStringList &words,
@@ -127,6 +138,10 @@ Parsed readAccount(CommandLine line, const QCommandLineParser &parser, const QSt
     account.me = parser.value(u"me"_s).trimmed();
     account.caFile = parser.value(u"ca-file"_s);
     account.tokenEnv = parser.value(u"token-env"_s);
+    if (parser.isSet(u"token-env"_s) && !isVariableName(account.tokenEnv)) {
+        // What stands here may be the key itself: it is not repeated.
+        return usage(Text::tr("--token-env takes the name of an environment variable, not the key itself."));
+    }
     account.signIn = vendor->signIn;
     if (const QString form = parser.value(u"sign-in"_s); form == "bearer"_L1) {
         account.signIn = SignIn::Bearer;
@@ -204,6 +219,27 @@ QStringList optionsOf(Command command)
     }
 }
 
+/// An option that does not belong to the command, that is given twice, or whose value a script forgot.
+std::optional<UsageError> problemWithOptions(const QCommandLineParser &parser, Command command)
+{
+    static const QStringList needValues{u"profile"_s,  u"account"_s,    u"name"_s, u"token-env"_s, u"ca-file"_s,
+                                        u"language"_s, u"screenshot"_s, u"size"_s, u"theme"_s,     u"tab"_s};
+    const QStringList allowed = optionsOf(command);
+    for (const QString &option : parser.optionNames()) {
+        const QStringList values = parser.values(option);
+        if (!allowed.contains(option)) {
+            return UsageError{Text::tr("--%1 does not belong here. See deskside --help.").arg(option)};
+        }
+        if (values.size() > 1) {
+            return UsageError{Text::tr("--%1 is given more than once.").arg(option)};
+        }
+        if (needValues.contains(option) && values.join(QString()).trimmed().isEmpty()) {
+            return UsageError{Text::tr("--%1 needs a value.").arg(option)};
+        }
+    }
+    return {};
+}
+
 tl::expected<CommandLine::Format, UsageError> readFormat(const QCommandLineParser &parser, Command command)
 {
     using Format = CommandLine::Format;
@@ -269,7 +305,7 @@ Parsed parseCommandLine(const QStringList &arguments, const QList<VendorTraits> 
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     addOptions(parser);
     if (!parser.parse(arguments)) {
-        return usage(parser.errorText());
+        return usage(parser.errorText() + u' ' + Text::tr("See deskside --help."));
     }
     QStringList ids;
     for (const VendorTraits &vendor : vendors) {
@@ -293,17 +329,14 @@ Parsed parseCommandLine(const QStringList &arguments, const QList<VendorTraits> 
     }
     line.command = *command;
     line.help = generalHelp(ids);
-    const QStringList allowed = optionsOf(*command);
-    for (const QString &option : parser.optionNames()) {
-        if (!allowed.contains(option)) {
-            return usage(Text::tr("--%1 does not belong here. See deskside --help.").arg(option));
-        }
+    if (line.command == Command::Help) {
+        return line;
+    }
+    if (const auto problem = problemWithOptions(parser, *command)) {
+        return tl::unexpected(*problem);
     }
 
     line.profile = parser.value(u"profile"_s);
-    if (parser.isSet(u"profile"_s) && line.profile.isEmpty()) {
-        return usage(Text::tr("--profile needs a folder."));
-    }
     line.demo = parser.isSet(u"demo"_s) || parser.isSet(u"demo-chats"_s);
     line.offline = parser.isSet(u"offline"_s);
     line.language = parser.value(u"language"_s);

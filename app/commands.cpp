@@ -13,6 +13,7 @@
 #include <QEventLoop>
 #include <QFile>
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -29,8 +30,11 @@ struct Text {
 
 void print(std::FILE *stream, const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
-    std::fflush(stream);
+    const auto size = static_cast<std::size_t>(bytes.size());
+    const bool written = std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
+    if (!written && errno == EPIPE) {
+        std::clearerr(stream); // a reader such as head(1) has seen enough: nobody's fault
+    }
 }
 
 void say(const QString &text)
@@ -40,7 +44,19 @@ void say(const QString &text)
 
 void complain(const QString &text)
 {
-    print(stderr, "deskside: " + text.toUtf8() + '\n');
+    constexpr qsizetype longestComplaint = 4'000;
+    print(stderr, "deskside: " + safeLine(text, longestComplaint).toUtf8() + '\n');
+}
+
+/// Why an account cannot be used without a key, and what to do.
+QString noKey(const Account &account)
+{
+    return account.tokenEnv.isEmpty()
+               ? Text::tr("%1: there is no key for this account. Sign in with the window, or give a variable with "
+                          "accounts add --token-env.")
+                     .arg(account.name)
+               : Text::tr("%1: the environment variable %2, which holds the key, is not set.")
+                     .arg(account.name, account.tokenEnv);
 }
 
 QString readTokenFromStdin()
@@ -86,6 +102,7 @@ public:
                 m_loop.quit();
             }
         });
+        m_engine->setInterval(std::chrono::hours(24)); // one walk is all that a command wants
         m_engine->start();
     }
 
@@ -154,14 +171,7 @@ public:
             }
             good = false;
             if (!status.error) {
-                complain(
-                    account.tokenEnv.isEmpty()
-                        ? Text::tr(
-                              "%1: there is no key for this account. Sign in with the window, or give a variable with "
-                              "accounts add --token-env.")
-                              .arg(account.name)
-                        : Text::tr("%1: the environment variable %2, which holds the key, is not set.")
-                              .arg(account.name, account.tokenEnv));
+                complain(noKey(account));
                 continue;
             }
             const QString sentence = describe(*status.error, vendorTraits(account.vendor).name);
@@ -208,6 +218,12 @@ private:
     QHash<QString, AccountStatus> m_status;
 };
 
+ExitCode refuseToChangeTheDemo()
+{
+    complain(Text::tr("The demo has its own accounts; leave --demo out to add or remove one of yours."));
+    return ExitCode::WrongUsage;
+}
+
 ExitCode unknownAccount(const QString &name)
 {
     complain(Text::tr("There is no account named “%1”. See deskside accounts list.").arg(name));
@@ -234,8 +250,7 @@ QList<Account> chosenAccounts(const Session &session, const CommandLine &line)
 ExitCode addAccount(Session &session, const CommandLine &line)
 {
     if (line.demo) {
-        complain(Text::tr("The demo has its accounts; leave --demo out to add one of yours."));
-        return ExitCode::WrongUsage;
+        return refuseToChangeTheDemo();
     }
     Account account = line.account;
     account.id = AccountStore::newId();
@@ -279,14 +294,22 @@ ExitCode addAccount(Session &session, const CommandLine &line)
     return ExitCode::Done;
 }
 
-ExitCode listAccounts(const Session &session)
+ExitCode listAccounts(const Session &session, const CommandLine &line)
 {
     for (const Account &account : session.accounts()) {
-        const QString key =
-            account.tokenEnv.isEmpty() ? Text::tr("key in the keyring") : Text::tr("key in $%1").arg(account.tokenEnv);
-        say(QStringList{account.name, vendorTraits(account.vendor).name, account.baseUrl.toString(),
-                        account.organisation, account.me, key}
-                .join(u'\t'));
+        const QString key = line.demo                    ? Text::tr("no key needed")
+                            : account.tokenEnv.isEmpty() ? Text::tr("key from the keyring, or asked for")
+                                                         : Text::tr("key in $%1").arg(account.tokenEnv);
+        QStringList cells{account.name,
+                          vendorTraits(account.vendor).name,
+                          account.baseUrl.toString(),
+                          account.organisation,
+                          account.me,
+                          key};
+        for (QString &cell : cells) {
+            cell = safeLine(cell); // a tab or a line break would pass for the next cell or account
+        }
+        say(cells.join(u'\t'));
     }
     return ExitCode::Done;
 }
@@ -299,7 +322,7 @@ ExitCode testAccount(Session &session, const CommandLine &line)
     }
     const QString token = session.token(*account);
     if (token.isEmpty()) {
-        complain(Text::tr("%1: there is no key for this account.").arg(account->name));
+        complain(noKey(*account));
         return ExitCode::Refused;
     }
     bool ok = false;
@@ -319,8 +342,11 @@ ExitCode testAccount(Session &session, const CommandLine &line)
 
 ExitCode removeAccount(Session &session, const CommandLine &line)
 {
+    if (line.demo) {
+        return refuseToChangeTheDemo();
+    }
     const auto account = session.find(line.target);
-    if (!account || line.demo) {
+    if (!account) {
         return unknownAccount(line.target);
     }
     if (const auto removed = session.store().remove(account->id); !removed) {
@@ -415,6 +441,15 @@ ExitCode show(Session &session, const CommandLine &line)
         refused = true;
         loop.quit();
     });
+    // Its details may be the first to tell that it is gone, and then no chat comes.
+    QObject::connect(&session.engine(), &SyncEngine::delta, &loop,
+                     [&](const QList<ChatRow> &, const QList<ChatKey> &removed) {
+                         if (removed.contains(key)) {
+                             complain(Text::tr("%1: the chat was removed.").arg(account.name));
+                             refused = true;
+                             loop.quit();
+                         }
+                     });
     QMetaObject::invokeMethod(
         &session.engine(), [&] { session.engine().openChat(key, false); }, Qt::QueuedConnection);
     loop.exec();
@@ -422,14 +457,12 @@ ExitCode show(Session &session, const CommandLine &line)
     if (line.format == CommandLine::Format::Json) {
         print(stdout, toJson(chat, row, account.name, details));
     } else {
-        print(stdout, toText(chat, row, account.name, details).toUtf8());
+        print(stdout, toText(chat, row, {account.name, vendorTraits(account.vendor).name}, details).toUtf8());
     }
     return good && !refused ? ExitCode::Done : ExitCode::Refused;
 }
 
-} // namespace
-
-ExitCode runCommand(const CommandLine &line)
+ExitCode run(const CommandLine &line)
 {
     if (line.command == Command::Help) {
         say(line.help);
@@ -441,7 +474,7 @@ ExitCode runCommand(const CommandLine &line)
     }
     if (line.offline) {
         complain(Text::tr("This command asks the vendors; leave --offline out."));
-        return ExitCode::Refused;
+        return ExitCode::WrongUsage;
     }
     auto profile = line.demo ? Profile::temporary()
                              : Profile::open(line.profile.isEmpty() ? Profile::defaultFolder() : line.profile);
@@ -457,7 +490,7 @@ ExitCode runCommand(const CommandLine &line)
     case Command::AccountsAdd:
         return addAccount(session, line);
     case Command::AccountsList:
-        return listAccounts(session);
+        return listAccounts(session, line);
     case Command::AccountsTest:
         return testAccount(session, line);
     case Command::AccountsRemove:
@@ -471,6 +504,18 @@ ExitCode runCommand(const CommandLine &line)
     default:
         return ExitCode::WrongUsage;
     }
+}
+
+} // namespace
+
+ExitCode runCommand(const CommandLine &line)
+{
+    const ExitCode code = run(line);
+    if (std::ferror(stdout) != 0) {
+        complain(Text::tr("The result could not be written in full."));
+        return ExitCode::Refused;
+    }
+    return code;
 }
 
 } // namespace deskside

@@ -9,7 +9,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
 #include <array>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +31,7 @@ QString wordOf(const Coded<E> &coded, const std::array<const char *, N> &words)
     if (coded.code == E::NotReported) {
         return {};
     }
-    return coded.code == E::Other || index >= N ? coded.reported : QString::fromLatin1(words[index]);
+    return coded.code == E::Other || index >= N ? coded.reported.toLower() : QString::fromLatin1(words[index]);
 }
 
 QString channelWord(const Coded<ChannelKind> &channel)
@@ -42,8 +44,8 @@ QString channelWord(const Coded<ChannelKind> &channel)
 
 QString stateWord(const Coded<StateKind> &state)
 {
-    static constexpr std::array words{"", "", "open", "snoozed", "closed", "resolved"};
-    return wordOf(state, words);
+    // In the vendor's own word: "closed_unresolved" says more than "closed". Only its case carries no meaning.
+    return state.isReported() ? state.reported.toLower() : QString();
 }
 
 QString sentimentWord(const Coded<SentimentKind> &sentiment)
@@ -132,10 +134,130 @@ QString plain(const QJsonValue &value)
     return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
 }
 
+bool isIn(char32_t c, char32_t first, char32_t last)
+{
+    return c >= first && c <= last;
+}
+
+/// How many cells of a terminal a character takes: East Asian ones and emoji two, marks and joiners none.
+qsizetype cellsOf(char32_t c)
+{
+    if (QChar::isMark(c) || QChar::category(c) == QChar::Other_Format) {
+        return 0;
+    }
+    const bool wide = isIn(c, 0x1100, 0x115f) || isIn(c, 0x2e80, 0x303e) || isIn(c, 0x3041, 0xa4cf)
+                      || isIn(c, 0xa960, 0xa97c) || isIn(c, 0xac00, 0xd7a3) || isIn(c, 0xf900, 0xfaff)
+                      || isIn(c, 0xfe30, 0xfe6f) || isIn(c, 0xff01, 0xff60) || isIn(c, 0xffe0, 0xffe6)
+                      || isIn(c, 0x1f300, 0x1f64f) || isIn(c, 0x1f680, 0x1f6ff) || isIn(c, 0x1f900, 0x1faff)
+                      || isIn(c, 0x20000, 0x3fffd);
+    return wide ? 2 : 1;
+}
+
+qsizetype cellsOf(const QString &text)
+{
+    qsizetype cells = 0;
+    for (const char32_t c : text.toUcs4()) {
+        cells += cellsOf(c);
+    }
+    return cells;
+}
+
+/// A text in exactly `width` cells, cut with an ellipsis where it is longer.
 QString padded(const QString &text, qsizetype width)
 {
-    QString cell = text.size() > width ? QString(text.left(width - 1) + u"…"_s) : text;
-    return cell.leftJustified(width);
+    const qsizetype cells = cellsOf(text);
+    if (cells <= width) {
+        return text + QString(width - cells, u' ');
+    }
+    QString cut;
+    qsizetype used = 0;
+    for (const char32_t c : text.toUcs4()) {
+        if (used + cellsOf(c) >= width) {
+            break;
+        }
+        used += cellsOf(c);
+        cut += QString::fromUcs4(&c, 1);
+    }
+    return cut + u'…' + QString(width - used - 1, u' ');
+}
+
+/// Lines under each other, each column as wide as its widest cell, but no wider than `widest` where that is not 0.
+template <std::size_t N>
+QString aligned(const QList<QStringList> &lines, const std::array<qsizetype, N> &widest)
+{
+    std::array<qsizetype, N> widths{};
+    for (const QStringList &cells : lines) {
+        for (std::size_t i = 0; i < N; ++i) {
+            const qsizetype most = widest[i] == 0 ? std::numeric_limits<qsizetype>::max() : widest[i];
+            widths[i] = std::max(widths[i], std::min(cellsOf(cells[static_cast<qsizetype>(i)]), most));
+        }
+    }
+    QString table;
+    for (const QStringList &cells : lines) {
+        QString line;
+        for (std::size_t i = 0; i < N; ++i) {
+            line += padded(cells[static_cast<qsizetype>(i)], widths[i]) + u"  "_s;
+        }
+        while (line.endsWith(u' ')) {
+            line.chop(1);
+        }
+        table += line + u'\n';
+    }
+    return table;
+}
+
+/// safeText() lets long runs break where a window is narrow; in a terminal that would spoil a link for copying.
+QString withoutBreaks(QString text)
+{
+    return text.remove(QChar(0x200b));
+}
+
+/// The lines of a value stand under its first one.
+QString indented(QString text)
+{
+    return withoutBreaks(text.replace(u'\n', u"\n    "_s));
+}
+
+/// What a conversation says besides its text.
+QString spoken(const ConversationEntry &entry)
+{
+    QStringList lines;
+    if (!entry.text.isEmpty()) {
+        lines.append(withoutBreaks(safeText(entry.text)));
+    }
+    for (const Audio &audio : entry.audio) {
+        lines.append(Text::tr("[Recording: %1]").arg(safeLine(audio.filename.isEmpty() ? audio.id : audio.filename)));
+    }
+    for (const QString &tool : entry.tools) {
+        lines.append(Text::tr("[Tool: %1]").arg(safeLine(tool)));
+    }
+    if (!entry.error.isEmpty()) {
+        lines.append(Text::tr("[Error: %1]").arg(safeLine(entry.error)));
+    }
+    return lines.join(u'\n');
+}
+
+QString conversationText(const Chat &chat, const QString &vendorName)
+{
+    QString text;
+    for (const ConversationEntry &entry : conversationOf(chat, vendorName)) {
+        switch (entry.kind) {
+        case ConversationEntry::Kind::Day:
+            break;
+        case ConversationEntry::Kind::Message: {
+            const QString author = entry.author.isEmpty() ? wording::roleName(entry.role) : entry.author;
+            const QString at = wording::dateTime(entry.at);
+            text += u'\n' + safeLine(author) + (at.isEmpty() ? QString() : QString(u" · "_s + at)) + u'\n'
+                    + spoken(entry) + u'\n';
+            break;
+        }
+        case ConversationEntry::Kind::Handoff:
+        case ConversationEntry::Kind::Notice:
+            text += u'\n' + withoutBreaks(safeText(entry.text)) + u'\n';
+            break;
+        }
+    }
+    return text;
 }
 
 } // namespace
@@ -183,27 +305,23 @@ QByteArray toCsv(const QList<ChatRow> &rows, const QHash<QString, QString> &acco
 
 QString toTable(const QList<ChatRow> &rows, const QHash<QString, QString> &accountNames, const QDateTime &now)
 {
-    const auto line = [](const QStringList &cells) {
-        static constexpr std::array<qsizetype, 8> widths{14, 12, 22, 34, 10, 8, 7, 36};
-        QString text;
-        for (qsizetype i = 0; i < cells.size(); ++i) {
-            text += padded(safeLine(cells[i]), widths[static_cast<std::size_t>(i)]) + u' ';
-        }
-        return QString(text.trimmed() + u'\n');
-    };
-    QString table = line({Text::tr("ACCOUNT"), Text::tr("LAST"), Text::tr("CUSTOMER"), Text::tr("TITLE"),
-                          Text::tr("STATE"), Text::tr("HANDLER"), Text::tr("UNREAD"), Text::tr("ID")});
+    QList<QStringList> lines{{Text::tr("ACCOUNT"), Text::tr("LAST"), Text::tr("CUSTOMER"), Text::tr("TITLE"),
+                              Text::tr("STATE"), Text::tr("HANDLER"), Text::tr("UNREAD"), Text::tr("ID")}};
     for (const ChatRow &row : rows) {
         const QString unread = !row.unread.isKnown()             ? u"?"_s
                                : !*row.unread.value              ? u""_s
                                : row.unreadCount.value_or(0) > 0 ? QLocale().toString(*row.unreadCount)
                                                                  : Text::tr("yes");
-        table +=
-            line({accountNames.value(row.key.account), wording::relativeTime(row.activity, now), customerLabel(row),
-                  row.title, wording::stateName(row.state),
-                  row.handler.isKnown() ? wording::handlerName(*row.handler.value) : QString(), unread, row.key.id});
+        lines.append({accountNames.value(row.key.account), wording::relativeTime(row.activity, now), customerLabel(row),
+                      row.title, wording::stateName(row.state),
+                      row.handler.isKnown() ? wording::handlerName(*row.handler.value) : QString(), unread,
+                      row.key.id});
+        for (QString &cell : lines.back()) {
+            cell = safeLine(cell);
+        }
     }
-    return table;
+    // The id is what the next command is given: it is never cut.
+    return aligned<8>(lines, {16, 12, 22, 34, 12, 10, 7, 0});
 }
 
 QByteArray toJson(const Chat &chat, const ChatRow &row, const QString &accountName, const QList<DetailSection> &details)
@@ -239,30 +357,26 @@ QByteArray toJson(const Chat &chat, const ChatRow &row, const QString &accountNa
     return QJsonDocument(object).toJson();
 }
 
-QString toText(const Chat &chat, const ChatRow &row, const QString &accountName, const QList<DetailSection> &details)
+QString toText(const Chat &chat, const ChatRow &row, const AccountNames &names, const QList<DetailSection> &details)
 {
-    QString text = safeLine(row.title.isEmpty() ? Text::tr("Untitled chat") : row.title) + u'\n';
-    text += Text::tr("%1, account %2").arg(safeLine(customerLabel(row)), safeLine(accountName)) + u'\n';
-    for (const ConversationEntry &entry : conversationOf(chat, accountName)) {
-        if (entry.kind == ConversationEntry::Kind::Message) {
-            const QString author = entry.author.isEmpty() ? wording::roleName(entry.role) : entry.author;
-            text += u'\n' + safeLine(author) + u" · "_s
-                    + QLocale().toString(entry.at.utc().toLocalTime(), QLocale::ShortFormat) + u'\n'
-                    + safeText(entry.text) + u'\n';
-        } else if (entry.kind == ConversationEntry::Kind::Notice) {
-            text += u'\n' + entry.text + u'\n';
-        }
-    }
+    QString text = safeLine(row.title.isEmpty() ? wording::untitledChat() : row.title) + u'\n';
+    text += Text::tr("%1, account %2").arg(safeLine(customerLabel(row)), safeLine(names.account)) + u'\n';
+    text += conversationText(chat, names.vendor);
+    bool inferred = false;
     for (const DetailSection &section : details) {
         if (section.id == "raw"_L1 || section.fields.isEmpty()) {
             continue;
         }
         text += u'\n' + section.title + u'\n';
         for (const DetailField &field : section.fields) {
-            const QString mark = field.how == Inference::None ? QString() : u" ≈"_s;
+            const bool guessed = field.how != Inference::None;
+            inferred = inferred || guessed;
             text += u"  "_s + (field.label.isEmpty() ? QString() : QString(field.label + u": "_s))
-                    + safeText(field.value) + mark + u'\n';
+                    + indented(field.value) + (guessed ? u" ≈"_s : QString()) + u'\n';
         }
+    }
+    if (inferred) {
+        text += u'\n' + Text::tr("≈ inferred by Deskside, not reported by %1").arg(names.vendor) + u'\n';
     }
     return text;
 }

@@ -22,8 +22,14 @@ QString toTable(const QList<ChatRow> &rows, const QHash<QString, QString> &accou
 QByteArray toJson(const Chat &chat, const ChatRow &row, const QString &accountName,
                   const QList<DetailSection> &details);
 
+/// How an account and its product are called.
+struct AccountNames {
+    QString account;
+    QString vendor;
+};
+
 /// One chat for a person to read; the raw JSON is left out.
-QString toText(const Chat &chat, const ChatRow &row, const QString &accountName, const QList<DetailSection> &details);
+QString toText(const Chat &chat, const ChatRow &row, const AccountNames &names, const QList<DetailSection> &details);
 
 /// A CSV cell: quoted where needed, and with an apostrophe before = + - @, tab and carriage return at its beginning.
 QByteArray csvCell(const QString &text);

@@ -38,12 +38,20 @@ bool installLanguage(const QString &language)
         }
         return true;
     }
-    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    // An unknown word makes this locale as well, but --language is an order.
+    if (language.isEmpty()
+        && locale.language() == QLocale::C) { // its formats are for programs: seconds, and no grouping
+        locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
+    }
     auto *own = new QTranslator(application);
     const bool spoken = own->load(locale, u"deskside"_s, u"_"_s, u":/i18n"_s);
     const bool sourceLanguage = locale.language() == QLocale::English;
     if (!spoken && !sourceLanguage) {
-        delete own;
+        // The texts stay English, and their plurals are in a translation too.
+        if (own->load(u":/i18n/deskside_en"_s)) {
+            QCoreApplication::installTranslator(own);
+        }
         return language.isEmpty(); // the desktop's language is a wish, --language is an order
     }
     QLocale::setDefault(locale);

@@ -3,7 +3,7 @@
 
 #include <QFile>
 #include <QtGlobal>
-#include <cstdio>
+#include <csignal>
 
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
@@ -23,6 +23,7 @@ void harden()
     ::umask(077);
     const rlimit none{0, 0};
     ::setrlimit(RLIMIT_CORE, &none);
+    std::signal(SIGPIPE, SIG_IGN); // a reader that leaves early must not keep a command from cleaning up
 #endif
 #if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__) // the leak checker must be able to look
     // A crash handler that reads core dumps from a pipe ignores the limit, but not this.

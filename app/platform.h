@@ -8,6 +8,7 @@
 namespace deskside::platform {
 
 /// Makes every file of this process private to its owner and keeps its memory, tokens included, out of core dumps.
+/// Writing to a closed pipe becomes an error instead of the end.
 void harden();
 
 /// True when a window can be shown.

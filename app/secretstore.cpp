@@ -23,7 +23,7 @@ SecretStore::SecretStore(QObject *parent)
 void SecretStore::read(const Account &account, std::function<void(QString)> done)
 {
     if (!account.tokenEnv.isEmpty()) {
-        const QString token = qEnvironmentVariable(account.tokenEnv.toLocal8Bit().constData());
+        const QString token = qEnvironmentVariable(account.tokenEnv.toLocal8Bit().constData()).trimmed();
         QTimer::singleShot(0, this, [token, done] { done(token); });
         return;
     }
