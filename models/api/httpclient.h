@@ -7,8 +7,6 @@
 
 #include <QObject>
 
-class QNetworkAccessManager;
-
 namespace deskside {
 
 /// What an HttpClient will not exceed.
@@ -20,12 +18,14 @@ struct HttpLimits {
 };
 
 /// The one user of QNetworkAccessManager: carries an account's requests over HTTP/1.1, with its credentials to its own
-/// origin only, no cookies, no redirects, one delivery per write, and retries as RetryPolicy says. A 429 holds back every
-/// request of the account. Owns one manager, since a private CA takes a fresh one. Must die in the thread it works in.
+/// origin only, no cookies, no redirects, one delivery per write, and retries as RetryPolicy says. A 429 holds back
+/// every request of the account. Owns one manager, since a private CA takes a fresh one. Must die in the thread it
+/// works in.
 class HttpClient : public QObject, public Transport
 {
     Q_OBJECT
 public:
+    /// An account or a token that cannot be used safely makes every request fail, and nothing is sent.
     HttpClient(const Account &account, const QString &token, const HttpLimits &limits = {}, QObject *parent = nullptr);
     ~HttpClient() override;
 
