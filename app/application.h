@@ -31,6 +31,7 @@ public:
     MainWindow &window() { return *m_window; }
     ChatListModel &chats() { return m_chats; }
     AccountListModel &accounts() { return m_accounts; }
+    SecretStore &secrets() { return m_secrets; }
 
     /// Calls `function(engine)` in the engine's thread.
     template <typename Function>

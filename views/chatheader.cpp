@@ -78,8 +78,7 @@ void ChatHeader::refresh()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QString channel = wording::channelName(m_row.channel);
-    QStringList parts{m_row.customer.isEmpty() ? wording::unnamedCustomer() : m_row.customer, m_accountName,
-                      wording::stateName(m_row.state)};
+    QStringList parts{customerLabel(m_row), m_accountName, wording::stateName(m_row.state)};
     QString how;
     if (const auto since = m_row.waitingSince.value; since && since->isValid()) {
         how = describe(m_row.waitingSince.how);

@@ -47,8 +47,7 @@ QString marked(const QString &text, bool inferred)
 
 QString customerName(const ChatRow &row)
 {
-    const QString name = safeLine(row.customer, longestName).trimmed();
-    return name.isEmpty() ? wording::unnamedCustomer() : name;
+    return safeLine(customerLabel(row), longestName).trimmed();
 }
 
 QString titleOf(const ChatRow &row)

@@ -26,7 +26,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
-#include <QToolButton>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -84,11 +83,9 @@ void MainWindow::buildPanes()
 {
     m_tabs = new FilterTabs;
     m_tabs->setTabs(FilterTabs::builtInTabs());
-    m_accountChooser = new QToolButton;
+    m_accountChooser = new QPushButton;
     m_accountChooser->setObjectName(u"accountChooser"_s);
-    m_accountChooser->setPopupMode(QToolButton::InstantPopup);
-    m_accountChooser->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_accountChooser->setAutoRaise(true);
+    m_accountChooser->setFlat(true);
     m_accountMenu = new QMenu(m_accountChooser);
     m_accountMenu->setObjectName(u"accountMenu"_s);
     m_accountChooser->setMenu(m_accountMenu);
@@ -186,7 +183,9 @@ void MainWindow::connectModels()
     connect(m_counts, &ChatCounts::countsChanged, this, &MainWindow::updateCounts);
     connect(m_chats, &ChatListModel::rowChanged, this, [this](const ChatRow *, const ChatRow *after) {
         if (after && after->key == m_current) {
-            Q_EMIT chatOpened(m_current, isActiveWindow()); // what is being read has changed: show it anew
+            // What is being read has changed: show it anew. Not as read when the person has just said otherwise.
+            const bool keptUnread = after->unread.how == Inference::MarkedUnreadHere;
+            Q_EMIT chatOpened(m_current, isActiveWindow() && !keptUnread);
             updateActions();
         }
     });

@@ -8,10 +8,10 @@
 #include <QMainWindow>
 
 class QMenu;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QTimer;
-class QToolButton;
 
 namespace deskside {
 
@@ -120,7 +120,7 @@ private:
     QWidget *m_inbox = nullptr;
     QWidget *m_welcome = nullptr;
     FilterTabs *m_tabs = nullptr;
-    QToolButton *m_accountChooser = nullptr;
+    QPushButton *m_accountChooser = nullptr;
     QMenu *m_accountMenu = nullptr;
     SearchBox *m_search = nullptr;
     Banner *m_banner = nullptr;

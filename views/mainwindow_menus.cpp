@@ -25,7 +25,13 @@ QAction *MainWindow::addAction(QMenu *menu, const QString &objectName, const QSt
 {
     auto *action = new QAction(text, this);
     action->setObjectName(objectName);
-    action->setShortcuts(keys);
+    QList<QKeySequence> own; // the platform's key for something may be one of ours; twice it would be ambiguous
+    for (const QKeySequence &key : keys) {
+        if (!own.contains(key)) {
+            own.append(key);
+        }
+    }
+    action->setShortcuts(own);
     menu->addAction(action);
     // On the window too: a shortcut must not depend on its menu being shown.
     QWidget::addAction(action);
@@ -45,7 +51,7 @@ void MainWindow::addJump(const QString &tabId, QMenu *menu, int number, const QK
 
 void MainWindow::buildMenus()
 {
-    QMenu *file = menuBar()->addMenu(tr("&File"));
+    QMenu *file = menuBar()->addMenu(tr("File"));
     QAction *addOne = addAction(file, u"addAccount"_s, tr("Add an account…"), {});
     connect(addOne, &QAction::triggered, this, [this] { accountsDialog()->addAccount(); });
     QAction *accounts = addAction(file, u"accounts"_s, tr("Accounts…"), {});
@@ -62,7 +68,7 @@ void MainWindow::buildMenus()
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, this, &QWidget::close);
 
-    QMenu *chat = menuBar()->addMenu(tr("&Chat"));
+    QMenu *chat = menuBar()->addMenu(tr("Chat"));
     QAction *next = addAction(chat, u"nextChat"_s, tr("Next chat"), {QKeySequence(Qt::Key_J)});
     connect(next, &QAction::triggered, m_list, &ChatListView::selectNext);
     QAction *previous = addAction(chat, u"previousChat"_s, tr("Previous chat"), {QKeySequence(Qt::Key_K)});
@@ -81,7 +87,7 @@ void MainWindow::buildMenus()
     m_openLinkAction = addAction(chat, u"openVendorPage"_s, tr("Open in the vendor's page"), {QKeySequence(Qt::Key_O)});
     connect(m_openLinkAction, &QAction::triggered, m_conversation, &ConversationView::openVendorPage);
 
-    QMenu *view = menuBar()->addMenu(tr("&View"));
+    QMenu *view = menuBar()->addMenu(tr("View"));
     m_refreshAction =
         addAction(view, u"refresh"_s, tr("Refresh"), {QKeySequence(Qt::Key_F5), QKeySequence(QKeySequence::Refresh)});
     connect(m_refreshAction, &QAction::triggered, this, &MainWindow::refreshRequested);
@@ -102,14 +108,14 @@ void MainWindow::buildMenus()
         Q_EMIT appearanceRequested(changed);
     });
 
-    QMenu *go = menuBar()->addMenu(tr("&Go"));
+    QMenu *go = menuBar()->addMenu(tr("Go"));
     addJump(u"all"_s, go, 1, QKeySequence(Qt::Key_G, Qt::Key_A));
     addJump(u"unread"_s, go, 2, QKeySequence(Qt::Key_G, Qt::Key_U));
     addJump(u"mine"_s, go, 3, QKeySequence(Qt::Key_G, Qt::Key_M));
     addJump(u"unresolved"_s, go, 4, QKeySequence(Qt::Key_G, Qt::Key_O));
     addJump(u"handoffs"_s, go, 5, QKeySequence(Qt::Key_G, Qt::Key_H));
 
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QMenu *help = menuBar()->addMenu(tr("Help"));
     QAction *keys = addAction(help, u"keys"_s, tr("Keys"), {QKeySequence(Qt::Key_Question)});
     connect(keys, &QAction::triggered, this, &MainWindow::showKeys);
     QAction *about = addAction(help, u"about"_s, tr("About Deskside"), {});

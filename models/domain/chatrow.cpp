@@ -13,6 +13,13 @@ namespace {
 /// A list row shows two lines; what is searched in full comes from the store.
 constexpr qsizetype longestPreview = 400;
 
+/// The beginning of a text; never half a character.
+QString beginning(const QString &text)
+{
+    const bool splits = text.size() > longestPreview && text.at(longestPreview - 1).isHighSurrogate();
+    return text.left(splits ? longestPreview - 1 : longestPreview);
+}
+
 QString firstOf(std::initializer_list<QString> texts)
 {
     for (const QString &text : texts) {
@@ -187,7 +194,7 @@ Customer customerOf(const Chat &chat)
 
 QString customerLabel(const ChatRow &row)
 {
-    if (!row.customer.isEmpty()) {
+    if (!row.customer.trimmed().isEmpty()) {
         return row.customer;
     }
     if (!row.customerId.isEmpty()) {
@@ -213,7 +220,7 @@ ChatRow rowOf(const Chat &chat, const ReadMark *mark, const QString &me)
     row.status = chat.status;
     row.sentiment = chat.handoff.sentiment;
     row.classification = chat.handoff.classification;
-    row.summary = chat.handoff.summary.left(longestPreview);
+    row.summary = beginning(chat.handoff.summary);
     row.handoff = chat.handoff.happened;
     row.handler = chat.handler;
     row.unresolved = chat.unresolved;
@@ -243,7 +250,7 @@ ChatRow rowOf(const Chat &chat, const ReadMark *mark, const QString &me)
     for (const Message &message : chat.lastMessages) {
         const QString text = plainText(message);
         if (!text.isEmpty()) {
-            row.preview = text.left(longestPreview);
+            row.preview = beginning(text);
             row.speaker = message.role;
         }
         row.hasAudio = row.hasAudio || anyPart(message, [](const Part &part) { return part.audio.has_value(); });

@@ -81,8 +81,8 @@ QString shownTitle(const ChatRow &row)
 
 QString spokenText(const ChatRow &row, const QDateTime &now)
 {
-    const QString customer = row.customer.isEmpty() ? QString() : isolated(safeLine(row.customer));
-    const QString title = row.title.isEmpty() && !customer.isEmpty() ? QString() : isolated(shownTitle(row));
+    const QString customer = isolated(safeLine(customerLabel(row)));
+    const QString title = isolated(shownTitle(row));
     return spokenList(QStringList{customer, title} + spokenFacts(row, now));
 }
 

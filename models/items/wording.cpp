@@ -236,11 +236,6 @@ QString untitledChat()
     return Wording::tr("Untitled chat");
 }
 
-QString unnamedCustomer()
-{
-    return Wording::tr("Unnamed customer");
-}
-
 QString memberName(const Member &member)
 {
     QStringList names;

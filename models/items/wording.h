@@ -22,8 +22,6 @@ QString yesNo(bool value);
 QString onOff(bool value);
 /// What stands where a chat has neither a title nor a customer's name.
 QString untitledChat();
-/// How a customer without a name is called.
-QString unnamedCustomer();
 
 /// Who a member is: a name, else an address on a channel, else what tells one visitor from another; empty when nothing
 /// is reported.

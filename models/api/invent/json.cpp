@@ -164,6 +164,10 @@ Message readMessage(const ObjectReader &reader)
     message.features = readFeatures(reader);
     reader.object("member"_L1,
                   [&message](const ObjectReader &member) { message.member = unlessEmpty(readMember(member)); });
+    // There is no role for a colleague's reply: it is the assistant's, written by a user.
+    if (message.role.code == RoleKind::Assistant && message.member && message.member->user) {
+        message.role.code = RoleKind::Agent;
+    }
     message.error = reader.text("error"_L1);
     reader.object("usage"_L1, [&message](const ObjectReader &usage) { message.usage = unlessEmpty(readUsage(usage)); });
     return message;
