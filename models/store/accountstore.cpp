@@ -2,6 +2,8 @@
 #include "models/store/accountstore.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QFile>
 #include <QSettings>
 #include <QUuid>
 #include <algorithm>
@@ -44,14 +46,19 @@ std::optional<SignIn> signInFrom(const QString &word)
 AccountStore::AccountStore(const Profile &profile)
     : m_file(profile.file(u"accounts.ini"_s))
 {
+    makePrivate(m_file);
     QSettings settings(m_file, QSettings::IniFormat);
     if (settings.status() != QSettings::NoError) {
         m_problems.append(
             Text::tr("The accounts in “%1” cannot be read: the file is damaged or not readable.").arg(m_file));
     }
-    const int count = settings.beginReadArray("accounts"_L1);
-    for (int i = 0; i < count; ++i) {
-        settings.setArrayIndex(i);
+    // The entries themselves are counted: a damaged "size" would hide them all.
+    settings.beginGroup("accounts"_L1);
+    QStringList entries = settings.childGroups();
+    std::sort(entries.begin(), entries.end(),
+              [](const QString &a, const QString &b) { return a.toLongLong() < b.toLongLong(); });
+    for (const QString &entry : std::as_const(entries)) {
+        settings.beginGroup(entry);
         Account account;
         account.id = settings.value("id"_L1).toString();
         account.name = settings.value("name"_L1).toString();
@@ -63,9 +70,10 @@ AccountStore::AccountStore(const Profile &profile)
         account.caFile = settings.value("caFile"_L1).toString();
         account.tokenEnv = settings.value("tokenEnv"_L1).toString();
         const auto signIn = signInFrom(settings.value("signIn"_L1).toString());
+        settings.endGroup();
         if (account.id.isEmpty() || account.vendor.isEmpty() || !signIn) {
-            m_problems.append(Text::tr("Account %1 (“%2”) in “%3” is incomplete and was left out.")
-                                  .arg(QString::number(i + 1), account.name, m_file));
+            m_problems.append(
+                Text::tr("Account %1 (“%2”) in “%3” is incomplete and was left out.").arg(entry, account.name, m_file));
             continue;
         }
         account.signIn = *signIn;
@@ -115,6 +123,19 @@ QString AccountStore::newId()
 
 tl::expected<void, QString> AccountStore::write(const QList<Account> &accounts)
 {
+    const auto unwritten = [this] {
+        return tl::unexpected(Text::tr("“%1” cannot be written. Nothing was changed.").arg(m_file));
+    };
+    if (!m_problems.isEmpty() && !m_keptAside && QFile::exists(m_file)) {
+        // What could not be read would be gone with the first change.
+        const QString aside =
+            u"%1.damaged-%2"_s.arg(m_file, QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s));
+        if (!QFile::copy(m_file, aside)) {
+            return unwritten();
+        }
+        makePrivate(aside);
+        m_keptAside = true;
+    }
     QSettings settings(m_file, QSettings::IniFormat);
     settings.remove("accounts"_L1);
     settings.beginWriteArray("accounts"_L1, static_cast<int>(accounts.size()));
@@ -135,7 +156,7 @@ tl::expected<void, QString> AccountStore::write(const QList<Account> &accounts)
     settings.endArray();
     settings.sync();
     if (settings.status() != QSettings::NoError) {
-        return tl::unexpected(Text::tr("“%1” cannot be written. Nothing was changed.").arg(m_file));
+        return unwritten();
     }
     makePrivate(m_file);
     m_accounts = accounts;

@@ -20,7 +20,8 @@ public:
     std::optional<Account> find(const QString &nameOrId) const;
 
     /// Adds an account, or replaces the one with the same id, and writes the file. An error sentence when it cannot be
-    /// written or the name is taken.
+    /// written or the name is taken. A file that could not be read in full is copied aside (`accounts.ini.damaged-…`)
+    /// before its first change.
     tl::expected<void, QString> save(const Account &account);
     tl::expected<void, QString> remove(const QString &accountId);
 
@@ -33,6 +34,7 @@ private:
     QString m_file;
     QList<Account> m_accounts;
     QList<QString> m_problems;
+    bool m_keptAside = false;
 };
 
 } // namespace deskside

@@ -45,8 +45,8 @@ Outcome prepare(QSqlDatabase &db, QString *detail)
     };
     // A damaged file opens well enough; the first look at its pages tells (SQLITE_CORRUPT 11, SQLITE_NOTADB 26).
     const auto damaged = [&] {
-        const QString code = query.lastError().nativeErrorCode();
-        return code == "11"_L1 || code == "26"_L1;
+        const int code = query.lastError().nativeErrorCode().toInt() & 0xff; // the rest says where
+        return code == 11 || code == 26;
     };
     if (!run(u"PRAGMA busy_timeout = 5000"_s) || !run(u"PRAGMA user_version"_s) || !query.next()) {
         return damaged() ? Outcome::Damaged : Outcome::Unusable;
@@ -56,8 +56,12 @@ Outcome prepare(QSqlDatabase &db, QString *detail)
     if (version > Database::schemaVersion) {
         return Outcome::TooNew;
     }
-    if (!run(u"PRAGMA quick_check(1)"_s) || !query.next() || query.value(0).toString() != "ok"_L1) {
-        return damaged() || query.isActive() ? Outcome::Damaged : Outcome::Unusable;
+    if (!run(u"PRAGMA quick_check(1)"_s)) {
+        return damaged() ? Outcome::Damaged : Outcome::Unusable;
+    }
+    *detail = query.next() ? query.value(0).toString() : QString();
+    if (version < 0 || *detail != "ok"_L1) {
+        return Outcome::Damaged;
     }
     query.finish();
     for (const auto *setting :

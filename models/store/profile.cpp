@@ -20,7 +20,7 @@ constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 void makePrivate(const QString &file)
 {
-    if (QFile::exists(file)) {
+    if (QFileInfo(file).isFile()) { // a folder in its place would be locked by it
         QFile::setPermissions(file, ownerOnly);
     }
 }

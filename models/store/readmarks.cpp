@@ -7,7 +7,6 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +17,12 @@ namespace {
 std::optional<qint64> optionalCount(const QVariant &value)
 {
     return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
+}
+
+/// The account's own line among the marks: no chat has an empty id.
+ChatKey accountKey(const QString &accountId)
+{
+    return {accountId, u""_s};
 }
 
 QVariant variantOf(const std::optional<qint64> &count)
@@ -56,8 +61,12 @@ const ReadMark *ReadMarks::find(const ChatKey &key) const
 
 bool ReadMarks::knowsAccount(const QString &accountId) const
 {
-    return std::any_of(m_marks.keyBegin(), m_marks.keyEnd(),
-                       [&accountId](const ChatKey &key) { return key.account == accountId; });
+    return m_marks.contains(accountKey(accountId));
+}
+
+bool ReadMarks::setAccountKnown(const QString &accountId)
+{
+    return knowsAccount(accountId) || set({{accountKey(accountId), ReadMark()}});
 }
 
 bool ReadMarks::set(const QHash<ChatKey, ReadMark> &marks)

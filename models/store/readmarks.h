@@ -19,8 +19,11 @@ public:
     /// The mark of a chat; null when it was never seen here.
     const ReadMark *find(const ChatKey &key) const;
 
-    /// True when any chat of the account was seen here before.
+    /// True when all chats of the account were seen here once, so that one without a mark is new. A walk that was
+    /// broken off does not make an account known.
     bool knowsAccount(const QString &accountId) const;
+    /// Keeps that all chats of the account were seen; false as for set().
+    bool setAccountKnown(const QString &accountId);
 
     /// Keeps marks, in one transaction. False, with lastError(), when the file could not take them; they then hold
     /// until the program ends.

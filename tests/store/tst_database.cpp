@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/database.h"
+#include "tests/store/storesupport.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
+
+using namespace Qt::StringLiterals;
+using namespace deskside;
+using namespace deskside::test;
+
+class TestDatabase : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { useTheUsualMask(); }
+    void aNewFileHasTheNewestSchema();
+    void anOpenedFileKeepsItsRows();
+    void anEmptyFileIsBegun();
+    void aFileThatIsNoGoodIsSetAside_data();
+    void aFileThatIsNoGoodIsSetAside();
+    void aDatabaseThatIsDamagedInsideIsSetAside();
+    void twoDamagedFilesAreBothKept();
+    void theJournalOfADamagedFileDoesNotReachTheNewOne();
+    void aFileFromANewerVersionIsRefusedAndKept();
+    void aFolderInTheFilesPlaceIsTold();
+    void everyFileIsItsOwnersOnly();
+    void aFileOpenToOthersIsClosed();
+    void closingLeavesNoConnection();
+    void twoProgramsMayShareAProfile();
+};
+
+namespace {
+
+QString fileOf(const Profile &profile)
+{
+    return profile.file(u"deskside.sqlite"_s);
+}
+
+QVariant ask(const QString &connection, const QString &sql)
+{
+    QSqlQuery query(QSqlDatabase::database(connection));
+    return query.exec(sql) && query.next() ? query.value(0) : QVariant(query.lastError().text());
+}
+
+bool run(const QString &connection, const QString &sql)
+{
+    QSqlQuery query(QSqlDatabase::database(connection));
+    return query.exec(sql);
+}
+
+/// A closed database with some hundred pages of rows.
+QByteArray manyPages()
+{
+    const Profile profile = *Profile::temporary();
+    {
+        const auto database = Database::open(profile);
+        const QString connection = (*database)->connection();
+        if (!run(connection, u"INSERT INTO read_marks (account, chat, activity, opened, marked_unread) "
+                             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) "
+                             "SELECT 'account', 'chat-' || i || hex(randomblob(30)), '', 0, 0 FROM n"_s)) {
+            qFatal("no rows");
+        }
+    }
+    return bytesOf(fileOf(profile));
+}
+
+} // namespace
+
+void TestDatabase::aNewFileHasTheNewestSchema()
+{
+    const Profile profile = *Profile::temporary();
+    const auto database = Database::open(profile);
+    QVERIFY2(database, qPrintable(database ? QString() : database.error()));
+    const QString connection = (*database)->connection();
+    QVERIFY((*database)->setAside().isEmpty());
+    QCOMPARE(ask(connection, u"PRAGMA user_version"_s).toInt(), Database::schemaVersion);
+    QCOMPARE(ask(connection, u"PRAGMA journal_mode"_s).toString(), u"wal"_s);
+    QCOMPARE(ask(connection, u"SELECT count(*) FROM read_marks"_s).toInt(), 0);
+    QCOMPARE(ask(connection, u"PRAGMA busy_timeout"_s).toInt(), 5'000);
+}
+
+void TestDatabase::anOpenedFileKeepsItsRows()
+{
+    const Profile profile = *Profile::temporary();
+    for (int i = 0; i < 3; ++i) {
+        const auto database = Database::open(profile);
+        QVERIFY(database);
+        const QString connection = (*database)->connection();
+        QVERIFY((*database)->setAside().isEmpty());
+        QCOMPARE(ask(connection, u"SELECT count(*) FROM read_marks"_s).toInt(), i);
+        QCOMPARE(ask(connection, u"PRAGMA user_version"_s).toInt(), Database::schemaVersion);
+        QVERIFY(run(connection, u"INSERT INTO read_marks VALUES ('a', 'chat%1', '', NULL, NULL, 1, 0)"_s.arg(i)));
+    }
+    QCOMPARE(filesLike(profile.folder(), {}), QStringList{u"deskside.sqlite"_s});
+}
+
+void TestDatabase::anEmptyFileIsBegun()
+{
+    const Profile profile = *Profile::temporary();
+    QVERIFY(writeBytes(fileOf(profile), {}));
+    const auto database = Database::open(profile);
+    QVERIFY(database);
+    QVERIFY((*database)->setAside().isEmpty()); // there was nothing to keep
+    QCOMPARE(ask((*database)->connection(), u"PRAGMA user_version"_s).toInt(), Database::schemaVersion);
+}
+
+void TestDatabase::aFileThatIsNoGoodIsSetAside_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray good = manyPages();
+    QVERIFY(good.size() > 400'000);
+    QTest::newRow("a text") << "Dear diary,\n"_ba.repeated(200);
+    QTest::newRow("two bytes") << "xy"_ba;
+    QTest::newRow("zeros") << QByteArray(8'192, '\0');
+    QTest::newRow("an image") << "\x89PNG\r\n\x1a\n"_ba + QByteArray(5'000, '\x17');
+    QTest::newRow("half of it") << good.left(good.size() / 2);
+    QTest::newRow("all but the end") << good.left(good.size() - 4'096);
+    QTest::newRow("the first page") << good.left(4'096);
+    QTest::newRow("less than a page") << good.left(3'000);
+    QTest::newRow("the header") << good.left(100);
+    QTest::newRow("less than the header") << good.left(40);
+    QTest::newRow("the first words") << good.left(16);
+    QByteArray version = good;
+    version.replace(60, 4, "\xff\xff\xff\xfe"); // user_version -2
+    QTest::newRow("a senseless version") << version;
+}
+
+void TestDatabase::aFileThatIsNoGoodIsSetAside()
+{
+    QFETCH(const QByteArray, bytes);
+    const Profile profile = *Profile::temporary();
+    QVERIFY(writeBytes(fileOf(profile), bytes));
+    QString aside;
+    {
+        const auto database = Database::open(profile);
+        QVERIFY2(database, qPrintable(database ? QString() : database.error()));
+        aside = (*database)->setAside();
+        QVERIFY2(aside.startsWith(fileOf(profile) + u".damaged-"_s), qPrintable(aside));
+        QCOMPARE(bytesOf(aside), bytes);
+        QCOMPARE(rightsOf(aside), u"600"_s);
+        const QString connection = (*database)->connection();
+        QCOMPARE(ask(connection, u"PRAGMA user_version"_s).toInt(), Database::schemaVersion);
+        QVERIFY(run(connection, u"INSERT INTO read_marks VALUES ('a', 'c', '', NULL, NULL, 1, 0)"_s));
+    }
+    const auto again = Database::open(profile); // the new one is a good one
+    QVERIFY(again);
+    QVERIFY((*again)->setAside().isEmpty());
+    QCOMPARE(ask((*again)->connection(), u"SELECT count(*) FROM read_marks"_s).toInt(), 1);
+    QCOMPARE(bytesOf(aside), bytes);
+}
+
+void TestDatabase::aDatabaseThatIsDamagedInsideIsSetAside()
+{
+    QByteArray bytes = manyPages();
+    for (qsizetype page = 10; page < 20; ++page) {
+        bytes.replace(page * 4'096, 4'096, QByteArray(4'096, '\xaa'));
+    }
+    const Profile profile = *Profile::temporary();
+    QVERIFY(writeBytes(fileOf(profile), bytes));
+    const auto database = Database::open(profile);
+    QVERIFY(database);
+    QCOMPARE(bytesOf((*database)->setAside()), bytes);
+}
+
+void TestDatabase::twoDamagedFilesAreBothKept()
+{
+    const Profile profile = *Profile::temporary();
+    for (const auto *text : {"first", "second"}) {
+        QVERIFY(writeBytes(fileOf(profile), text));
+        QVERIFY(Database::open(profile));
+    }
+    QSet<QByteArray> kept;
+    for (const QString &file : filesLike(profile.folder(), u"deskside.sqlite.damaged-"_s)) {
+        kept.insert(bytesOf(profile.file(file)));
+    }
+    QCOMPARE(kept, QSet<QByteArray>({"first"_ba, "second"_ba}));
+}
+
+void TestDatabase::theJournalOfADamagedFileDoesNotReachTheNewOne()
+{
+    const Profile profile = *Profile::temporary();
+    QByteArray journal;
+    {
+        const Profile other = *Profile::temporary();
+        const auto database = Database::open(other);
+        QVERIFY(run((*database)->connection(), u"INSERT INTO read_marks VALUES ('a', 'c', '', NULL, NULL, 1, 0)"_s));
+        journal = bytesOf(fileOf(other) + u"-wal"_s);
+    }
+    QVERIFY(!journal.isEmpty());
+    const QByteArray text = "no database, but with a journal "_ba.repeated(300);
+    QVERIFY(writeBytes(fileOf(profile), text));
+    QVERIFY(writeBytes(fileOf(profile) + u"-wal"_s, journal.replace(40, 8, "damaged!")));
+    const auto database = Database::open(profile);
+    QVERIFY(database);
+    QCOMPARE(bytesOf((*database)->setAside()), text);
+    QCOMPARE(ask((*database)->connection(), u"SELECT count(*) FROM read_marks"_s).toInt(), 0);
+    QCOMPARE(ask((*database)->connection(), u"PRAGMA integrity_check"_s).toString(), u"ok"_s);
+}
+
+void TestDatabase::aFileFromANewerVersionIsRefusedAndKept()
+{
+    const Profile profile = *Profile::temporary();
+    {
+        const auto database = Database::open(profile);
+        QVERIFY(database);
+        QVERIFY(run((*database)->connection(), u"PRAGMA user_version = %1"_s.arg(Database::schemaVersion + 1)));
+    }
+    const QByteArray before = bytesOf(fileOf(profile));
+    const auto database = Database::open(profile);
+    QVERIFY(!database);
+    QVERIFY2(database.error().contains(fileOf(profile)), qPrintable(database.error()));
+    QVERIFY(database.error().contains(u"newer"_s));
+    QCOMPARE(bytesOf(fileOf(profile)), before);
+    QCOMPARE(filesLike(profile.folder(), {}), QStringList{u"deskside.sqlite"_s});
+    QCOMPARE(QSqlDatabase::connectionNames(), QStringList());
+}
+
+void TestDatabase::aFolderInTheFilesPlaceIsTold()
+{
+    const Profile profile = *Profile::temporary();
+    QVERIFY(QDir().mkpath(fileOf(profile) + u"/inside"_s));
+    const auto database = Database::open(profile);
+    QVERIFY(!database);
+    QVERIFY2(database.error().contains(fileOf(profile)), qPrintable(database.error()));
+    QVERIFY(QDir(fileOf(profile) + u"/inside"_s).exists());
+    QCOMPARE(rightsOf(fileOf(profile)), u"755"_s);
+    QCOMPARE(QSqlDatabase::connectionNames(), QStringList());
+}
+
+void TestDatabase::everyFileIsItsOwnersOnly()
+{
+    const Profile profile = *Profile::temporary();
+    const auto database = Database::open(profile);
+    QVERIFY(database);
+    QVERIFY(run((*database)->connection(), u"INSERT INTO read_marks VALUES ('a', 'c', '', NULL, NULL, 1, 0)"_s));
+    for (const auto *suffix : {"", "-wal", "-shm"}) {
+        QCOMPARE(rightsOf(fileOf(profile) + QLatin1StringView(suffix)), u"600"_s);
+    }
+}
+
+void TestDatabase::aFileOpenToOthersIsClosed()
+{
+    const Profile profile = *Profile::temporary();
+    QVERIFY(Database::open(profile));
+    const auto everybody = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther;
+    QVERIFY(QFile::setPermissions(fileOf(profile), everybody));
+    const auto database = Database::open(profile);
+    QVERIFY(database);
+    QVERIFY(run((*database)->connection(), u"INSERT INTO read_marks VALUES ('a', 'c', '', NULL, NULL, 1, 0)"_s));
+    for (const auto *suffix : {"", "-wal", "-shm"}) {
+        QCOMPARE(rightsOf(fileOf(profile) + QLatin1StringView(suffix)), u"600"_s);
+    }
+}
+
+void TestDatabase::closingLeavesNoConnection()
+{
+    const Profile profile = *Profile::temporary();
+    {
+        const auto database = Database::open(profile);
+        QVERIFY(database);
+        QCOMPARE(QSqlDatabase::connectionNames(), QStringList{(*database)->connection()});
+    }
+    QCOMPARE(QSqlDatabase::connectionNames(), QStringList());
+}
+
+void TestDatabase::twoProgramsMayShareAProfile()
+{
+    const Profile profile = *Profile::temporary();
+    const auto one = Database::open(profile);
+    const auto other = Database::open(profile);
+    QVERIFY(one && other);
+    QVERIFY((*one)->connection() != (*other)->connection());
+    QVERIFY(run((*one)->connection(), u"INSERT INTO read_marks VALUES ('a', 'c', '', NULL, NULL, 1, 0)"_s));
+    QVERIFY(run((*other)->connection(), u"INSERT INTO read_marks VALUES ('a', 'd', '', NULL, NULL, 1, 0)"_s));
+    QCOMPARE(ask((*one)->connection(), u"SELECT count(*) FROM read_marks"_s).toInt(), 2);
+}
+
+QTEST_GUILESS_MAIN(TestDatabase)
+#include "tst_database.moc"
