@@ -5,9 +5,11 @@
 #include "app/commands.h"
 #include "app/languages.h"
 #include "app/platform.h"
+#include "views/quietstyle.h"
+#include "views/theme.h"
 
 #include <QApplication>
-#include <QIcon>
+#include <QStyle>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -74,9 +76,12 @@ int main(int count, char **arguments)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     QApplication application(count, arguments);
+    if (QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) == 0) {
+        QApplication::setStyle(new QuietStyle);
+    }
     QApplication::setApplicationDisplayName(u"Deskside"_s);
     QApplication::setDesktopFileName(u"deskside"_s);
-    QApplication::setWindowIcon(QIcon(u":/icons/deskside.svg"_s));
+    QApplication::setWindowIcon(theme::applicationIcon());
     if (!installLanguage(language)) {
         return refuse(QCoreApplication::translate("main", "Deskside does not speak “%1”.").arg(language));
     }

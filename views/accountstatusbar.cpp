@@ -48,6 +48,7 @@ AccountStatusBar::AccountStatusBar(AccountListModel *accounts, QWidget *parent)
 {
     setObjectName(u"accountStatus"_s);
     setAccessibleName(tr("Account status"));
+    setSizeGripEnabled(false);
     m_progress->setObjectName(u"syncProgress"_s);
     m_progress->setAccessibleName(tr("Sync progress"));
     m_progress->setTextVisible(false);

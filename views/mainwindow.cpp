@@ -118,7 +118,7 @@ void MainWindow::buildPanes()
     m_list->setMinimumWidth(theme::space(30, font()));
     m_conversation->setMinimumWidth(theme::space(36, font()));
     m_details->setMinimumWidth(theme::space(28, font()));
-    m_splitter->setSizes({theme::space(47, font()), theme::space(90, font()), theme::space(36, font())});
+    m_splitter->setSizes({theme::space(54, font()), theme::space(100, font()), theme::space(40, font())});
 
     m_banner = new Banner;
     m_trouble = new Banner;

@@ -275,6 +275,12 @@ QStringList iconNames()
     return names;
 }
 
+QIcon applicationIcon()
+{
+    linkIcons();
+    return QIcon(u":/app/deskside.svg"_s);
+}
+
 QIcon icon(const QString &name, Meaning meaning, const QPalette &palette)
 {
     linkIcons();

@@ -43,6 +43,8 @@ QStringList iconNames();
 /// An icon of the family in resources/icons ("channel-whatsapp", "ai", "person" …) in a meaning's colour, sharp at
 /// every scale.
 QIcon icon(const QString &name, Meaning meaning, const QPalette &palette);
+/// The program's own icon, for its windows.
+QIcon applicationIcon();
 /// Paints the same icon centred into `rect`, as large as fits. An unknown name paints nothing.
 void paintIcon(QPainter *painter, const QRect &rect, const QString &name, const QColor &color);
 

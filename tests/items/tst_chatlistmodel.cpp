@@ -381,7 +381,7 @@ void TestChatListModel::aScreenReaderHearsWhatMatters()
     plain.unread = {false, Inference::OpenedHere};
     spoken = spokenText(plain, noon);
     spoken.remove(QChar(0x2068)).remove(QChar(0x2069));
-    QCOMPARE(spoken, u"Untitled chat"_s);
+    QCOMPARE(spoken, u"Unknown customer, Untitled chat"_s);
 }
 
 void TestChatListModel::randomChangesLeaveTheSameListAsANaiveOne()
