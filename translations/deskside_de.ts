@@ -5,763 +5,823 @@
     <name>Account</name>
     <message>
         <source>The account needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto braucht einen Namen.</translation>
     </message>
     <message>
         <source>The base URL must begin with https://. Plain http:// is taken only for this computer itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Basis-URL muss mit https:// beginnen. Einfaches http:// wird nur für diesen Computer selbst angenommen.</translation>
     </message>
     <message>
         <source>The base URL must be an https:// address with a host and without user name, “?” or “#”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Basis-URL muss eine https://-Adresse mit Rechnernamen und ohne Benutzernamen, „?“ oder „#“ sein.</translation>
     </message>
     <message>
         <source>%1 needs the id of the organisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht die ID der Organisation.</translation>
     </message>
     <message>
         <source>“%1” cannot be the header that carries the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht der Header sein, der den Schlüssel trägt.</translation>
     </message>
 </context>
 <context>
     <name>AccountStore</name>
     <message>
         <source>The accounts in “%1” cannot be read: the file is damaged or not readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konten in „%1“ sind nicht lesbar: Die Datei ist beschädigt oder nicht zugänglich.</translation>
     </message>
     <message>
         <source>Account %1 (“%2”) in “%3” is incomplete and was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto %1 („%2“) in „%3“ ist unvollständig und wurde ausgelassen.</translation>
     </message>
     <message>
         <source>There is an account named “%1” already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto mit dem Namen „%1“ gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>“%1” cannot be written. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht beschreibbar. Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
     <name>ApiError</name>
     <message>
         <source>Deskside did not send this to %1, because it would not be safe or not make sense. Check the account&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deskside hat dies nicht an %1 gesendet, weil es nicht sicher oder nicht sinnvoll wäre. Prüfen Sie die Einstellungen des Kontos.</translation>
     </message>
     <message>
         <source>%1 is redirecting to another address, where Deskside does not take the key. Check the base URL in the account&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 leitet an eine andere Adresse weiter; dorthin gibt Deskside den Schlüssel nicht. Prüfen Sie die Basis-URL in den Einstellungen des Kontos.</translation>
     </message>
     <message>
         <source>%1 did not accept the request (HTTP %2). Trying the same again will not help.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Anfrage nicht angenommen (HTTP %2). Dasselbe noch einmal zu versuchen hilft nicht.</translation>
     </message>
     <message>
         <source>Deskside cannot reach %1. Check the network connection; what was stored is shown until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deskside erreicht %1 nicht. Prüfen Sie die Netzwerkverbindung; bis dahin wird Gespeichertes gezeigt.</translation>
     </message>
     <message>
         <source>%1 did not answer in time. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht rechtzeitig geantwortet. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>%1 says the key is not valid for this organisation. Sign in again with another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut %1 ist der Schlüssel für diese Organisation nicht gültig. Melden Sie sich mit einem anderen Schlüssel neu an.</translation>
     </message>
     <message>
         <source>%1 says this key may not do that. Sign in with a key that has the permission.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut %1 darf dieser Schlüssel das nicht. Melden Sie sich mit einem Schlüssel an, der die Berechtigung hat.</translation>
     </message>
     <message>
         <source>%1 does not know what was asked for. It may have been removed, or the organisation in the account&apos;s settings is not the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kennt das Angefragte nicht. Vielleicht wurde es entfernt, oder die Organisation in den Einstellungen des Kontos ist nicht die richtige.</translation>
     </message>
     <message>
         <source>%1 asks for fewer requests. Deskside waits and then goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bittet um weniger Anfragen. Deskside wartet und macht dann von selbst weiter.</translation>
     </message>
     <message>
         <source>%1 has a fault of its own (HTTP %2). Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 ist eine Störung (HTTP %2). Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>%1 answered with something Deskside does not understand. An update of Deskside may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat etwas geantwortet, das Deskside nicht versteht. Eine neuere Version von Deskside kann helfen.</translation>
     </message>
     <message>
         <source>The connection to %1 broke before it answered: the change may or may not have happened. Look before trying again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 brach vor der Antwort ab: Ob die Änderung ausgeführt wurde, ist offen. Sehen Sie nach, bevor Sie es noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
     <name>ChatDetails</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Anonymous visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Anonymer Besucher</translation>
     </message>
     <message>
         <source>Not reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gemeldet</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal</translation>
     </message>
     <message>
         <source>Channel name</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanalname</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>IP-Adresse</translation>
     </message>
     <message>
         <source>Browser or app</source>
-        <translation type="unfinished"></translation>
+        <translation>Browser oder App</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Customer id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden-ID</translation>
     </message>
     <message>
         <source>Assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugewiesen</translation>
     </message>
     <message>
         <source>Assignee&apos;s e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail (Zugewiesen)</translation>
     </message>
     <message>
         <source>Assignee&apos;s id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID (Zugewiesen)</translation>
     </message>
     <message>
         <source>Assignee&apos;s picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild (Zugewiesen)</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemandem</translation>
     </message>
     <message>
         <source>Assignee as reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugewiesen (gemeldet)</translation>
     </message>
     <message>
         <source>Assigned since</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugewiesen seit</translation>
     </message>
     <message>
         <source>Assignee looked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen (Zugewiesen)</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Posteingang</translation>
     </message>
     <message>
         <source>Unresolved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungelöst</translation>
     </message>
     <message>
         <source>AI</source>
-        <translation type="unfinished"></translation>
+        <translation>KI</translation>
     </message>
     <message>
         <source>Answers next</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Zug</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>KI-Lauf</translation>
     </message>
     <message>
         <source>Assigned to me</source>
-        <translation type="unfinished"></translation>
+        <translation>Mir zugewiesen</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungelesen</translation>
     </message>
     <message>
         <source>Unseen by the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Team ungesehen</translation>
     </message>
     <message>
         <source>Unseen by the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Kunden ungesehen</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedervorlage</translation>
     </message>
     <message>
         <source>Muted until</source>
-        <translation type="unfinished"></translation>
+        <translation>Stumm bis</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>%1 of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von 5</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Actions called</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionsaufrufe</translation>
     </message>
     <message>
         <source>Visibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtbarkeit</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeheftet</translation>
     </message>
     <message>
         <source>Temporary</source>
-        <translation type="unfinished"></translation>
+        <translation>Temporär</translation>
     </message>
     <message>
         <source>Yes, removed 24 hours after its last activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, wird 24 Stunden nach der letzten Aktivität entfernt</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>Shared link</source>
-        <translation type="unfinished"></translation>
+        <translation>Geteilter Link</translation>
     </message>
     <message>
         <source>Handoff</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergabe</translation>
     </message>
     <message>
         <source>Handed off</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeben</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Felt</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmung</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>Ticket id</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket-ID</translation>
     </message>
     <message>
         <source>Responder</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortgeber</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Responder id</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortgeber-ID</translation>
     </message>
     <message>
         <source>Version id</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions-ID</translation>
     </message>
     <message>
         <source>Current responder id</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuelle ID</translation>
     </message>
     <message>
         <source>Assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistent</translation>
     </message>
     <message>
         <source>Speech to text</source>
-        <translation type="unfinished"></translation>
+        <translation>Spracherkennung</translation>
     </message>
     <message>
         <source>Text to speech</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachausgabe</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Memories</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedächtnis</translation>
     </message>
     <message>
         <source>May hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf übergeben</translation>
     </message>
     <message>
         <source>May end the chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf Chat beenden</translation>
     </message>
     <message>
         <source>May block contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf Kontakte sperren</translation>
     </message>
     <message>
         <source>Private chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Private Chats</translation>
     </message>
     <message>
         <source>Knowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Wissen</translation>
     </message>
     <message>
         <source>Welcome banner</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrüßungsbanner</translation>
     </message>
     <message>
         <source>First message</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Nachricht</translation>
     </message>
     <message>
         <source>Suggested messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>Instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>Anweisungen</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkte</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Last message</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Nachricht</translation>
     </message>
     <message>
         <source>Additional data</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusätzliche Daten</translation>
     </message>
     <message>
         <source>Identifiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennungen</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Besitzer</translation>
     </message>
     <message>
         <source>Integration</source>
-        <translation type="unfinished"></translation>
+        <translation>Integration</translation>
     </message>
     <message>
         <source>Assistant&apos;s integration</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistenten-Integration</translation>
     </message>
     <message>
         <source>Assistant&apos;s integration is</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistenten-Integration ist</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltung</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich</translation>
     </message>
     <message>
         <source>Raw data</source>
-        <translation type="unfinished"></translation>
+        <translation>Rohdaten</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Not named</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenannt</translation>
     </message>
     <message>
         <source>not reported</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gemeldet</translation>
     </message>
     <message>
         <source>contact</source>
         <comment>kind of a chat&apos;s member</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>user</source>
         <comment>kind of a chat&apos;s member</comment>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>anonymous session</source>
         <comment>kind of a chat&apos;s member</comment>
-        <translation type="unfinished"></translation>
+        <translation>anonyme Sitzung</translation>
     </message>
     <message>
         <source>Shown name</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigename</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Id on the channel</source>
-        <translation type="unfinished"></translation>
+        <translation>ID im Kanal</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
     <message>
         <source>Contact id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt-ID</translation>
     </message>
     <message>
         <source>Channel contact id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanalkontakt-ID</translation>
     </message>
     <message>
         <source>User id</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer-ID</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>Member id</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitglieds-ID</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>On by default</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardmäßig an</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Callback</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückruf</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Icon</source>
-        <translation type="unfinished"></translation>
+        <translation>Symbol</translation>
     </message>
     <message>
         <source>Icon address</source>
-        <translation type="unfinished"></translation>
+        <translation>Symboladresse</translation>
     </message>
     <message>
         <source>Web search</source>
-        <translation type="unfinished"></translation>
+        <translation>Websuche</translation>
     </message>
     <message>
         <source>Reasoning effort</source>
-        <translation type="unfinished"></translation>
+        <translation>Denkaufwand</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Tokens in</source>
-        <translation type="unfinished"></translation>
+        <translation>Token Eingabe</translation>
     </message>
     <message>
         <source>Tokens out</source>
-        <translation type="unfinished"></translation>
+        <translation>Token Ausgabe</translation>
     </message>
     <message>
         <source>Reasoning tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Token Denken</translation>
     </message>
     <message>
         <source>Cached tokens in</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe aus Cache</translation>
     </message>
     <message>
         <source>Tokens read from cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Cache gelesen</translation>
     </message>
     <message>
         <source>Tokens written to cache</source>
-        <translation type="unfinished"></translation>
+        <translation>In Cache geschrieben</translation>
     </message>
     <message>
         <source>Turns</source>
-        <translation type="unfinished"></translation>
+        <translation>Runden</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme</translation>
     </message>
     <message>
         <source>Recording&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme-Adresse</translation>
     </message>
     <message>
         <source>Recording&apos;s path</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme-Pfad</translation>
     </message>
     <message>
         <source>Recording&apos;s id</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme-ID</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Message id</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten-ID</translation>
     </message>
     <message>
         <source>Members · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitglieder · %1</translation>
     </message>
     <message>
         <source>Tools · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge · %1</translation>
     </message>
     <message>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktionen</translation>
     </message>
     <message>
         <source>Usage of the last messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbrauch der letzten Nachrichten</translation>
     </message>
     <message>
         <source>Last messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Nachrichten</translation>
     </message>
 </context>
 <context>
     <name>ChatFilter</name>
     <message>
         <source>a date (2026-11-21 or 2026-11), a time ago (12h, 7d or 3w), today or yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Datum (2026-11-21 oder 2026-11), eine Zeitspanne (12h, 7d oder 3w), today oder yesterday</translation>
     </message>
     <message>
         <source>a time such as &gt;2h, &lt;30m or &gt;=1d (m, h, d, w)</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeit wie &gt;2h, &lt;30m oder &gt;=1d (m, h, d, w)</translation>
     </message>
     <message>
         <source>a word</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wort</translation>
     </message>
     <message>
         <source>%1: takes %2, not “%3”.</source>
         <extracomment>%1: an operator (&quot;is&quot;), %2: what it takes (&quot;unread, read, …&quot;), %3: what was typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: erwartet %2, nicht „%3“.</translation>
     </message>
     <message>
         <source>OR stands between two terms. To find the word, write it in lower case.</source>
-        <translation type="unfinished"></translation>
+        <translation>OR steht zwischen zwei Suchbegriffen. Das Wort selbst finden Sie kleingeschrieben.</translation>
     </message>
     <message>
         <source>“-” stands right before the term that must not match.</source>
-        <translation type="unfinished"></translation>
+        <translation>„-“ steht direkt vor dem Begriff, der nicht vorkommen soll.</translation>
     </message>
     <message>
         <source>There is no “(” to this “)”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser „)“ fehlt die „(“.</translation>
     </message>
     <message>
         <source>Nothing stands between the quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen den Anführungszeichen steht nichts.</translation>
     </message>
     <message>
         <source>There are too many parentheses in each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Klammern sind ineinander geschachtelt.</translation>
     </message>
     <message>
         <source>Nothing stands between the parentheses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen den Klammern steht nichts.</translation>
     </message>
     <message>
         <source>There is no “)” to this “(”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser „(“ fehlt die „)“.</translation>
     </message>
     <message>
         <source>The quote is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das schließende Anführungszeichen fehlt.</translation>
     </message>
     <message>
         <source>“%1:” is not known. There are %2 – or put the word in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1:“ ist nicht bekannt. Es gibt %2 – oder setzen Sie das Wort in Anführungszeichen.</translation>
     </message>
     <message>
         <source>“%1:” takes one value. Repeat it: (%1:a OR %1:b).</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1:“ nimmt einen einzigen Wert. Wiederholen Sie es: (%1:a OR %1:b).</translation>
     </message>
     <message>
         <source>Nothing stands behind “%1:”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter „%1:“ steht nichts.</translation>
     </message>
 </context>
 <context>
     <name>ChatRow</name>
     <message>
         <source>Visitor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Besucher %1</translation>
     </message>
     <message>
         <source>Unknown customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Kunde</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie</translation>
     </message>
     <message>
         <source>Handed off</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeben</translation>
     </message>
     <message>
         <source>Handed off · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeben · %1</translation>
     </message>
     <message>
         <source>waiting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>The last message in a chat&apos;s row: who spoke, and what.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>99+</source>
-        <translation type="unfinished"></translation>
+        <translation>99+</translation>
     </message>
     <message>
         <source>≈ %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>≈ %1: %2</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungelesen</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
+    <message>
+        <source>accounts add takes one product: %1.</source>
+        <translation>accounts add erwartet ein Produkt: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a product that Deskside knows. It knows: %2.</source>
+        <translation>„%1“ ist kein Produkt, das Deskside kennt. Es kennt: %2.</translation>
+    </message>
+    <message>
+        <source>--sign-in takes bearer, key or header:NAME, not “%1”.</source>
+        <translation>--sign-in erwartet bearer, key oder header:NAME, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>accounts add needs --name, by which you will know the account.</source>
+        <translation>accounts add braucht --name, den Namen, unter dem Sie das Konto wiederfinden.</translation>
+    </message>
+    <message>
+        <source>--token-stdin and --token-env exclude each other.</source>
+        <translation>--token-stdin und --token-env schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>--view and --query exclude each other.</source>
+        <translation>--view und --query schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>The query “%1” cannot be read at character %2: %3</source>
+        <translation>Die Suche „%1“ ist ab Zeichen %2 nicht lesbar: %3</translation>
+    </message>
+    <message>
+        <source>--view takes unread, mine, unresolved, handoffs or all, not “%1”.</source>
+        <translation>--view erwartet unread, mine, unresolved, handoffs oder all, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--format takes %1, not “%2”.</source>
+        <translation>--format erwartet %1, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a command. See deskside --help.</source>
+        <translation>„%1“ ist kein Befehl. Siehe deskside --help.</translation>
+    </message>
+    <message>
+        <source>--%1 does not belong here. See deskside --help.</source>
+        <translation>--%1 gehört nicht hierher. Siehe deskside --help.</translation>
+    </message>
+    <message>
+        <source>--theme takes light or dark, not “%1”.</source>
+        <translation>--theme erwartet light oder dark, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--size takes a width and a height like 1440x900, not “%1”.</source>
+        <translation>--size erwartet Breite und Höhe wie 1440x900, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” takes one argument. See deskside --help.</source>
+        <translation>„%1“ erwartet ein Argument. Siehe deskside --help.</translation>
+    </message>
+    <message>
+        <source>“%1” is too much here. See deskside --help.</source>
+        <translation>„%1“ ist hier zu viel. Siehe deskside --help.</translation>
+    </message>
     <message>
         <source>Usage:
   deskside [--profile DIR] [--offline]   the window
@@ -773,1511 +833,1498 @@
   deskside sync [--account N] [--full]
   deskside list [--view unread|mine|unresolved|handoffs|all | --query Q]
                 [--account N] [--format table|json|csv] [--limit N]
-  deskside show CHAT [--format text|json]
+  deskside show CHAT [--account N] [--format text|json]
+  deskside --help | --version
 Every command also takes --profile DIR, --demo and --language LANG.
 The window also takes --screenshot FILE, --size WxH, --theme light|dark, --tab ID,
 --demo-chats N and --demo-seed N.
 Exit codes: 0 done, 1 the vendor or the network said no, 2 wrong usage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf:
+  deskside [--profile DIR] [--offline]   das Fenster
+  deskside --demo                        das Fenster mit der Offline-Demo
+  deskside accounts add %1 --name N [--base-url URL] [--org ID] [--me ID]
+                    [--sign-in bearer|key|header:NAME] [--ca-file FILE]
+                    [--token-stdin | --token-env VAR]
+  deskside accounts list | test N | remove N
+  deskside sync [--account N] [--full]
+  deskside list [--view unread|mine|unresolved|handoffs|all | --query Q]
+                [--account N] [--format table|json|csv] [--limit N]
+  deskside show CHAT [--account N] [--format text|json]
+  deskside --help | --version
+Jeder Befehl nimmt auch --profile DIR, --demo und --language LANG an.
+Das Fenster nimmt auch --screenshot FILE, --size WxH, --theme light|dark, --tab ID,
+--demo-chats N und --demo-seed N an.
+Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher Aufruf.</translation>
     </message>
     <message>
-        <source>--%1 takes a whole number from %2, not “%3”.</source>
-        <translation type="unfinished"></translation>
+        <source>--%1 takes a whole number from %2 to %3, not “%4”.</source>
+        <translation>--%1 erwartet eine ganze Zahl von %2 bis %3, nicht „%4“.</translation>
     </message>
     <message>
-        <source>accounts add takes one product: %1.</source>
-        <translation type="unfinished"></translation>
+        <source>--token-env takes the name of an environment variable, not the key itself.</source>
+        <translation>--token-env erwartet den Namen einer Umgebungsvariablen, nicht den Schlüssel selbst.</translation>
     </message>
     <message>
-        <source>“%1” is not a product that Deskside knows. It knows: %2.</source>
-        <translation type="unfinished"></translation>
+        <source>--%1 is given more than once.</source>
+        <translation>--%1 ist mehrfach angegeben.</translation>
     </message>
     <message>
-        <source>--sign-in takes bearer, key or header:NAME, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <source>--%1 needs a value.</source>
+        <translation>--%1 braucht einen Wert.</translation>
     </message>
     <message>
-        <source>accounts add needs --name, by which you will know the account.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--token-stdin and --token-env exclude each other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--view and --query exclude each other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The query “%1” cannot be read at character %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--view takes unread, mine, unresolved, handoffs or all, not “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--format takes %1, not “%2”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not a command. See deskside --help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--%1 does not belong here. See deskside --help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--profile needs a folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--theme takes light or dark, not “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--size takes a width and a height like 1440x900, not “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” takes one argument. See deskside --help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is too much here. See deskside --help.</source>
-        <translation type="unfinished"></translation>
+        <source>See deskside --help.</source>
+        <translation>Siehe deskside --help.</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Key for “%1”: </source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel für „%1“: </translation>
     </message>
     <message>
         <source>%1: chat %2 was left out: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Chat %2 wurde ausgelassen: %3</translation>
     </message>
     <message>
         <source>%1: there is no key for this account. Sign in with the window, or give a variable with accounts add --token-env.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Für dieses Konto gibt es keinen Schlüssel. Melden Sie sich im Fenster an, oder geben Sie mit accounts add --token-env eine Variable an.</translation>
     </message>
     <message>
         <source>%1: the environment variable %2, which holds the key, is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Umgebungsvariable %2, die den Schlüssel enthält, ist nicht gesetzt.</translation>
     </message>
     <message>
         <source>There is no account named “%1”. See deskside accounts list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto mit dem Namen „%1“ gibt es nicht. Siehe deskside accounts list.</translation>
     </message>
     <message>
         <source>No account yet. Add one with deskside accounts add, or try --demo.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The demo has its accounts; leave --demo out to add one of yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Konto. Fügen Sie eines mit deskside accounts add hinzu, oder probieren Sie --demo.</translation>
     </message>
     <message>
         <source>The certificate file “%1” is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikatsdatei „%1“ gibt es nicht.</translation>
     </message>
     <message>
         <source>There is an account named “%1” already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto mit dem Namen „%1“ gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>No key came on standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Standardeingabe kam kein Schlüssel.</translation>
     </message>
     <message>
         <source>Added “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde hinzugefügt.</translation>
     </message>
     <message>
         <source>There is no keyring here, so the key was not kept: Deskside asks for it each time. For scripts, name an environment variable with --token-env.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keinen Schlüsselbund; der Schlüssel wurde daher nicht aufbewahrt: Deskside fragt jedes Mal danach. Nennen Sie für Skripte mit --token-env eine Umgebungsvariable.</translation>
     </message>
     <message>
         <source>No key was given: Deskside asks for it when it is needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>key in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Schlüssel angegeben: Deskside fragt danach, wenn er gebraucht wird.</translation>
     </message>
     <message>
         <source>key in $%1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: there is no key for this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel in $%1</translation>
     </message>
     <message>
         <source>Removed “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde entfernt.</translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln chat(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %Ln Chat</numerusform>
+            <numerusform>%1: %Ln Chats</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no chat with the id “%1”. See deskside list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Chat mit der ID „%1“ gibt es nicht. Siehe deskside list.</translation>
     </message>
     <message>
         <source>Several accounts have a chat “%1”. Name one with --account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Konten haben einen Chat „%1“. Nennen Sie eines mit --account.</translation>
     </message>
     <message>
         <source>This command asks the vendors; leave --offline out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Befehl fragt die Anbieter; lassen Sie --offline weg.</translation>
+    </message>
+    <message>
+        <source>The demo has its own accounts; leave --demo out to add or remove one of yours.</source>
+        <translation>Die Demo hat eigene Konten; lassen Sie --demo weg, um eines von Ihren hinzuzufügen oder zu entfernen.</translation>
+    </message>
+    <message>
+        <source>no key needed</source>
+        <translation>kein Schlüssel nötig</translation>
+    </message>
+    <message>
+        <source>key from the keyring, or asked for</source>
+        <translation>Schlüssel aus dem Schlüsselbund oder auf Nachfrage</translation>
+    </message>
+    <message>
+        <source>%1: the chat was removed.</source>
+        <translation>%1: Der Chat wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The result could not be written in full.</source>
+        <translation>Das Ergebnis konnte nicht vollständig geschrieben werden.</translation>
     </message>
 </context>
 <context>
     <name>Conversation</name>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme</translation>
     </message>
     <message>
         <source>“%1”</source>
         <comment>words of a recording</comment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between names</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>called %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aufgerufen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Token</numerusform>
         </translation>
     </message>
     <message>
         <source>beginning only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur der Anfang</translation>
     </message>
     <message>
         <source>Handed to a person</source>
-        <translation type="unfinished"></translation>
+        <translation>An einen Menschen übergeben</translation>
     </message>
 </context>
 <context>
     <name>Database</name>
     <message>
         <source>“%1” was written by a newer version of Deskside. Update Deskside, or choose another profile with --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ stammt von einer neueren Version von Deskside. Aktualisieren Sie Deskside, oder wählen Sie mit --profile ein anderes Profil.</translation>
     </message>
     <message>
         <source>“%1” cannot be used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht verwendbar: %2</translation>
     </message>
 </context>
 <context>
     <name>Export</name>
     <message>
         <source>ACCOUNT</source>
-        <translation type="unfinished"></translation>
+        <translation>KONTO</translation>
     </message>
     <message>
         <source>LAST</source>
-        <translation type="unfinished"></translation>
+        <translation>ZULETZT</translation>
     </message>
     <message>
         <source>CUSTOMER</source>
-        <translation type="unfinished"></translation>
+        <translation>KUNDE</translation>
     </message>
     <message>
         <source>TITLE</source>
-        <translation type="unfinished"></translation>
+        <translation>TITEL</translation>
     </message>
     <message>
         <source>STATE</source>
-        <translation type="unfinished"></translation>
+        <translation>STATUS</translation>
     </message>
     <message>
         <source>HANDLER</source>
-        <translation type="unfinished"></translation>
+        <translation>AM ZUG</translation>
     </message>
     <message>
         <source>UNREAD</source>
-        <translation type="unfinished"></translation>
+        <translation>UNGELESEN</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Untitled chat</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>%1, account %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Konto %2</translation>
+    </message>
+    <message>
+        <source>[Recording: %1]</source>
+        <translation>[Aufnahme: %1]</translation>
+    </message>
+    <message>
+        <source>[Tool: %1]</source>
+        <translation>[Werkzeug: %1]</translation>
+    </message>
+    <message>
+        <source>[Error: %1]</source>
+        <translation>[Fehler: %1]</translation>
+    </message>
+    <message>
+        <source>≈ inferred by Deskside, not reported by %1</source>
+        <translation>≈ von Deskside abgeleitet, nicht von %1 gemeldet</translation>
     </message>
 </context>
 <context>
     <name>HttpClient</name>
     <message>
         <source>The base URL is not allowed: it has to begin with https:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Basis-URL ist nicht erlaubt: Sie muss mit https: beginnen</translation>
     </message>
     <message>
         <source>The path %1 could lead elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad %1 könnte anderswohin führen</translation>
     </message>
     <message>
         <source>The path %1 is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad %1 ist nicht gültig</translation>
     </message>
     <message>
         <source>There is no key for this account</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Konto gibt es keinen Schlüssel</translation>
     </message>
     <message>
         <source>The key has characters that no key has, perhaps a line break</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel enthält Zeichen, die kein Schlüssel hat, vielleicht einen Zeilenumbruch</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of a header</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht der Name eines Headers sein</translation>
     </message>
 </context>
 <context>
     <name>LinkGuard</name>
     <message>
         <source>Open link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link öffnen</translation>
     </message>
     <message>
         <source>Deskside does not open this link, because it is not a web or mail address:</source>
-        <translation type="unfinished"></translation>
+        <translation>Deskside öffnet diesen Link nicht, weil er keine Web- oder E-Mail-Adresse ist:</translation>
     </message>
     <message>
         <source>This link leads to %1. Open it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Link führt zu %1. Öffnen?</translation>
     </message>
 </context>
 <context>
     <name>Profile</name>
     <message>
         <source>The profile “%1” is a file; a folder was expected. Choose another with --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil „%1“ ist eine Datei; erwartet war ein Ordner. Wählen Sie mit --profile ein anderes.</translation>
     </message>
     <message>
         <source>The profile folder “%1” cannot be made. Choose another with --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Profilordner „%1“ kann nicht angelegt werden. Wählen Sie mit --profile einen anderen.</translation>
     </message>
     <message>
         <source>The profile folder “%1” belongs to somebody else. Choose another with --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Profilordner „%1“ gehört jemand anderem. Wählen Sie mit --profile einen anderen.</translation>
     </message>
     <message>
         <source>No temporary folder can be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein temporärer Ordner kann nicht angelegt werden: %1</translation>
     </message>
 </context>
 <context>
     <name>ReadJson</name>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>wahr oder falsch</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Liste</translation>
     </message>
     <message>
         <source>an object</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Objekt</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is %2 where %3 was expected</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist %2, erwartet war %3</translation>
     </message>
     <message>
         <source>The answer is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist leer.</translation>
     </message>
     <message>
         <source>The answer is a web page (HTML), not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist eine Webseite (HTML), kein JSON.</translation>
     </message>
     <message>
         <source>The answer is not JSON: %1 at byte %2 of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist kein JSON: %1 bei Byte %2 von %3.</translation>
     </message>
     <message>
         <source>The answer is an object without a list of chats; its fields: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist ein Objekt ohne Liste von Chats; seine Felder: %1</translation>
     </message>
     <message>
         <source>The answer is an object with more than one list; its fields: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist ein Objekt mit mehr als einer Liste; seine Felder: %1</translation>
     </message>
     <message>
         <source>It is %1 where a chat was expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist %1, erwartet war ein Chat</translation>
     </message>
     <message>
         <source>&quot;id&quot; is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>„id“ fehlt</translation>
     </message>
     <message>
         <source>&quot;id&quot; is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>„id“ ist leer</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a number that is not whole or too large for an id</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist eine Zahl, die nicht ganz oder für eine ID zu groß ist</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a date: &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Datum: „%2“</translation>
     </message>
     <message>
         <source>The answer is a list where an object was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist eine Liste, erwartet war ein Objekt.</translation>
     </message>
     <message>
         <source>Entry %1 of the page: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag %1 der Seite: %2</translation>
     </message>
 </context>
 <context>
     <name>Text</name>
     <message>
         <source>syncing, %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich, %L1</translation>
     </message>
     <message>
         <source>syncing</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich läuft</translation>
     </message>
     <message>
         <source>signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>abgemeldet</translation>
     </message>
     <message>
         <source>not reached yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht erreicht</translation>
     </message>
     <message>
         <source>as of %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand vor %1</translation>
     </message>
     <message>
         <source>not synced yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht abgeglichen</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
 </context>
 <context>
     <name>Wording</name>
     <message>
         <source>Web chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Webchat</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>API</source>
-        <translation type="unfinished"></translation>
+        <translation>API</translation>
     </message>
     <message>
         <source>Internal</source>
-        <translation type="unfinished"></translation>
+        <translation>Intern</translation>
     </message>
     <message>
         <source>Custom channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Kanal</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Open</source>
         <comment>state of a chat</comment>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Snoozed</source>
         <comment>state of a chat</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgestellt</translation>
     </message>
     <message>
         <source>Closed</source>
         <comment>state of a chat</comment>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen</translation>
     </message>
     <message>
         <source>Resolved</source>
         <comment>state of a chat</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gelöst</translation>
     </message>
     <message>
         <source>Answering</source>
         <comment>what the AI is doing</comment>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet</translation>
     </message>
     <message>
         <source>Answered</source>
         <comment>what the AI is doing</comment>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>what the AI is doing</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Canceled</source>
         <comment>what the AI is doing</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>AI</source>
-        <translation type="unfinished"></translation>
+        <translation>KI</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeug</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>angry</source>
         <comment>what the customer feels</comment>
-        <translation type="unfinished"></translation>
+        <translation>verärgert</translation>
     </message>
     <message>
         <source>neutral</source>
         <comment>what the customer feels</comment>
-        <translation type="unfinished"></translation>
+        <translation>neutral</translation>
     </message>
     <message>
         <source>happy</source>
         <comment>what the customer feels</comment>
-        <translation type="unfinished"></translation>
+        <translation>zufrieden</translation>
     </message>
     <message>
         <source>Unanswered</source>
         <comment>state of a ticket</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unbeantwortet</translation>
     </message>
     <message>
         <source>In progress</source>
         <comment>state of a ticket</comment>
-        <translation type="unfinished"></translation>
+        <translation>In Bearbeitung</translation>
     </message>
     <message>
         <source>Completed</source>
         <comment>state of a ticket</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>Privat</translation>
     </message>
     <message>
         <source>Public, read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlich, nur lesen</translation>
     </message>
     <message>
         <source>Public, anyone may write</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlich, alle dürfen schreiben</translation>
     </message>
     <message>
         <source>AI agent</source>
-        <translation type="unfinished"></translation>
+        <translation>KI-Agent</translation>
     </message>
     <message>
         <source>Squad</source>
-        <translation type="unfinished"></translation>
+        <translation>Squad</translation>
     </message>
     <message>
         <source>Workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Workflow</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensch</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Untitled chat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unnamed customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat ohne Titel</translation>
     </message>
     <message>
         <source>Visitor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Besucher %1</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln min</source>
         <comment>time ago, abbreviated</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Min.</numerusform>
+            <numerusform>%Ln Min.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln h</source>
         <comment>time ago, abbreviated</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Std.</numerusform>
+            <numerusform>%Ln Std.</numerusform>
         </translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern</translation>
     </message>
     <message numerus="yes">
         <source>%Ln d</source>
         <comment>days ago, abbreviated</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Tg.</numerusform>
+            <numerusform>%Ln Tg.</numerusform>
         </translation>
     </message>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als eine Minute</translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern</translation>
     </message>
 </context>
 <context>
     <name>deskside::AccountDialog</name>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto hinzufügen</translation>
     </message>
     <message>
         <source>Account “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto „%1“</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>How you will know it, for example the brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Woran Sie es erkennen, etwa die Marke</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Its id at the vendor</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre ID beim Anbieter</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Leave empty to keep the one you have</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer lassen, um den bisherigen zu behalten</translation>
     </message>
     <message>
         <source>My id there</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine ID dort</translation>
     </message>
     <message>
         <source>Base URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis-URL</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Authorization: Bearer KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorization: Bearer SCHLÜSSEL</translation>
     </message>
     <message>
         <source>Authorization: KEY</source>
-        <translation type="unfinished"></translation>
+        <translation>Authorization: SCHLÜSSEL</translation>
     </message>
     <message>
         <source>Another header</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Header</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>Header</translation>
     </message>
     <message>
         <source>Key from variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel aus Variable</translation>
     </message>
     <message>
         <source>Optional: an environment variable that holds the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional: eine Umgebungsvariable mit dem Schlüssel</translation>
     </message>
     <message>
         <source>Certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikatsdatei</translation>
     </message>
     <message>
         <source>Optional: a private authority, PEM</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional: eigene Zertifizierungsstelle, PEM</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen …</translation>
     </message>
     <message>
         <source>Browse for a certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikatsdatei auswählen</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Asking %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gefragt …</translation>
     </message>
     <message>
         <source>Learned from the vendor when left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn leer, vom Anbieter erfragt</translation>
     </message>
     <message>
         <source>For “Assigned to me”; the vendor does not tell it</source>
-        <translation type="unfinished"></translation>
+        <translation>Für „Mir zugewiesen“; der Anbieter nennt sie nicht</translation>
     </message>
     <message>
         <source>The account needs its key, or the variable that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto braucht seinen Schlüssel oder die Variable, die ihn enthält.</translation>
     </message>
 </context>
 <context>
     <name>deskside::AccountListModel</name>
     <message>
         <source>%1, account at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Konto bei %2</translation>
     </message>
 </context>
 <context>
     <name>deskside::AccountStatusBar</name>
     <message>
         <source>Account status</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontostatus</translation>
     </message>
     <message>
         <source>Sync progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Abgleichs</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>offline</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>deskside::AccountsDialog</name>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen …</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen …</translation>
     </message>
     <message>
         <source>Remove the account?</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto entfernen?</translation>
     </message>
     <message>
         <source>Remove %1 with its key and what Deskside remembers of its chats? Nothing changes at the vendor.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit dem Schlüssel und allem, was Deskside sich zu den Chats gemerkt hat, entfernen? Beim Anbieter ändert sich nichts.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
     <name>deskside::Application</name>
     <message>
         <source>There is no keyring on this desktop, so the key is kept in memory only. Deskside asks for it at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Desktop gibt es keinen Schlüsselbund; der Schlüssel bleibt daher nur im Arbeitsspeicher. Deskside fragt beim nächsten Start danach.</translation>
     </message>
     <message>
         <source>“%1” cannot be written. Choose another file with --screenshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht beschreibbar. Wählen Sie mit --screenshot eine andere Datei.</translation>
     </message>
 </context>
 <context>
     <name>deskside::ChatHeader</name>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat</translation>
     </message>
     <message>
         <source>Title: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel: %1</translation>
     </message>
     <message>
         <source>Open in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 öffnen</translation>
     </message>
     <message>
         <source>%1 gives no link to this chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nennt keinen Link zu diesem Chat.</translation>
     </message>
     <message>
         <source>waiting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet %1</translation>
     </message>
 </context>
 <context>
     <name>deskside::ChatListModel</name>
     <message numerus="yes">
         <source>%Ln unread message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ungelesene Nachricht</numerusform>
+            <numerusform>%Ln ungelesene Nachrichten</numerusform>
         </translation>
     </message>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>ungelesen</translation>
     </message>
     <message>
         <source>waiting %1</source>
         <comment>for how long the customer waits</comment>
-        <translation type="unfinished"></translation>
+        <translation>wartet %1</translation>
     </message>
     <message>
         <source>handed off</source>
-        <translation type="unfinished"></translation>
+        <translation>übergeben</translation>
     </message>
     <message>
         <source>customer is %1</source>
         <comment>sentiment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kunde ist %1</translation>
     </message>
     <message>
         <source>assigned to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zugewiesen an %1</translation>
     </message>
     <message>
         <source>with the AI</source>
-        <translation type="unfinished"></translation>
+        <translation>bei der KI</translation>
     </message>
     <message>
         <source>the AI failed</source>
-        <translation type="unfinished"></translation>
+        <translation>KI fehlgeschlagen</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of a spoken line</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
     <name>deskside::ChatListView</name>
     <message>
         <source>Chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats</translation>
     </message>
 </context>
 <context>
     <name>deskside::ChatRowDelegate</name>
     <message>
         <source>This chat no longer matches; it leaves the list when you leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Chat passt nicht mehr; er verlässt die Liste, sobald Sie ihn verlassen.</translation>
     </message>
 </context>
 <context>
     <name>deskside::ConversationView</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltung</translation>
     </message>
     <message>
         <source>No chat selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Chat ausgewählt</translation>
     </message>
 </context>
 <context>
     <name>deskside::DetailPane</name>
     <message>
         <source>Chat details</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat-Details</translation>
     </message>
 </context>
 <context>
     <name>deskside::FieldWidget</name>
     <message>
         <source>Inferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeleitet</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>label: value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>JSON as the vendor sent it</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, wie vom Anbieter gesendet</translation>
     </message>
     <message>
         <source>Copy: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren: %1</translation>
     </message>
 </context>
 <context>
     <name>deskside::FilterTabs</name>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungelesen</translation>
     </message>
     <message>
         <source>Assigned to me</source>
-        <translation type="unfinished"></translation>
+        <translation>Mir zugewiesen</translation>
     </message>
     <message>
         <source>Unresolved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungelöst</translation>
     </message>
     <message>
         <source>Handoffs</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergaben</translation>
     </message>
     <message>
         <source>≥ %1</source>
         <extracomment>A count of chats that may be higher than what is known here.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>≥ %1</translation>
     </message>
 </context>
 <context>
     <name>deskside::HttpClient</name>
     <message>
         <source>There is no certificate authority in the file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Datei %1 steht keine Zertifizierungsstelle</translation>
     </message>
     <message>
         <source>The answer ends in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort endet mittendrin</translation>
     </message>
     <message>
         <source>No whole answer within the time limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine vollständige Antwort innerhalb der Frist</translation>
     </message>
     <message>
         <source>redirects to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>leitet weiter an %1</translation>
     </message>
     <message>
         <source>The server closed the connection without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat die Verbindung ohne Antwort geschlossen</translation>
     </message>
     <message>
         <source>The answer is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist zu groß</translation>
     </message>
 </context>
 <context>
     <name>deskside::KeysDialog</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Does</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste</translation>
     </message>
     <message>
         <source>Into the conversation, from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Liste in die Unterhaltung</translation>
     </message>
     <message>
         <source>Enter, →</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe, →</translation>
     </message>
 </context>
 <context>
     <name>deskside::LinkButton</name>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link kopieren</translation>
     </message>
 </context>
 <context>
     <name>deskside::MainWindow</name>
     <message>
         <source>Deskside</source>
-        <translation type="unfinished"></translation>
+        <translation>Deskside</translation>
     </message>
     <message>
         <source>No account yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Konto</translation>
     </message>
     <message>
         <source>Add your company&apos;s account at Invent, Zaia or OpenCopilot to see its chats here,
 or look around in the demo, which needs no account and no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie das Konto Ihrer Firma bei Invent, Zaia oder OpenCopilot hinzu, um dessen Chats hier zu sehen,
+oder schauen Sie sich in der Demo um, die weder Konto noch Netzwerk braucht.</translation>
     </message>
     <message>
         <source>Add an account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto hinzufügen …</translation>
     </message>
     <message>
         <source>Try the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo ausprobieren</translation>
     </message>
     <message>
         <source>The details could not be fetched. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Details konnten nicht geladen werden. %1</translation>
     </message>
     <message>
         <source>Offline: showing what was loaded before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: Gezeigt wird, was zuvor geladen wurde.</translation>
     </message>
     <message>
         <source>Go online</source>
-        <translation type="unfinished"></translation>
+        <translation>Online gehen</translation>
     </message>
     <message>
         <source>There is no key for this account on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer gibt es keinen Schlüssel für dieses Konto.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Sign in again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu anmelden …</translation>
     </message>
     <message>
         <source>Offline: showing what was loaded %1 ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: Gezeigt wird, was vor %1 geladen wurde.</translation>
     </message>
     <message>
         <source>Offline: no account can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: Kein Konto ist erreichbar.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln chat(s) could not be read and were left out. %2: %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %Ln Chat war nicht lesbar und wurde ausgelassen. %2: %3</numerusform>
+            <numerusform>%1: %Ln Chats waren nicht lesbar und wurden ausgelassen. %2: %3</numerusform>
         </translation>
     </message>
     <message>
         <source>Fetching chats…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats werden geladen …</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>Change the search, or clear it with Esc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie die Suche, oder leeren Sie sie mit Esc.</translation>
     </message>
     <message>
         <source>No chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Chats</translation>
     </message>
     <message>
         <source>What your accounts list appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint, was Ihre Konten aufführen.</translation>
     </message>
     <message>
         <source>All done here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist alles erledigt</translation>
     </message>
     <message>
         <source>No chat belongs to this tab right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Tab gehört gerade kein Chat.</translation>
     </message>
     <message>
         <source>All accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Konten</translation>
     </message>
     <message numerus="yes">
         <source>%Ln account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Konto</numerusform>
+            <numerusform>%Ln Konten</numerusform>
         </translation>
     </message>
     <message>
         <source>Accounts shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Konten: %1</translation>
     </message>
     <message>
         <source>Deskside – Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deskside – Demo</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Accounts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten …</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen …</translation>
     </message>
     <message>
         <source>Work offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline arbeiten</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Next chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Chat</translation>
     </message>
     <message>
         <source>Previous chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Chat</translation>
     </message>
     <message>
         <source>Read the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltung lesen</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Liste</translation>
     </message>
     <message>
         <source>Mark unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Als ungelesen markieren</translation>
     </message>
     <message>
         <source>Open in the vendor&apos;s page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Anbieter öffnen</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Chat details</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat-Details</translation>
     </message>
     <message>
         <source>Compact list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompakte Liste</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>About Deskside</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Deskside</translation>
     </message>
     <message>
         <source>Deskside %1
 The chats of Invent, Zaia and OpenCopilot in one window.
 Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deskside %1
+Die Chats von Invent, Zaia und OpenCopilot in einem Fenster.
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
     <message>
         <source>Mark read</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
     </message>
 </context>
 <context>
     <name>deskside::MessageList</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
     <name>deskside::MessageModel</name>
     <message>
         <source>[%1: cannot be shown here]</source>
-        <translation type="unfinished"></translation>
+        <translation>[%1: hier nicht darstellbar]</translation>
     </message>
     <message>
         <source>%1 lists no messages; it has a summary for chats it handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 führt keine Nachrichten auf; zu übergebenen Chats gibt es eine Zusammenfassung.</translation>
     </message>
     <message>
         <source>%1 lists no messages of this chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 führt zu diesem Chat keine Nachrichten auf.</translation>
     </message>
     <message>
         <source>%1 sends only the beginning of the last two messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sendet nur den Anfang der letzten zwei Nachrichten.</translation>
     </message>
     <message>
         <source>Only the last message is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die letzte Nachricht ist aufgeführt.</translation>
     </message>
     <message>
         <source>customer %1</source>
         <comment>sentiment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kunde %1</translation>
     </message>
     <message>
         <source>Handed to a person: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>An einen Menschen übergeben: %1</translation>
     </message>
     <message>
         <source>audio %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Audio %1</translation>
     </message>
     <message>
         <source>called %1</source>
         <comment>a tool</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 aufgerufen</translation>
     </message>
     <message>
         <source>error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler: %1</translation>
     </message>
     <message>
         <source>only the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>nur der Anfang</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of a spoken line</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
     <name>deskside::PlainLabel</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
     <name>deskside::SearchBox</name>
     <message>
         <source>Search chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats durchsuchen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>Problem with the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem mit der Suche</translation>
     </message>
 </context>
 <context>
     <name>deskside::SectionWidget</name>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>zugeklappt</translation>
     </message>
     <message>
         <source>unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgeklappt</translation>
     </message>
 </context>
 <context>
     <name>deskside::SettingsDialog</name>
     <message>
         <source>One line a chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile pro Chat</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Desktop</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Refresh every</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren alle</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Chat list</source>
-        <translation type="unfinished"></translation>
+        <translation>Chatliste</translation>
     </message>
 </context>
 <context>
     <name>deskside::SyncEngine</name>
     <message>
         <source>%1 Until then, what you open is remembered only while Deskside runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bis dahin merkt sich Deskside nur, solange es läuft, was Sie öffnen.</translation>
     </message>
     <message>
         <source>The store was damaged. It was kept as “%1” and a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher war beschädigt. Er wurde als „%1“ aufbewahrt, und ein neuer wurde begonnen.</translation>
     </message>
     <message>
         <source>The store cannot be written (%1). What you open is remembered only while Deskside runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher ist nicht beschreibbar (%1). Was Sie öffnen, merkt sich Deskside nur, solange es läuft.</translation>
     </message>
     <message>
         <source>This product is not known to this version of Deskside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version von Deskside kennt dieses Produkt nicht.</translation>
     </message>
     <message>
         <source>%1 accepts the key. There are no chats yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt den Schlüssel an. Es gibt noch keine Chats.</translation>
     </message>
     <message>
         <source>%1 accepts the key, but its chats cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt den Schlüssel an, aber die Chats sind nicht lesbar: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 accepts the key and lists %Ln chat(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 nimmt den Schlüssel an und führt %Ln Chat auf.</numerusform>
+            <numerusform>%1 nimmt den Schlüssel an und führt %Ln Chats auf.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 accepts the key and lists chats.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt den Schlüssel an und führt Chats auf.</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Deskside does not speak “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deskside spricht „%1“ nicht.</translation>
     </message>
     <message>
         <source>There is no display for the window. Use a command such as “deskside list”, or --screenshot FILE. See deskside --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das Fenster gibt es keine Anzeige. Nehmen Sie einen Befehl wie „deskside list“ oder --screenshot FILE. Siehe deskside --help.</translation>
     </message>
 </context>
 </TS>
