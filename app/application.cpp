@@ -262,6 +262,7 @@ void Application::writeSettings() const
 void Application::run(const std::function<void(int)> &done)
 {
     m_window->show();
+    m_window->activateWindow();
     if (m_line.screenshot.isEmpty()) {
         return;
     }

@@ -25,9 +25,9 @@ QAction *MainWindow::addAction(QMenu *menu, const QString &objectName, const QSt
 {
     auto *action = new QAction(text, this);
     action->setObjectName(objectName);
-    QList<QKeySequence> own; // the platform's key for something may be one of ours; twice it would be ambiguous
+    QList<QKeySequence> own; // the platform's key for something may be one of ours; twice it would be ambiguous; or it has none
     for (const QKeySequence &key : keys) {
-        if (!own.contains(key)) {
+        if (!key.isEmpty() && !own.contains(key)) {
             own.append(key);
         }
     }
