@@ -225,6 +225,9 @@ QString spoken(const ConversationEntry &entry)
     if (!entry.text.isEmpty()) {
         lines.append(withoutBreaks(safeText(entry.text)));
     }
+    for (const Part &part : entry.timed) {
+        lines.append(wording::duration(part.start.value_or(0)) + u' ' + withoutBreaks(part.text));
+    }
     for (const Audio &audio : entry.audio) {
         lines.append(Text::tr("[Recording: %1]").arg(safeLine(audio.filename.isEmpty() ? audio.id : audio.filename)));
     }
