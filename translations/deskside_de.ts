@@ -1109,6 +1109,77 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     </message>
 </context>
 <context>
+    <name>Inference</name>
+    <message>
+        <source>Inferred: the chat was opened on this computer since its last change.</source>
+        <translation>Abgeleitet: Der Chat wurde seit seiner letzten Änderung auf diesem Computer geöffnet.</translation>
+    </message>
+    <message>
+        <source>Inferred: the chat was marked unread on this computer.</source>
+        <translation>Abgeleitet: Der Chat wurde auf diesem Computer als ungelesen markiert.</translation>
+    </message>
+    <message>
+        <source>Inferred: the customer spoke last, after what was opened on this computer.</source>
+        <translation>Abgeleitet: Zuletzt schrieb der Kunde, nach dem, was auf diesem Computer geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Inferred: the last message is not the customer&apos;s.</source>
+        <translation>Abgeleitet: Die letzte Nachricht ist nicht vom Kunden.</translation>
+    </message>
+    <message>
+        <source>Inferred: from the number of messages now and when the chat was last looked at here.</source>
+        <translation>Abgeleitet: aus der Anzahl der Nachrichten jetzt und beim letzten Ansehen hier.</translation>
+    </message>
+    <message>
+        <source>Inferred: the AI is off, or a person is assigned.</source>
+        <translation>Abgeleitet: Die KI ist aus, oder der Chat ist jemandem zugewiesen.</translation>
+    </message>
+    <message>
+        <source>Inferred: the AI is on and nobody is assigned.</source>
+        <translation>Abgeleitet: Die KI ist an, und der Chat ist niemandem zugewiesen.</translation>
+    </message>
+    <message>
+        <source>Inferred: a ticket is linked to the chat.</source>
+        <translation>Abgeleitet: Mit dem Chat ist ein Ticket verknüpft.</translation>
+    </message>
+    <message>
+        <source>Inferred: no ticket is linked to the chat.</source>
+        <translation>Abgeleitet: Mit dem Chat ist kein Ticket verknüpft.</translation>
+    </message>
+    <message>
+        <source>Inferred: the linked ticket is completed.</source>
+        <translation>Abgeleitet: Das verknüpfte Ticket ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Inferred: the chat has no completed ticket.</source>
+        <translation>Abgeleitet: Der Chat hat kein abgeschlossenes Ticket.</translation>
+    </message>
+    <message>
+        <source>Inferred from the reported state.</source>
+        <translation>Abgeleitet aus dem gemeldeten Status.</translation>
+    </message>
+    <message>
+        <source>Inferred from the reported assignee.</source>
+        <translation>Abgeleitet aus der gemeldeten Zuweisung.</translation>
+    </message>
+    <message>
+        <source>Inferred from the members of the chat.</source>
+        <translation>Abgeleitet aus den Mitgliedern des Chats.</translation>
+    </message>
+    <message>
+        <source>Inferred from the owner of the chat.</source>
+        <translation>Abgeleitet aus dem Besitzer des Chats.</translation>
+    </message>
+    <message>
+        <source>Inferred from the free-form data of the chat.</source>
+        <translation>Abgeleitet aus den freien Daten des Chats.</translation>
+    </message>
+    <message>
+        <source>Inferred from the last messages.</source>
+        <translation>Abgeleitet aus den letzten Nachrichten.</translation>
+    </message>
+</context>
+<context>
     <name>LinkGuard</name>
     <message>
         <source>Open link</source>
@@ -1240,20 +1311,12 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <translation>noch nicht erreicht</translation>
     </message>
     <message>
-        <source>as of %1 ago</source>
-        <translation>Stand vor %1</translation>
-    </message>
-    <message>
         <source>not synced yet</source>
         <translation>noch nicht abgeglichen</translation>
     </message>
     <message>
-        <source>just now</source>
-        <translation>gerade eben</translation>
-    </message>
-    <message>
-        <source>%1 ago</source>
-        <translation>vor %1</translation>
+        <source>as of %1</source>
+        <translation>Stand: %1</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1571,14 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>Yesterday</source>
         <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
     </message>
 </context>
 <context>
@@ -1959,10 +2030,6 @@ oder schauen Sie sich in der Demo um, die weder Konto noch Netzwerk braucht.</tr
         <translation>Neu anmelden …</translation>
     </message>
     <message>
-        <source>Offline: showing what was loaded %1 ago.</source>
-        <translation>Offline: Gezeigt wird, was vor %1 geladen wurde.</translation>
-    </message>
-    <message>
         <source>Offline: no account can be reached.</source>
         <translation>Offline: Kein Konto ist erreichbar.</translation>
     </message>
@@ -2123,6 +2190,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Offline: showing what was loaded %1.</source>
+        <translation>Offline: Gezeigt wird, was %1 geladen wurde.</translation>
     </message>
 </context>
 <context>

@@ -29,16 +29,14 @@ QString statusWords(const AccountStatus &status, const QDateTime &now)
         if (!status.lastSync.isValid()) {
             return Text::tr("not reached yet");
         }
-        return Text::tr("as of %1 ago").arg(wording::elapsed(Moment(status.lastSync), now));
+        return Text::tr("as of %1").arg(wording::ago(Moment(status.lastSync), now));
     case AccountStatus::Phase::Idle:
         break;
     }
     if (!status.lastSync.isValid()) {
         return Text::tr("not synced yet");
     }
-    constexpr qint64 fresh = 15;
-    return status.lastSync.secsTo(now) < fresh ? Text::tr("just now")
-                                               : Text::tr("%1 ago").arg(wording::elapsed(Moment(status.lastSync), now));
+    return wording::ago(Moment(status.lastSync), now);
 }
 
 AccountStatusBar::AccountStatusBar(AccountListModel *accounts, QWidget *parent)

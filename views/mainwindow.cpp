@@ -344,10 +344,9 @@ void MainWindow::updateBanner()
         newest = std::max(newest, status.lastSync);
     }
     if (unreachable > 0 && unreachable == accounts.size()) {
-        const QString text = newest.isValid()
-                                 ? tr("Offline: showing what was loaded %1 ago.")
-                                       .arg(wording::elapsed(Moment(newest), QDateTime::currentDateTimeUtc()))
-                                 : tr("Offline: no account can be reached.");
+        const QString text = newest.isValid() ? tr("Offline: showing what was loaded %1.")
+                                                    .arg(wording::ago(Moment(newest), QDateTime::currentDateTimeUtc()))
+                                              : tr("Offline: no account can be reached.");
         m_banner->tell(theme::Meaning::Waiting, text, tr("Try again"));
         return;
     }

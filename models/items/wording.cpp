@@ -310,6 +310,12 @@ QString elapsed(const Moment &since, const QDateTime &now)
     return Wording::tr("%Ln d", "days ago, abbreviated", static_cast<int>(seconds / day));
 }
 
+QString ago(const Moment &moment, const QDateTime &now)
+{
+    return secondsBetween(moment, now) < minute ? Wording::tr("just now")
+                                                : Wording::tr("%1 ago").arg(elapsed(moment, now));
+}
+
 QString elapsedInWords(const Moment &since, const QDateTime &now)
 {
     if (!since.isValid())

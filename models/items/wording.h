@@ -33,7 +33,9 @@ QString toolName(const Tool &tool);
 QString relativeTime(const Moment &moment, const QDateTime &now);
 /// For how long something has lasted: "41 min", "3 h", "2 d"; "now" below a minute. Empty for an invalid moment.
 QString elapsed(const Moment &since, const QDateTime &now);
-/// The same in full words, for sentences and screen readers: "41 minutes".
+/// How long ago something was, inside a sentence: "just now", "3 min ago".
+QString ago(const Moment &moment, const QDateTime &now);
+/// elapsed() in full words, for sentences and screen readers: "41 minutes".
 QString elapsedInWords(const Moment &since, const QDateTime &now);
 /// The date and time in the locale's short format and the local time zone; a date without time stays one.
 QString dateTime(const Moment &moment);
