@@ -29,8 +29,27 @@ AccountSync::AccountSync(Account account, VendorTraits vendor, std::unique_ptr<B
 
 AccountSync::~AccountSync() = default;
 
+void AccountSync::setOffline(bool offline)
+{
+    m_offline = offline;
+    if (!offline) {
+        return;
+    }
+    m_detailsCall.abort();
+    m_listCall.abort();
+    m_again = false;
+    m_againFull = false;
+    if (std::exchange(m_walking, false)) {
+        m_status.phase = AccountStatus::Phase::Idle;
+        publish();
+    }
+}
+
 void AccountSync::refresh(bool full)
 {
+    if (m_offline) {
+        return;
+    }
     if (m_walking) {
         m_again = true;
         m_againFull = m_againFull || full;
@@ -57,6 +76,9 @@ void AccountSync::learnIdentity()
         }
         if (!me->isEmpty()) {
             m_account.me = *me;
+            for (Kept &kept : m_kept) {
+                kept.hash = 0; // who "me" is changes the row of a chat that did not change
+            }
             Q_EMIT identityLearned(m_account.id, *me);
         }
         askPage();
@@ -116,6 +138,11 @@ void AccountSync::takePage(const ChatPage &page)
     if (!m_marks->set(marks)) {
         Q_EMIT storeFailed(m_marks->lastError());
     }
+    for (const DecodeProblem &problem : page.problems) {
+        if (!problem.chatId.isEmpty()) {
+            m_walk.meets(problem.chatId); // still in the list: what was read of it before stays
+        }
+    }
     QList<ChatRow> upserted;
     upserted.reserve(news.size());
     for (const Chat *chat : news) {
@@ -157,6 +184,9 @@ void AccountSync::finish(Walk::Step step)
     }
     m_walking = false;
     m_knewAccount = true;
+    if (!m_marks->setAccountKnown(m_account.id)) {
+        Q_EMIT storeFailed(m_marks->lastError());
+    }
     m_status.phase = AccountStatus::Phase::Idle;
     m_status.complete = true;
     m_status.error.reset();
@@ -227,7 +257,7 @@ void AccountSync::openChat(const QString &chatId, bool markRead)
         keepMark(*chat, openedMark(*chat));
     }
     Q_EMIT chatRead(*chat, rowFor(*chat));
-    if (!m_vendor.hasDetails) {
+    if (!m_vendor.hasDetails || m_offline) {
         return;
     }
     m_detailsCall = m_backend->fetchDetails(*chat, [this, chatId](const Result<Chat> &details) {
@@ -246,7 +276,6 @@ void AccountSync::openChat(const QString &chatId, bool markRead)
         }
         kept->raw = qCompress(details->raw, fastCompression);
         kept->details = details->rawDetails.isEmpty() ? QByteArray() : qCompress(details->rawDetails, fastCompression);
-        kept->hash = qHash(details->raw, 1);
         const ChatRow row = rowFor(*details);
         Q_EMIT delta({row}, {});
         Q_EMIT chatRead(*details, row);

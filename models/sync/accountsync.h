@@ -26,12 +26,14 @@ public:
     const Account &account() const { return m_account; }
     const AccountStatus &status() const { return m_status; }
 
+    /// Nothing is sent while offline: going there drops the requests under way, and refresh() does nothing.
+    void setOffline(bool offline);
     /// Walks the list; `full` to its end, else only as far as there is something new. One walk at a time: a call during
     /// a walk is remembered and done after it.
     void refresh(bool full);
 
     /// Sends the chat as it is known through chatRead(), then its details where the vendor has them. `markRead` also
-    /// keeps that it was opened here.
+    /// keeps that it was opened here. Offline the chat is sent as it is known.
     void openChat(const QString &chatId, bool markRead);
     /// Keeps that the person marked the chat unread, or read.
     void markUnread(const QString &chatId, bool unread);
@@ -52,7 +54,7 @@ private:
     struct Kept {
         QByteArray raw;     ///< compressed
         QByteArray details; ///< compressed
-        size_t hash = 0;    ///< of the raw JSON, to see a change without unpacking
+        size_t hash = 0;    ///< of the JSON in the list, to see a change there without unpacking
         int missed = 0;     ///< full walks in a row that did not meet it
     };
 
@@ -74,10 +76,11 @@ private:
     AccountStatus m_status;
     QHash<QString, Kept> m_kept;
     Walk m_walk;
+    bool m_offline = false;
     bool m_walking = false;
     bool m_again = false;
     bool m_againFull = false;
-    bool m_knewAccount = false; ///< chats were seen here before this walk, so that a new one is news
+    bool m_knewAccount = false; ///< all chats were seen here before this walk, so that a new one is news
     Call m_listCall;
     Call m_detailsCall;
 };

@@ -42,6 +42,15 @@ void SyncEngine::start()
             tr("The store was damaged. It was kept as “%1” and a new one was begun.").arg(m_database->setAside()));
     }
     m_marks = std::make_unique<ReadMarks>(*m_database);
+    if (!m_marks->lastError().isEmpty()) {
+        tellStoreFailed(m_marks->lastError());
+    }
+}
+
+void SyncEngine::tellStoreFailed(const QString &why)
+{
+    Q_EMIT storeTrouble(
+        tr("The store cannot be written (%1). What you open is remembered only while Deskside runs.").arg(why));
 }
 
 void SyncEngine::setAccount(const Account &account, const VendorTraits &vendor, const QString &token)
@@ -65,10 +74,7 @@ void SyncEngine::setAccount(const Account &account, const VendorTraits &vendor, 
     connect(sync, &AccountSync::chatRead, this, &SyncEngine::chatRead);
     connect(sync, &AccountSync::detailsFailed, this, &SyncEngine::detailsFailed);
     connect(sync, &AccountSync::identityLearned, this, &SyncEngine::identityLearned);
-    connect(sync, &AccountSync::storeFailed, this, [this](const QString &why) {
-        Q_EMIT storeTrouble(
-            tr("The store cannot be written (%1). What you open is remembered only while Deskside runs.").arg(why));
-    });
+    connect(sync, &AccountSync::storeFailed, this, &SyncEngine::tellStoreFailed);
     connect(sync, &AccountSync::statusChanged, this, [this](const AccountStatus &status) {
         if (status.phase == AccountStatus::Phase::Idle || status.phase == AccountStatus::Phase::Failed) {
             if (const auto found = m_entries.find(status.account); found != m_entries.end()) {
@@ -77,15 +83,16 @@ void SyncEngine::setAccount(const Account &account, const VendorTraits &vendor, 
         }
         Q_EMIT statusChanged(status);
     });
-    if (!m_offline) {
-        sync->refresh(true);
-    }
+    sync->setOffline(m_offline);
+    sync->refresh(true);
 }
 
 void SyncEngine::removeAccount(const QString &accountId)
 {
     m_entries.erase(accountId);
-    m_marks->removeAccount(accountId);
+    if (!m_marks->removeAccount(accountId)) {
+        tellStoreFailed(m_marks->lastError());
+    }
 }
 
 void SyncEngine::arm(Entry &entry) const
@@ -98,7 +105,7 @@ void SyncEngine::arm(Entry &entry) const
 void SyncEngine::tick(const QString &accountId)
 {
     const auto found = m_entries.find(accountId);
-    if (found == m_entries.end() || m_offline) {
+    if (found == m_entries.end()) {
         return;
     }
     Entry &entry = found->second;
@@ -108,9 +115,6 @@ void SyncEngine::tick(const QString &accountId)
 
 void SyncEngine::refresh(const QString &accountId, bool full)
 {
-    if (m_offline) {
-        return;
-    }
     for (auto &[id, entry] : m_entries) {
         const bool asked = accountId.isEmpty() || accountId == id;
         if (asked && (full || entry.sync->status().phase != AccountStatus::Phase::SignedOut)) {
@@ -159,7 +163,11 @@ void SyncEngine::setInterval(std::chrono::seconds interval)
 
 void SyncEngine::setOffline(bool offline)
 {
-    if (std::exchange(m_offline, offline) && !offline) {
+    const bool before = std::exchange(m_offline, offline);
+    for (auto &[id, entry] : m_entries) {
+        entry.sync->setOffline(offline);
+    }
+    if (before && !offline) {
         refresh({}, true);
     }
 }
@@ -177,7 +185,8 @@ QString testSentence(const Result<ChatPage> &page, const VendorTraits &vendor)
         return SyncEngine::tr("%1 accepts the key, but its chats cannot be read: %2").arg(vendor.name, first.message);
     }
     if (page->total) {
-        return SyncEngine::tr("%1 accepts the key and lists %Ln chat(s).", nullptr, static_cast<int>(*page->total)).arg(vendor.name);
+        return SyncEngine::tr("%1 accepts the key and lists %Ln chat(s).", nullptr, static_cast<int>(*page->total))
+            .arg(vendor.name);
     }
     return SyncEngine::tr("%1 accepts the key and lists chats.").arg(vendor.name);
 }

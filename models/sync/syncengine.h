@@ -41,7 +41,8 @@ public:
     /// Makes one real request with these settings and says in words what came back, through tested().
     void test(const Account &account, const VendorTraits &vendor, const QString &token);
     void setInterval(std::chrono::seconds interval);
-    /// No request leaves while offline; going online refreshes everything.
+    /// No request leaves by itself while offline, only a test that the person asks for; going online refreshes
+    /// everything.
     void setOffline(bool offline);
 
 Q_SIGNALS:
@@ -60,6 +61,7 @@ private:
         std::unique_ptr<QTimer> timer;
         int walks = 0;
     };
+    void tellStoreFailed(const QString &why);
     void arm(Entry &entry) const;
     void tick(const QString &accountId);
 

@@ -1,0 +1,547 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sync/syncrig.h"
+
+using namespace deskside;
+using namespace deskside::test;
+
+/// Walks: what is asked, what is told of it, and what a failure leaves behind.
+class TestAccountSync : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aWalkTellsEveryChatOnce();
+    void theStatusFollowsTheWalk();
+    void chatsThatMoveBetweenPagesAreToldOnce();
+    void anUnchangedListTellsNothing();
+    void aChangedChatAloneIsTold();
+    void aNewChatAloneIsTold();
+    void anIncrementalWalkStopsWhereNothingIsNew();
+    void theFirstWalkIsAFullOne();
+    void aRemovedChatLeavesTheList();
+    void aMissingChatStaysForOneWalk();
+    void aChatThatComesBackWasNotMissing();
+    void onlyWalksToTheEndCountAMissingChat_data();
+    void onlyWalksToTheEndCountAMissingChat();
+    void aChatThatCannotBeReadAnyMoreStays();
+    void aServerThatRepeatsItselfRemovesNothing();
+    void problemsAreReportedUntilTheNextWalk();
+    void manyProblemsAreCut();
+    void theIdentityIsAskedForFirst();
+    void aKnownIdentityIsNotAskedFor();
+    void anIdentityThatIsLearnedLaterReachesEveryChat();
+    void aFailureKeepsWhatArrivedAndTheNextWalkHeals_data();
+    void aFailureKeepsWhatArrivedAndTheNextWalkHeals();
+    void aFailureAfterAGoodWalkKeepsTheList();
+    void aRefreshDuringAWalkIsRemembered();
+    void aRememberedFullRefreshStaysFull();
+    void aFailureForgetsTheRememberedRefresh();
+    void offlineNothingIsSent();
+    void goingOfflineDropsWhatIsUnderWay();
+    void aSyncThatDiesDropsItsRequest();
+};
+
+void TestAccountSync::aWalkTellsEveryChatOnce()
+{
+    Rig rig;
+    rig.server->list = chats(7);
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.takeHeard(), QStringList({u"list 1"_s, u"list 2"_s, u"list 3"_s}));
+    QCOMPARE(rig.takeTold(), QStringList({u"delta +c1 +c2 +c3"_s, u"delta +c4 +c5 +c6"_s, u"delta +c7"_s}));
+    QCOMPARE(rig.rows.value(u"c4"_s).key, (ChatKey{u"a1"_s, u"c4"_s}));
+    QCOMPARE(rig.rows.value(u"c4"_s).title, u"Chat c4"_s);
+}
+
+void TestAccountSync::theStatusFollowsTheWalk()
+{
+    Rig rig;
+    rig.server->list = chats(4);
+    rig.server->total = 4;
+    QCOMPARE(rig.sync.status().account, u"a1"_s);
+    QVERIFY(!rig.sync.status().complete);
+    const QDateTime before = QDateTime::currentDateTimeUtc();
+    rig.sync.refresh(true);
+    QCOMPARE(rig.phases, QStringList{u"syncing"_s});
+    QVERIFY(rig.settles());
+    QCOMPARE(rig.phases, QStringList({u"syncing"_s, u"syncing"_s, u"idle"_s}));
+    const AccountStatus status = rig.sync.status();
+    QVERIFY(status.complete);
+    QCOMPARE(status.chats, 4);
+    QCOMPARE(status.total, std::optional<qint64>(4));
+    QVERIFY(status.lastSync >= before);
+    QVERIFY(!status.error);
+}
+
+void TestAccountSync::chatsThatMoveBetweenPagesAreToldOnce()
+{
+    Rig rig;
+    rig.server->list = chats(7);
+    rig.server->hears = [&rig](const QString &question) {
+        if (question == "list 2"_L1) {
+            rig.server->list.prepend(chatAt(u"new"_s, 1'000)); // c3 slips to the second page
+        } else if (question == "list 3"_L1) {
+            rig.server->list.swapItemsAt(5, 6);
+        }
+    };
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.takeTold(), QStringList({u"delta +c1 +c2 +c3"_s, u"delta +c4 +c5"_s, u"delta +c7"_s}));
+    rig.server->hears = nullptr;
+    QVERIFY(rig.walk()); // the next walk heals
+    QCOMPARE(rig.takeTold(), QStringList({u"delta +new"_s, u"delta +c6"_s}));
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.takeTold(), QStringList());
+    QCOMPARE(rig.sync.status().chats, 8);
+}
+
+void TestAccountSync::anUnchangedListTellsNothing()
+{
+    Rig rig;
+    rig.server->list = chats(5);
+    QVERIFY(rig.walk());
+    rig.takeTold();
+    rig.takeHeard();
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.takeTold(), QStringList());
+    QCOMPARE(rig.takeHeard(), QStringList({u"list 1"_s, u"list 2"_s}));
+    QCOMPARE(rig.sync.status().chats, 5);
+}
+
+void TestAccountSync::aChangedChatAloneIsTold()
+{
+    Rig rig;
+    rig.server->list = chats(5);
+    QVERIFY(rig.walk());
+    rig.takeTold();
+    rig.server->list[4].title = u"another"_s;
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.takeTold(), QStringList{u"delta +c5"_s});
+    QCOMPARE(rig.rows.value(u"c5"_s).title, u"another"_s);
+}
+
+void TestAccountSync::aNewChatAloneIsTold()
+{
+    Rig rig;
+    rig.server->list = chats(5);
+    QVERIFY(rig.walk());
+    rig.takeTold();
+    rig.server->list.prepend(chatAt(u"new"_s, 1'000));
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.takeTold(), QStringList{u"delta +new"_s});
+}
+
+void TestAccountSync::anIncrementalWalkStopsWhereNothingIsNew()
+{
+    Rig rig;
+    rig.server->list = chats(9);
+    QVERIFY(rig.walk());
+    rig.takeHeard();
+    QVERIFY(rig.walk(false));
+    QCOMPARE(rig.takeHeard(), QStringList{u"list 1"_s});
+    rig.server->list.prepend(chatAt(u"new"_s, 1'000));
+    QVERIFY(rig.walk(false));
+    QCOMPARE(rig.takeHeard(), QStringList({u"list 1"_s, u"list 2"_s}));
+    QCOMPARE(rig.sync.status().chats, 10);
+    QVERIFY(rig.sync.status().complete);
+}
+
+void TestAccountSync::theFirstWalkIsAFullOne()
+{
+    Rig rig;
+    rig.server->list = chats(4);
+    rig.server->pageErrors.insert(2, {});
+    QVERIFY(rig.walk(false));
+    rig.server->pageErrors.clear();
+    rig.takeHeard();
+    QVERIFY(rig.walk(false)); // page 1 holds nothing new, but the end was never seen
+    QCOMPARE(rig.takeHeard(), QStringList({u"list 1"_s, u"list 2"_s}));
+    QCOMPARE(rig.ids(), QStringList({u"c1"_s, u"c2"_s, u"c3"_s, u"c4"_s}));
+}
+
+void TestAccountSync::aRemovedChatLeavesTheList()
+{
+    Rig rig;
+    rig.server->list = chats(5);
+    rig.server->list[3].removed = true;
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.takeTold(), QStringList({u"delta +c1 +c2 +c3"_s, u"delta +c5"_s})); // one that was never here
+    rig.server->list[1].removed = true;
+    rig.server->list[2].title = u"another"_s;
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.takeTold(), QStringList{u"delta +c3 -c2"_s});
+    QCOMPARE(rig.sync.status().chats, 3);
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.takeTold(), QStringList());
+    rig.server->list[1].removed = false;
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.takeTold(), QStringList{u"delta +c2"_s});
+}
+
+void TestAccountSync::aMissingChatStaysForOneWalk()
+{
+    Rig rig;
+    rig.server->list = chats(5);
+    QVERIFY(rig.walk());
+    rig.takeTold();
+    rig.server->list.removeAt(1);
+    rig.server->list.removeAt(3); // c5
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.takeTold(), QStringList());
+    QCOMPARE(rig.sync.status().chats, 5);
+    QVERIFY(rig.walk());
+    const QStringList told = rig.takeTold();
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told.first() == u"delta -c2 -c5"_s || told.first() == u"delta -c5 -c2"_s);
+    QCOMPARE(rig.sync.status().chats, 3);
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.takeTold(), QStringList());
+}
+
+void TestAccountSync::aChatThatComesBackWasNotMissing()
+{
+    Rig rig;
+    const QList<Chat> all = chats(4);
+    QList<Chat> without = all;
+    without.removeAt(1);
+    rig.server->list = all;
+    QVERIFY(rig.walk());
+    rig.takeTold();
+    for (int i = 0; i < 3; ++i) { // twice in a row is never
+        rig.server->list = without;
+        QVERIFY(rig.walk());
+        rig.server->list = all;
+        QVERIFY(rig.walk());
+    }
+    QCOMPARE(rig.takeTold(), QStringList());
+}
+
+void TestAccountSync::onlyWalksToTheEndCountAMissingChat_data()
+{
+    QTest::addColumn<bool>("full");
+    QTest::addColumn<int>("failing");
+    QTest::newRow("walks that end early") << false << 0;
+    QTest::newRow("walks that fail at once") << true << 1;
+    QTest::newRow("walks that fail at the end") << true << 3;
+}
+
+void TestAccountSync::onlyWalksToTheEndCountAMissingChat()
+{
+    QFETCH(const bool, full);
+    QFETCH(const int, failing);
+    Rig rig;
+    rig.server->list = chats(9);
+    QVERIFY(rig.walk());
+    rig.takeTold();
+    rig.server->list.removeAt(7);
+    rig.server->pageErrors.insert(failing, {});
+    for (int i = 0; i < 4; ++i) {
+        QVERIFY(rig.walk(full));
+    }
+    QCOMPARE(rig.takeTold(), QStringList());
+    rig.server->pageErrors.clear();
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.takeTold(), QStringList());
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.takeTold(), QStringList{u"delta -c8"_s});
+}
+
+void TestAccountSync::aChatThatCannotBeReadAnyMoreStays()
+{
+    Rig rig;
+    rig.server->list = chats(3);
+    QVERIFY(rig.walk());
+    rig.takeTold();
+    rig.server->list.removeAt(1);
+    rig.server->pageProblems.insert(1, {{u"c2"_s, u"title"_s, u"It is a number"_s}});
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(rig.walk());
+    }
+    QCOMPARE(rig.takeTold(), QStringList());
+    QCOMPARE(rig.sync.status().chats, 3);
+}
+
+void TestAccountSync::aServerThatRepeatsItselfRemovesNothing()
+{
+    Rig rig;
+    rig.server->list = chats(6);
+    QVERIFY(rig.walk());
+    rig.takeTold();
+    rig.takeHeard();
+    rig.server->ignoresPages = true;
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(rig.walk());
+    }
+    QCOMPARE(rig.takeHeard().size(), 6); // two pages each, not one after the other for ever
+    QCOMPARE(rig.takeTold(), QStringList());
+    QCOMPARE(rig.sync.status().chats, 6);
+}
+
+void TestAccountSync::problemsAreReportedUntilTheNextWalk()
+{
+    Rig rig;
+    rig.server->list = chats(4);
+    const DecodeProblem first{u"x"_s, u"title"_s, u"It is a number"_s};
+    const DecodeProblem second{{}, u"id"_s, u"It is missing"_s};
+    rig.server->pageProblems = {{1, {first}}, {2, {second}}};
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.sync.status().problems, QList<DecodeProblem>({first, second}));
+    QCOMPARE(rig.ids().size(), 4);
+    QCOMPARE(rig.sync.status().phase, AccountStatus::Phase::Idle);
+    rig.server->pageProblems.clear();
+    QVERIFY(rig.walk());
+    QVERIFY(rig.sync.status().problems.isEmpty());
+}
+
+void TestAccountSync::manyProblemsAreCut()
+{
+    Rig rig;
+    const QList<DecodeProblem> many(70, DecodeProblem{{}, u"id"_s, u"It is missing"_s});
+    rig.server->pageProblems = {{1, many}, {2, many}, {3, many}};
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.takeHeard().size(), 4);
+    QCOMPARE(rig.sync.status().problems.size(), 100);
+}
+
+void TestAccountSync::theIdentityIsAskedForFirst()
+{
+    VendorTraits vendor = fakeVendor();
+    vendor.learnsIdentity = true;
+    Rig rig(vendor);
+    rig.server->list = chats(2);
+    rig.server->list[0].assignee = Person{u"u7"_s, u"Ada"_s, {}, {}};
+    rig.server->list[1].assignee = Person{u"u8"_s, u"Bo"_s, {}, {}};
+    rig.server->me = u"u7"_s;
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.takeHeard(), QStringList({u"me"_s, u"list 1"_s}));
+    QCOMPARE(rig.takeTold(), QStringList({u"me a1 u7"_s, u"delta +c1 +c2"_s}));
+    QCOMPARE(rig.sync.account().me, u"u7"_s);
+    QCOMPARE(rig.rows.value(u"c1"_s).mine, Known<bool>(true));
+    QCOMPARE(rig.rows.value(u"c2"_s).mine, Known<bool>(false));
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.takeHeard(), QStringList{u"list 1"_s}); // it is known now
+}
+
+void TestAccountSync::aKnownIdentityIsNotAskedFor()
+{
+    VendorTraits vendor = fakeVendor();
+    Account account = fakeAccount(u"a1"_s);
+    Rig cannot(vendor);
+    QVERIFY(cannot.walk());
+    QCOMPARE(cannot.takeHeard(), QStringList{u"list 1"_s});
+    vendor.learnsIdentity = true;
+    account.me = u"u8"_s;
+    Rig knows(vendor, account);
+    knows.server->list = chats(1);
+    knows.server->list[0].assignee = Person{u"u8"_s, u"Bo"_s, {}, {}};
+    QVERIFY(knows.walk());
+    QCOMPARE(knows.takeHeard(), QStringList{u"list 1"_s});
+    QCOMPARE(knows.rows.value(u"c1"_s).mine, Known<bool>(true));
+}
+
+void TestAccountSync::anIdentityThatIsLearnedLaterReachesEveryChat()
+{
+    VendorTraits vendor = fakeVendor();
+    vendor.learnsIdentity = true;
+    Rig rig(vendor);
+    rig.server->list = chats(4);
+    for (Chat &chat : rig.server->list) {
+        chat.assignee = Person{u"u8"_s, u"Bo"_s, {}, {}};
+    }
+    QVERIFY(rig.walk()); // no chat is mine, so nobody can say who I am
+    QCOMPARE(rig.takeTold(), QStringList({u"delta +c1 +c2 +c3"_s, u"delta +c4"_s}));
+    QVERIFY(!rig.rows.value(u"c4"_s).mine.isKnown());
+    rig.server->me = u"u7"_s;
+    rig.server->list[0].assignee->id = u"u7"_s;
+    rig.takeHeard();
+    QVERIFY(rig.walk(false));
+    QCOMPARE(rig.takeHeard(), QStringList({u"me"_s, u"list 1"_s, u"list 2"_s}));
+    QCOMPARE(rig.takeTold(), QStringList({u"me a1 u7"_s, u"delta +c1 +c2 +c3"_s, u"delta +c4"_s}));
+    QCOMPARE(rig.rows.value(u"c1"_s).mine, Known<bool>(true));
+    QCOMPARE(rig.rows.value(u"c4"_s).mine, Known<bool>(false));
+}
+
+void TestAccountSync::aFailureKeepsWhatArrivedAndTheNextWalkHeals_data()
+{
+    using Kind = ApiError::Kind;
+    const QList<std::pair<const char *, Kind>> kinds{
+        {"offline", Kind::Offline},           {"timed out", Kind::TimedOut},
+        {"unauthorized", Kind::Unauthorized}, {"forbidden", Kind::Forbidden},
+        {"not found", Kind::NotFound},        {"rate limited", Kind::RateLimited},
+        {"rejected", Kind::Rejected},         {"server fault", Kind::ServerFault},
+        {"bad reply", Kind::BadReply},        {"outcome unknown", Kind::OutcomeUnknown},
+    };
+    QTest::addColumn<ApiError>("error");
+    QTest::addColumn<int>("page"); // 0: the identity
+    QTest::addColumn<QStringList>("arrived");
+    for (const auto &[name, kind] : kinds) {
+        const ApiError error{kind, 400 + static_cast<int>(kind), u"detail"_s, std::chrono::milliseconds(7)};
+        QTest::addRow("%s for the identity", name) << error << 0 << QStringList();
+        QTest::addRow("%s at page 1", name) << error << 1 << QStringList();
+        QTest::addRow("%s at page 2", name) << error << 2 << QStringList({u"c1"_s, u"c2"_s, u"c3"_s});
+    }
+}
+
+void TestAccountSync::aFailureKeepsWhatArrivedAndTheNextWalkHeals()
+{
+    QFETCH(const ApiError, error);
+    QFETCH(const int, page);
+    QFETCH(const QStringList, arrived);
+    VendorTraits vendor = fakeVendor();
+    vendor.learnsIdentity = true;
+    Rig rig(vendor);
+    rig.server->list = chats(5);
+    rig.server->me = page == 0 ? Result<QString>(tl::unexpected(error)) : u"u7"_s;
+    rig.server->pageErrors.insert(page, error);
+    QVERIFY(rig.walk());
+    const QStringList asked = QStringList({u"me"_s, u"list 1"_s, u"list 2"_s}).mid(0, page + 1);
+    QCOMPARE(rig.takeHeard(), asked); // and nothing after it
+    QCOMPARE(rig.sync.status().phase, error.kind == ApiError::Kind::Unauthorized ? AccountStatus::Phase::SignedOut
+                                                                                 : AccountStatus::Phase::Failed);
+    QCOMPARE(rig.sync.status().error, std::optional(error));
+    QVERIFY(!rig.sync.status().complete);
+    QVERIFY(rig.sync.status().lastSync.isNull());
+    QCOMPARE(rig.ids(), arrived);
+    QCOMPARE(rig.sync.status().chats, arrived.size());
+
+    rig.server->me = u"u7"_s;
+    rig.server->pageErrors.clear();
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.sync.status().phase, AccountStatus::Phase::Idle);
+    QVERIFY(!rig.sync.status().error);
+    QVERIFY(rig.sync.status().complete);
+    QCOMPARE(rig.ids().size(), 5);
+    QCOMPARE(rig.phases.last(), u"idle"_s);
+}
+
+void TestAccountSync::aFailureAfterAGoodWalkKeepsTheList()
+{
+    Rig rig;
+    rig.server->list = chats(5);
+    QVERIFY(rig.walk());
+    const QDateTime synced = rig.sync.status().lastSync;
+    rig.takeTold();
+    rig.server->list.clear();
+    rig.server->pageErrors.insert(1, {ApiError::Kind::ServerFault, 503, {}, {}});
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(rig.walk());
+    }
+    QCOMPARE(rig.takeTold(), QStringList());
+    QCOMPARE(rig.sync.status().chats, 5);
+    QVERIFY(rig.sync.status().complete);
+    QCOMPARE(rig.sync.status().lastSync, synced);
+    rig.sync.openChat(u"c3"_s, false); // what was kept can still be read
+    QCOMPARE(rig.takeTold(), QStringList{u"read c3"_s});
+}
+
+void TestAccountSync::aRefreshDuringAWalkIsRemembered()
+{
+    Rig rig;
+    rig.server->list = chats(4);
+    rig.sync.refresh(true);
+    rig.sync.refresh(true);
+    rig.sync.refresh(true);
+    QVERIFY(rig.hears(4));
+    QVERIFY(rig.settles());
+    QTest::qWait(0); // nothing is left to be done
+    QCOMPARE(rig.takeHeard(), QStringList({u"list 1"_s, u"list 2"_s, u"list 1"_s, u"list 2"_s}));
+    QCOMPARE(rig.phases.count(u"idle"_s), 2);
+    QCOMPARE(rig.phases.last(), u"idle"_s);
+}
+
+void TestAccountSync::aRememberedFullRefreshStaysFull()
+{
+    Rig rig;
+    rig.server->list = chats(7);
+    QVERIFY(rig.walk());
+    rig.takeHeard();
+    rig.sync.refresh(false);
+    rig.sync.refresh(true);
+    rig.sync.refresh(false);
+    QVERIFY(rig.hears(3 + 4));
+    QVERIFY(rig.settles());
+    QCOMPARE(rig.takeHeard(), QStringList({u"list 1"_s, u"list 1"_s, u"list 2"_s, u"list 3"_s}));
+    rig.sync.refresh(false);
+    rig.sync.refresh(false); // the wish for all of it was granted
+    QVERIFY(rig.hears(3 + 4 + 2));
+    QVERIFY(rig.settles());
+    QCOMPARE(rig.takeHeard(), QStringList({u"list 1"_s, u"list 1"_s}));
+}
+
+void TestAccountSync::aFailureForgetsTheRememberedRefresh()
+{
+    Rig rig;
+    rig.server->list = chats(2);
+    rig.server->pageErrors.insert(1, {ApiError::Kind::Unauthorized, 401, {}, {}});
+    rig.sync.refresh(true);
+    rig.sync.refresh(true);
+    QVERIFY(rig.settles());
+    rig.server->pageErrors.clear();
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.takeHeard(), QStringList({u"list 1"_s, u"list 1"_s}));
+}
+
+void TestAccountSync::offlineNothingIsSent()
+{
+    VendorTraits vendor = fakeVendor();
+    vendor.hasDetails = true;
+    Rig rig(vendor);
+    rig.server->list = chats(2);
+    QVERIFY(rig.walk());
+    rig.takeTold();
+    rig.takeHeard();
+    rig.sync.setOffline(true);
+    rig.phases.clear();
+    rig.sync.refresh(true);
+    rig.sync.openChat(u"c1"_s, true);
+    QCOMPARE(rig.takeHeard(), QStringList());
+    QCOMPARE(rig.phases, QStringList());
+    QCOMPARE(rig.takeTold(), QStringList{u"read c1"_s}); // what is known can be read
+    rig.sync.setOffline(false);
+    QVERIFY(rig.walk());
+    rig.sync.openChat(u"c1"_s, true);
+    QCOMPARE(rig.takeHeard(), QStringList({u"list 1"_s, u"details c1"_s}));
+}
+
+void TestAccountSync::goingOfflineDropsWhatIsUnderWay()
+{
+    VendorTraits vendor = fakeVendor();
+    vendor.hasDetails = true;
+    Rig rig(vendor);
+    rig.server->list = chats(4);
+    QVERIFY(rig.walk());
+    rig.server->held = QStringList({u"list 2"_s, u"details"_s});
+    rig.sync.openChat(u"c1"_s, true);
+    rig.sync.refresh(true);
+    rig.sync.refresh(true);
+    QTRY_COMPARE(rig.server->waiting(), 2);
+    rig.takeHeard();
+    rig.sync.setOffline(true);
+    QCOMPARE(rig.server->aborted, 2);
+    QCOMPARE(rig.phases.last(), u"idle"_s);
+    QVERIFY(!rig.server->release());
+    rig.server->held.clear();
+    rig.sync.setOffline(false);
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.takeHeard(), QStringList({u"list 1"_s, u"list 2"_s})); // once: what was remembered is void
+    QCOMPARE(rig.sync.status().chats, 4);
+}
+
+void TestAccountSync::aSyncThatDiesDropsItsRequest()
+{
+    VendorTraits vendor = fakeVendor();
+    vendor.hasDetails = true;
+    std::shared_ptr<FakeServer> server;
+    {
+        Rig rig(vendor);
+        server = rig.server;
+        server->list = chats(1);
+        QVERIFY(rig.walk());
+        server->held = QStringList({u"list"_s, u"details"_s});
+        rig.sync.refresh(true);
+        rig.sync.openChat(u"c1"_s, false);
+        QCOMPARE(server->waiting(), 2);
+    }
+    QCOMPARE(server->aborted, 2);
+    QVERIFY(!server->release());
+}
+
+QTEST_GUILESS_MAIN(TestAccountSync)
+#include "tst_accountsync.moc"
