@@ -257,6 +257,25 @@ private Q_SLOTS:
         QVERIFY(server.hearsNothingMore());
     }
 
+    void aCallDroppedInTheQueueMakesRoomForTheNext()
+    {
+        SocketServer server;
+        server.expects("GET", "/x").staysSilent().times(6);
+        server.expects("GET", "/y").answers(200, "[]");
+        HttpClient client(accountAt(server), u"key"_s, quick());
+        std::vector<std::unique_ptr<Sending>> busy;
+        for (int i = 0; i < 6; ++i) {
+            busy.push_back(std::make_unique<Sending>(client, HttpRequest{.path = u"/x"_s}));
+        }
+        Sending dropped(client, {.path = u"/dropped"_s});
+        Sending next(client, {.path = u"/y"_s});
+        QTRY_COMPARE(server.deliveries(), 6);
+        dropped.drop();
+        busy.pop_back();
+        QVERIFY(next.result());
+        QVERIFY(server.hearsNothingMore());
+    }
+
     void aCallDroppedWhileItWaitsForItsRetryIsOver()
     {
         SocketServer server;

@@ -127,9 +127,12 @@ private Q_SLOTS:
     void wholeBodiesWithoutALengthAreAnswers()
     {
         QFETCH(QByteArray, answer);
-        SocketServer server;
+        // Over TLS: on a bare loopback socket Qt at times sees the end of a connection before the answer it brought.
+        SocketServer server(Security::Tls);
         server.expects("GET", "/x").answersRaw(answer).thenCloses();
-        HttpClient client(accountAt(server), u"key"_s, quick());
+        Account account = accountAt(server);
+        account.caFile = SocketServer::caFile();
+        HttpClient client(account, u"key"_s, quick());
         const auto result = exchange(client, {.path = u"/x"_s});
         QVERIFY2(result, qPrintable(errorOf(result).detail));
         QCOMPARE(result->body, "[1]"_ba);
@@ -189,6 +192,17 @@ private Q_SLOTS:
         QCOMPARE(errorOf(exchange(client, {.path = u"/not"_s})).kind, Kind::BadReply);
     }
 
+    void aBodyThatCompressesWellIsNoBomb()
+    {
+        SocketServer server;
+        const QByteArray body = "[" + QByteArray(12 * megabyte, ' ') + "]"; // beyond what Qt suspects by itself
+        server.expects("GET", "/x").answers(200, deflated(body), {{"Content-Encoding", "deflate"}});
+        HttpClient client(accountAt(server), u"key"_s, quick());
+        const auto result = exchange(client, {.path = u"/x"_s});
+        QVERIFY2(result, qPrintable(errorOf(result).detail));
+        QVERIFY(result->body == body);
+    }
+
     void aCompressionBombIsStopped()
     {
         SocketServer server;
@@ -203,33 +217,38 @@ private Q_SLOTS:
 
     void aFloodIsCutOff_data()
     {
+        QTest::addColumn<Security>("security");
         QTest::addColumn<QByteArray>("head");
         QTest::addColumn<QByteArray>("chunk");
         const QByteArray block(65'536, 'x');
-        QTest::newRow("no length") << QByteArray(okHead + "\r\n") << block;
-        QTest::newRow("chunked") << QByteArray(okHead + "Transfer-Encoding: chunked\r\n\r\n")
-                                 << QByteArray("10000\r\n" + block + "\r\n");
-        QTest::newRow("an error's body") << "HTTP/1.1 500 Oops\r\n\r\n"_ba << block;
-        QTest::newRow("one endless chunk")
-            << QByteArray(okHead + "Transfer-Encoding: chunked\r\n\r\n7fffffff\r\n") << block;
+        const QByteArray chunked = okHead + "Transfer-Encoding: chunked\r\n\r\n";
+        const QByteArray chunk = "10000\r\n" + block + "\r\n";
+        for (const auto security : {Security::Plain, Security::Tls}) {
+            const char *name = security == Security::Plain ? "plain" : "TLS";
+            QTest::addRow("no length, %s", name) << security << QByteArray(okHead + "\r\n") << block;
+            QTest::addRow("chunked, %s", name) << security << chunked << chunk;
+            QTest::addRow("an error, %s", name) << security << "HTTP/1.1 500 Oops\r\n\r\n"_ba << block;
+        }
+        // Only over TLS, as every vendor is reached: from a bare loopback socket Qt takes a chunk in one go.
+        QTest::newRow("one endless chunk") << Security::Tls << QByteArray(chunked + "7fffffff\r\n") << block;
     }
 
     void aFloodIsCutOff()
     {
+        QFETCH(Security, security);
         QFETCH(QByteArray, head);
         QFETCH(QByteArray, chunk);
-        // Over TLS, as every vendor is reached: from a bare loopback socket Qt takes a chunk or a head in one go.
-        SocketServer server(Security::Tls);
+        SocketServer server(security);
         server.expects("GET", "/x").floods(head, chunk);
         Account account = accountAt(server);
-        account.caFile = SocketServer::caFile();
+        account.caFile = security == Security::Tls ? SocketServer::caFile() : QString();
         HttpLimits limits = quick();
         limits.maxBytes = megabyte;
         HttpClient client(account, u"key"_s, limits);
         QVERIFY(!exchange(client, {.path = u"/x"_s}));
         QTRY_COMPARE(server.openConnections(), 0);
         // The limit, and what lay in the sockets' and Qt's buffers on the way.
-        QVERIFY2(server.bytesTaken() < 8 * megabyte, qPrintable(QString::number(server.bytesTaken())));
+        QVERIFY2(server.bytesTaken() < 16 * megabyte, qPrintable(QString::number(server.bytesTaken())));
     }
 
     void aHeadWithoutEndMeetsTheDeadline_data()
