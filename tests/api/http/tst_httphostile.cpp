@@ -89,15 +89,15 @@ private Q_SLOTS:
         QTest::newRow("chunk cut") << QByteArray(okHead + "Transfer-Encoding: chunked\r\n\r\n9\r\n[{\"a\":1}");
         QTest::newRow("between chunks") << QByteArray(okHead + "Transfer-Encoding: chunked\r\n\r\n7\r\n[{\"a\":1\r\n");
         QTest::newRow("before the first chunk") << QByteArray(okHead + "Transfer-Encoding: chunked\r\n\r\n");
-        QTest::newRow("senseless chunk") << QByteArray(okHead
-                                                       + "Transfer-Encoding: chunked\r\n\r\nzz\r\n[]\r\n0\r\n\r\n");
+        QTest::newRow("senseless chunk") << QByteArray(
+            okHead + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n[]\r\n0\r\n\r\n");
         QTest::newRow("no length") << QByteArray(okHead + "\r\n[{\"a\":");
         QTest::newRow("negative length") << QByteArray(okHead + "Content-Length: -5\r\n\r\n[{\"a\":");
         QTest::newRow("in the head") << QByteArray(okHead + "Content-Le");
         QTest::newRow("in the status") << "HTTP/1.1 2"_ba;
         const QByteArray packed = deflated("[" + QByteArray(2000, '1') + "]");
         QTest::newRow("compressed") << httpAnswer(200, packed.first(packed.size() - 8),
-                                                  {{"Content-Encoding", "deflate"}});
+                                                  {{"Content-Encoding", "deflate"}, {"Connection", "close"}});
     }
 
     void aBodyThatStopsInTheMiddleIsNoAnswer()
