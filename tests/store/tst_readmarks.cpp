@@ -93,6 +93,7 @@ private Q_SLOTS:
     void marksWithoutAFileHoldInMemory();
     void aFullDiskIsToldAndTheMarksHold();
     void aBatchIsKeptWholeOrNotAtAll();
+    void aRefusedBatchDoesNotHinderTheNext();
     void aStoreWithoutItsTableIsTold();
     void marksOutliveAKilledProgram();
 };
@@ -301,6 +302,23 @@ void TestReadMarks::aBatchIsKeptWholeOrNotAtAll()
         QVERIFY(marks.set(many));
     }
     QCOMPARE(reread(profile, many.keys()), many);
+}
+
+void TestReadMarks::aRefusedBatchDoesNotHinderTheNext()
+{
+    const Profile profile = *Profile::temporary();
+    const Marks batch{{key(u"good"_s), {}}, {key(u"bad"_s), {}}, {key(u"fine"_s), {}}};
+    {
+        const auto database = Database::open(profile);
+        ReadMarks marks(**database);
+        QSqlQuery query(QSqlDatabase::database((*database)->connection()));
+        QVERIFY(query.exec(u"CREATE TEMP TRIGGER refuse BEFORE INSERT ON read_marks WHEN NEW.chat = 'bad' "
+                           "BEGIN SELECT RAISE(ABORT, 'not this one'); END"_s));
+        QVERIFY(!marks.set(batch));
+        QVERIFY2(marks.lastError().contains(u"not this one"_s), qPrintable(marks.lastError()));
+        QVERIFY2(marks.set({{key(u"next"_s), {}}}), qPrintable(marks.lastError()));
+    }
+    QCOMPARE(reread(profile, batch.keys() + QList<ChatKey>{key(u"next"_s)}), Marks({{key(u"next"_s), {}}}));
 }
 
 void TestReadMarks::aStoreWithoutItsTableIsTold()

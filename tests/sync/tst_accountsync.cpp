@@ -4,7 +4,7 @@
 using namespace deskside;
 using namespace deskside::test;
 
-/// Walks: what is asked, what is told of it, and what a failure leaves behind.
+/// Walks: what is asked, and what is told of it.
 class TestAccountSync : public QObject
 {
     Q_OBJECT
@@ -12,6 +12,7 @@ private Q_SLOTS:
     void aWalkTellsEveryChatOnce();
     void theStatusFollowsTheWalk();
     void chatsThatMoveBetweenPagesAreToldOnce();
+    void aChatThatChangesWhileItMovesIsToldByTheNextWalk();
     void anUnchangedListTellsNothing();
     void aChangedChatAloneIsTold();
     void aNewChatAloneIsTold();
@@ -29,15 +30,8 @@ private Q_SLOTS:
     void theIdentityIsAskedForFirst();
     void aKnownIdentityIsNotAskedFor();
     void anIdentityThatIsLearnedLaterReachesEveryChat();
-    void aFailureKeepsWhatArrivedAndTheNextWalkHeals_data();
-    void aFailureKeepsWhatArrivedAndTheNextWalkHeals();
-    void aFailureAfterAGoodWalkKeepsTheList();
     void aRefreshDuringAWalkIsRemembered();
     void aRememberedFullRefreshStaysFull();
-    void aFailureForgetsTheRememberedRefresh();
-    void offlineNothingIsSent();
-    void goingOfflineDropsWhatIsUnderWay();
-    void aSyncThatDiesDropsItsRequest();
 };
 
 void TestAccountSync::aWalkTellsEveryChatOnce()
@@ -90,6 +84,24 @@ void TestAccountSync::chatsThatMoveBetweenPagesAreToldOnce()
     QVERIFY(rig.walk());
     QCOMPARE(rig.takeTold(), QStringList());
     QCOMPARE(rig.sync.status().chats, 8);
+}
+
+void TestAccountSync::aChatThatChangesWhileItMovesIsToldByTheNextWalk()
+{
+    Rig rig;
+    rig.server->list = chats(5);
+    rig.server->hears = [&rig](const QString &question) {
+        if (question == "list 2"_L1) {
+            rig.server->list[2].title = u"another"_s;
+            rig.server->list.prepend(chatAt(u"new"_s, 1'000));
+        }
+    };
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.takeTold(), QStringList({u"delta +c1 +c2 +c3"_s, u"delta +c4 +c5"_s}));
+    rig.server->hears = nullptr;
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.takeTold(), QStringList({u"delta +new"_s, u"delta +c3"_s}));
+    QCOMPARE(rig.rows.value(u"c3"_s).title, u"another"_s);
 }
 
 void TestAccountSync::anUnchangedListTellsNothing()
@@ -358,79 +370,6 @@ void TestAccountSync::anIdentityThatIsLearnedLaterReachesEveryChat()
     QCOMPARE(rig.rows.value(u"c4"_s).mine, Known<bool>(false));
 }
 
-void TestAccountSync::aFailureKeepsWhatArrivedAndTheNextWalkHeals_data()
-{
-    using Kind = ApiError::Kind;
-    const QList<std::pair<const char *, Kind>> kinds{
-        {"offline", Kind::Offline},           {"timed out", Kind::TimedOut},
-        {"unauthorized", Kind::Unauthorized}, {"forbidden", Kind::Forbidden},
-        {"not found", Kind::NotFound},        {"rate limited", Kind::RateLimited},
-        {"rejected", Kind::Rejected},         {"server fault", Kind::ServerFault},
-        {"bad reply", Kind::BadReply},        {"outcome unknown", Kind::OutcomeUnknown},
-    };
-    QTest::addColumn<ApiError>("error");
-    QTest::addColumn<int>("page"); // 0: the identity
-    QTest::addColumn<QStringList>("arrived");
-    for (const auto &[name, kind] : kinds) {
-        const ApiError error{kind, 400 + static_cast<int>(kind), u"detail"_s, std::chrono::milliseconds(7)};
-        QTest::addRow("%s for the identity", name) << error << 0 << QStringList();
-        QTest::addRow("%s at page 1", name) << error << 1 << QStringList();
-        QTest::addRow("%s at page 2", name) << error << 2 << QStringList({u"c1"_s, u"c2"_s, u"c3"_s});
-    }
-}
-
-void TestAccountSync::aFailureKeepsWhatArrivedAndTheNextWalkHeals()
-{
-    QFETCH(const ApiError, error);
-    QFETCH(const int, page);
-    QFETCH(const QStringList, arrived);
-    VendorTraits vendor = fakeVendor();
-    vendor.learnsIdentity = true;
-    Rig rig(vendor);
-    rig.server->list = chats(5);
-    rig.server->me = page == 0 ? Result<QString>(tl::unexpected(error)) : u"u7"_s;
-    rig.server->pageErrors.insert(page, error);
-    QVERIFY(rig.walk());
-    const QStringList asked = QStringList({u"me"_s, u"list 1"_s, u"list 2"_s}).mid(0, page + 1);
-    QCOMPARE(rig.takeHeard(), asked); // and nothing after it
-    QCOMPARE(rig.sync.status().phase, error.kind == ApiError::Kind::Unauthorized ? AccountStatus::Phase::SignedOut
-                                                                                 : AccountStatus::Phase::Failed);
-    QCOMPARE(rig.sync.status().error, std::optional(error));
-    QVERIFY(!rig.sync.status().complete);
-    QVERIFY(rig.sync.status().lastSync.isNull());
-    QCOMPARE(rig.ids(), arrived);
-    QCOMPARE(rig.sync.status().chats, arrived.size());
-
-    rig.server->me = u"u7"_s;
-    rig.server->pageErrors.clear();
-    QVERIFY(rig.walk());
-    QCOMPARE(rig.sync.status().phase, AccountStatus::Phase::Idle);
-    QVERIFY(!rig.sync.status().error);
-    QVERIFY(rig.sync.status().complete);
-    QCOMPARE(rig.ids().size(), 5);
-    QCOMPARE(rig.phases.last(), u"idle"_s);
-}
-
-void TestAccountSync::aFailureAfterAGoodWalkKeepsTheList()
-{
-    Rig rig;
-    rig.server->list = chats(5);
-    QVERIFY(rig.walk());
-    const QDateTime synced = rig.sync.status().lastSync;
-    rig.takeTold();
-    rig.server->list.clear();
-    rig.server->pageErrors.insert(1, {ApiError::Kind::ServerFault, 503, {}, {}});
-    for (int i = 0; i < 3; ++i) {
-        QVERIFY(rig.walk());
-    }
-    QCOMPARE(rig.takeTold(), QStringList());
-    QCOMPARE(rig.sync.status().chats, 5);
-    QVERIFY(rig.sync.status().complete);
-    QCOMPARE(rig.sync.status().lastSync, synced);
-    rig.sync.openChat(u"c3"_s, false); // what was kept can still be read
-    QCOMPARE(rig.takeTold(), QStringList{u"read c3"_s});
-}
-
 void TestAccountSync::aRefreshDuringAWalkIsRemembered()
 {
     Rig rig;
@@ -463,84 +402,6 @@ void TestAccountSync::aRememberedFullRefreshStaysFull()
     QVERIFY(rig.hears(3 + 4 + 2));
     QVERIFY(rig.settles());
     QCOMPARE(rig.takeHeard(), QStringList({u"list 1"_s, u"list 1"_s}));
-}
-
-void TestAccountSync::aFailureForgetsTheRememberedRefresh()
-{
-    Rig rig;
-    rig.server->list = chats(2);
-    rig.server->pageErrors.insert(1, {ApiError::Kind::Unauthorized, 401, {}, {}});
-    rig.sync.refresh(true);
-    rig.sync.refresh(true);
-    QVERIFY(rig.settles());
-    rig.server->pageErrors.clear();
-    QVERIFY(rig.walk());
-    QCOMPARE(rig.takeHeard(), QStringList({u"list 1"_s, u"list 1"_s}));
-}
-
-void TestAccountSync::offlineNothingIsSent()
-{
-    VendorTraits vendor = fakeVendor();
-    vendor.hasDetails = true;
-    Rig rig(vendor);
-    rig.server->list = chats(2);
-    QVERIFY(rig.walk());
-    rig.takeTold();
-    rig.takeHeard();
-    rig.sync.setOffline(true);
-    rig.phases.clear();
-    rig.sync.refresh(true);
-    rig.sync.openChat(u"c1"_s, true);
-    QCOMPARE(rig.takeHeard(), QStringList());
-    QCOMPARE(rig.phases, QStringList());
-    QCOMPARE(rig.takeTold(), QStringList{u"read c1"_s}); // what is known can be read
-    rig.sync.setOffline(false);
-    QVERIFY(rig.walk());
-    rig.sync.openChat(u"c1"_s, true);
-    QCOMPARE(rig.takeHeard(), QStringList({u"list 1"_s, u"details c1"_s}));
-}
-
-void TestAccountSync::goingOfflineDropsWhatIsUnderWay()
-{
-    VendorTraits vendor = fakeVendor();
-    vendor.hasDetails = true;
-    Rig rig(vendor);
-    rig.server->list = chats(4);
-    QVERIFY(rig.walk());
-    rig.server->held = QStringList({u"list 2"_s, u"details"_s});
-    rig.sync.openChat(u"c1"_s, true);
-    rig.sync.refresh(true);
-    rig.sync.refresh(true);
-    QTRY_COMPARE(rig.server->waiting(), 2);
-    rig.takeHeard();
-    rig.sync.setOffline(true);
-    QCOMPARE(rig.server->aborted, 2);
-    QCOMPARE(rig.phases.last(), u"idle"_s);
-    QVERIFY(!rig.server->release());
-    rig.server->held.clear();
-    rig.sync.setOffline(false);
-    QVERIFY(rig.walk());
-    QCOMPARE(rig.takeHeard(), QStringList({u"list 1"_s, u"list 2"_s})); // once: what was remembered is void
-    QCOMPARE(rig.sync.status().chats, 4);
-}
-
-void TestAccountSync::aSyncThatDiesDropsItsRequest()
-{
-    VendorTraits vendor = fakeVendor();
-    vendor.hasDetails = true;
-    std::shared_ptr<FakeServer> server;
-    {
-        Rig rig(vendor);
-        server = rig.server;
-        server->list = chats(1);
-        QVERIFY(rig.walk());
-        server->held = QStringList({u"list"_s, u"details"_s});
-        rig.sync.refresh(true);
-        rig.sync.openChat(u"c1"_s, false);
-        QCOMPARE(server->waiting(), 2);
-    }
-    QCOMPARE(server->aborted, 2);
-    QVERIFY(!server->release());
 }
 
 QTEST_GUILESS_MAIN(TestAccountSync)
