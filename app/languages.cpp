@@ -39,9 +39,9 @@ bool installLanguage(const QString &language)
         return true;
     }
     QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
-    // An unknown word makes this locale as well, but --language is an order.
-    if (language.isEmpty()
-        && locale.language() == QLocale::C) { // its formats are for programs: seconds, and no grouping
+    // The C locale's formats are for programs: seconds, and no grouping. An unknown word makes this locale as well, but
+    // --language is an order.
+    if (language.isEmpty() && locale.language() == QLocale::C) {
         locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
     }
     auto *own = new QTranslator(application);
