@@ -96,6 +96,7 @@ void Application::makeEngine(SyncEngine::BackendFactory makeBackends)
 void Application::connectEngine()
 {
     connect(m_engine, &SyncEngine::delta, &m_chats, &ChatListModel::apply);
+    connect(m_engine, &SyncEngine::accountCleared, &m_chats, &ChatListModel::removeAccount);
     connect(m_engine, &SyncEngine::statusChanged, &m_accounts, &AccountListModel::setStatus);
     connect(m_engine, &SyncEngine::chatRead, m_window.get(), &MainWindow::showChat);
     connect(m_engine, &SyncEngine::detailsFailed, m_window.get(), &MainWindow::showDetailsFailure);
@@ -151,7 +152,6 @@ void Application::connectWindow()
         m_secrets.remove(*account, [] {});
         inEngine([accountId](SyncEngine &engine) { engine.removeAccount(accountId); });
         m_accounts.remove(accountId);
-        m_chats.removeAccount(accountId);
     });
     connect(window, &MainWindow::demoRequested, this,
             [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s}); });
@@ -172,12 +172,12 @@ void Application::saveAccount(const Account &edited, const QString &token)
         account.id = AccountStore::newId();
     }
     const auto before = m_store.find(account.id);
+    if (before && !token.isEmpty() && before->me == account.me && vendorTraits(account.vendor).learnsIdentity) {
+        account.me.clear(); // another key may be another person's; the vendor tells
+    }
     if (const auto saved = m_store.save(account); !saved) {
         m_window->showSaved(saved.error());
         return;
-    }
-    if (before && (before->baseUrl != account.baseUrl || before->organisation != account.organisation)) {
-        m_chats.removeAccount(account.id); // another place: its chats are not these
     }
     m_window->showSaved({});
     m_accounts.upsert(account);

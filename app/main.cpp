@@ -90,6 +90,7 @@ int main(int count, char **arguments)
     if (!profile) {
         return refuse(profile.error());
     }
+    platform::quitOnSignals();
     Application inbox(*line, *std::move(profile));
     inbox.run([](int code) { QCoreApplication::exit(code); });
     return QApplication::exec();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform.h"
 
+#include <QCoreApplication>
 #include <QFile>
+#include <QSocketNotifier>
 #include <QtGlobal>
 #include <csignal>
 
@@ -28,6 +30,35 @@ void harden()
 #if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__) // the leak checker must be able to look
     // A crash handler that reads core dumps from a pipe ignores the limit, but not this.
     ::prctl(PR_SET_DUMPABLE, 0);
+#endif
+}
+
+#ifdef Q_OS_UNIX
+namespace {
+int wakeUp[2] = {-1, -1}; ///< a signal handler may do little more than write to a pipe
+
+void onSignal(int)
+{
+    const char byte = 1;
+    (void)!::write(wakeUp[1], &byte, 1);
+}
+} // namespace
+#endif
+
+void quitOnSignals()
+{
+#ifdef Q_OS_UNIX
+    if (::pipe(wakeUp) != 0) {
+        return; // the signals then end the program at once, as they always did
+    }
+    auto *notifier = new QSocketNotifier(wakeUp[0], QSocketNotifier::Read, QCoreApplication::instance());
+    QObject::connect(notifier, &QSocketNotifier::activated, notifier, [notifier] {
+        notifier->setEnabled(false);
+        QCoreApplication::exit(128 + SIGTERM);
+    });
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        std::signal(signal, onSignal);
+    }
 #endif
 }
 

@@ -11,6 +11,10 @@ namespace deskside::platform {
 /// Writing to a closed pipe becomes an error instead of the end.
 void harden();
 
+/// Lets an interrupt or a request to end (Ctrl+C, kill) quit the event loop, so that the program cleans up after
+/// itself. Call once, after the application object exists.
+void quitOnSignals();
+
 /// True when a window can be shown.
 bool hasDisplay();
 

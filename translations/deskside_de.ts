@@ -58,10 +58,6 @@
         <translation>%1 hat die Anfrage nicht angenommen (HTTP %2). Dasselbe noch einmal zu versuchen hilft nicht.</translation>
     </message>
     <message>
-        <source>Deskside cannot reach %1. Check the network connection; what was stored is shown until then.</source>
-        <translation>Deskside erreicht %1 nicht. Prüfen Sie die Netzwerkverbindung; bis dahin wird Gespeichertes gezeigt.</translation>
-    </message>
-    <message>
         <source>%1 did not answer in time. Try again in a moment.</source>
         <translation>%1 hat nicht rechtzeitig geantwortet. Versuchen Sie es gleich noch einmal.</translation>
     </message>
@@ -78,10 +74,6 @@
         <translation>%1 kennt das Angefragte nicht. Vielleicht wurde es entfernt, oder die Organisation in den Einstellungen des Kontos ist nicht die richtige.</translation>
     </message>
     <message>
-        <source>%1 asks for fewer requests. Deskside waits and then goes on by itself.</source>
-        <translation>%1 bittet um weniger Anfragen. Deskside wartet und macht dann von selbst weiter.</translation>
-    </message>
-    <message>
         <source>%1 has a fault of its own (HTTP %2). Try again later.</source>
         <translation>Bei %1 ist eine Störung (HTTP %2). Versuchen Sie es später noch einmal.</translation>
     </message>
@@ -92,6 +84,14 @@
     <message>
         <source>The connection to %1 broke before it answered: the change may or may not have happened. Look before trying again.</source>
         <translation>Die Verbindung zu %1 brach vor der Antwort ab: Ob die Änderung ausgeführt wurde, ist offen. Sehen Sie nach, bevor Sie es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Deskside cannot reach %1. Check the network connection and the account&apos;s base URL.</source>
+        <translation>Deskside kann %1 nicht erreichen. Prüfen Sie die Netzwerkverbindung und die Basis-URL des Kontos.</translation>
+    </message>
+    <message>
+        <source>%1 asks for fewer requests. Wait a few minutes before trying again.</source>
+        <translation>%1 bittet um weniger Anfragen. Warten Sie einige Minuten, bevor Sie es wieder versuchen.</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +1211,10 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>No temporary folder can be made: %1</source>
         <translation>Ein temporärer Ordner kann nicht angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>“%1” holds other things; the profile needs a folder of its own. Choose another with --profile.</source>
+        <translation>„%1“ enthält anderes; das Profil braucht einen eigenen Ordner. Wählen Sie mit --profile einen anderen.</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,8 @@ QAction *MainWindow::addAction(QMenu *menu, const QString &objectName, const QSt
 {
     auto *action = new QAction(text, this);
     action->setObjectName(objectName);
-    QList<QKeySequence> own; // the platform's key for something may be one of ours; twice it would be ambiguous; or it has none
+    QList<QKeySequence>
+        own; // the platform's key for something may be one of ours; twice it would be ambiguous; or it has none
     for (const QKeySequence &key : keys) {
         if (!key.isEmpty() && !own.contains(key)) {
             own.append(key);

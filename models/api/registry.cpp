@@ -22,7 +22,8 @@ const QList<VendorEntry> &vendors()
 const VendorEntry *findVendor(QStringView id)
 {
     const auto &all = vendors();
-    const auto found = std::find_if(all.begin(), all.end(), [id](const VendorEntry &entry) { return entry.traits.id == id; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [id](const VendorEntry &entry) { return entry.traits.id == id; });
     return found == all.end() ? nullptr : &*found;
 }
 

@@ -22,7 +22,10 @@ public:
     };
 
     Call() = default;
-    explicit Call(std::unique_ptr<Running> running) : m_running(std::move(running)) {}
+    explicit Call(std::unique_ptr<Running> running)
+        : m_running(std::move(running))
+    {
+    }
 
     /// Forgets the request without waiting for its answer.
     void abort() { m_running.reset(); }

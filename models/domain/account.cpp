@@ -62,7 +62,8 @@ bool isReservedHeader(const QString &name)
 
 bool isAllowedBaseUrl(const QUrl &url)
 {
-    if (!url.isValid() || url.host().isEmpty() || url.authority().contains(u'@') || url.hasQuery() || url.hasFragment()) {
+    if (!url.isValid() || url.host().isEmpty() || url.authority().contains(u'@') || url.hasQuery()
+        || url.hasFragment()) {
         return false;
     }
     return url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url.host()));

@@ -22,17 +22,16 @@ struct VendorTraits {
     QUrl baseUrl; ///< the vendor's own
     SignIn signIn = SignIn::Bearer;
     bool needsOrganisation = true;
-    bool learnsIdentity = false;   ///< "who I am there" can be asked of the vendor
-    bool hasDetails = false;       ///< a chat's details come from a request of their own
-    bool listsByActivity = false;  ///< the list's order follows a chat's last change, so that a short walk finds what is new
-    int pageSize = 100;            ///< what is asked for; the vendor's maximum where there is one
-    int requestsPerMinute = 0;     ///< the vendor's documented limit; 0: none known
+    bool learnsIdentity = false; ///< "who I am there" can be asked of the vendor
+    bool hasDetails = false;     ///< a chat's details come from a request of their own
+    int pageSize = 100;          ///< what is asked for; the vendor's maximum where there is one
+    int requestsPerMinute = 0;   ///< the vendor's documented limit; 0: none known
 };
 
 /// One company account at one vendor. The token is never part of it.
 struct Account {
-    QString id;   ///< stable, made here; names the account in the store and the keyring
-    QString name; ///< chosen by the person, unique in a profile
+    QString id;     ///< stable, made here; names the account in the store and the keyring
+    QString name;   ///< chosen by the person, unique in a profile
     QString vendor; ///< VendorTraits::id
     QUrl baseUrl;
     QString organisation; ///< empty where the key names it (Zaia)

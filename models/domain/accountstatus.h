@@ -9,9 +9,9 @@ namespace deskside {
 /// What an account is doing, for the status bar, the banner and the tabs' counts.
 struct AccountStatus {
     enum class Phase : unsigned char {
-        Idle,    ///< waiting for the next refresh
-        Syncing, ///< walking the list
-        Failed,  ///< the last walk ended with `error`; another will be tried
+        Idle,     ///< waiting for the next refresh
+        Syncing,  ///< walking the list
+        Failed,   ///< the last walk ended with `error`; another will be tried
         SignedOut ///< no token, or the vendor refuses it: nothing is sent until the person signs in
     };
     QString account; ///< Account::id

@@ -33,7 +33,7 @@ QString describe(const ApiError &error, const QString &vendor)
 {
     switch (error.kind) {
     case ApiError::Kind::Offline:
-        return Words::tr("Deskside cannot reach %1. Check the network connection; what was stored is shown until then.")
+        return Words::tr("Deskside cannot reach %1. Check the network connection and the account's base URL.")
             .arg(vendor);
     case ApiError::Kind::TimedOut:
         return Words::tr("%1 did not answer in time. Try again in a moment.").arg(vendor);
@@ -47,7 +47,7 @@ QString describe(const ApiError &error, const QString &vendor)
                          "account's settings is not the right one.")
             .arg(vendor);
     case ApiError::Kind::RateLimited:
-        return Words::tr("%1 asks for fewer requests. Deskside waits and then goes on by itself.").arg(vendor);
+        return Words::tr("%1 asks for fewer requests. Wait a few minutes before trying again.").arg(vendor);
     case ApiError::Kind::Rejected:
         return describeRejected(error, vendor);
     case ApiError::Kind::ServerFault:

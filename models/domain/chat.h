@@ -16,7 +16,22 @@
 namespace deskside {
 
 enum class ChannelKind : unsigned char {
-    NotReported, Other, Web, Email, WhatsApp, Messenger, Instagram, TikTok, Telegram, Slack, Sms, Phone, Api, Internal, Custom, Calendar
+    NotReported,
+    Other,
+    Web,
+    Email,
+    WhatsApp,
+    Messenger,
+    Instagram,
+    TikTok,
+    Telegram,
+    Slack,
+    Sms,
+    Phone,
+    Api,
+    Internal,
+    Custom,
+    Calendar
 };
 enum class StateKind : unsigned char { NotReported, Other, Open, Snoozed, Closed, Resolved };
 enum class RunKind : unsigned char { NotReported, Other, Running, Completed, Failed, Canceled };
@@ -41,7 +56,10 @@ struct ChatKey {
         return account != other.account ? account < other.account : id < other.id;
     }
 };
-inline size_t qHash(const ChatKey &key, size_t seed = 0) { return qHashMulti(seed, key.account, key.id); }
+inline size_t qHash(const ChatKey &key, size_t seed = 0)
+{
+    return qHashMulti(seed, key.account, key.id);
+}
 
 /// Somebody with an account at the vendor: a user or a colleague.
 struct Person {
@@ -74,7 +92,8 @@ struct ContactChannel {
     bool operator==(const ContactChannel &) const = default;
 };
 
-/// One who takes part in a chat: a user, an anonymous session, or a contact on a channel. Any of the three may be absent.
+/// One who takes part in a chat: a user, an anonymous session, or a contact on a channel. Any of the three may be
+/// absent.
 struct Member {
     QString id;
     QString role;
@@ -279,7 +298,7 @@ struct Chat {
     std::optional<qint64> actionsCalled;
     std::optional<qint64> totalMessages;
 
-    QByteArray raw;   ///< this chat's JSON, compact, as the vendor sent it
+    QByteArray raw;        ///< this chat's JSON, compact, as the vendor sent it
     QByteArray rawDetails; ///< a second answer about the same chat where one was fetched (Zaia's details)
 
     bool operator==(const Chat &) const = default;
@@ -297,8 +316,8 @@ struct DecodeProblem {
 struct ChatPage {
     QList<Chat> chats;
     QList<DecodeProblem> problems;
-    qsizetype received = 0;          ///< entries in the page, unreadable ones included
-    std::optional<qint64> total;     ///< chats in the whole list, where the vendor says so
+    qsizetype received = 0;      ///< entries in the page, unreadable ones included
+    std::optional<qint64> total; ///< chats in the whole list, where the vendor says so
     std::optional<qint64> totalPages;
 };
 

@@ -36,24 +36,29 @@ bool isTeamRole(const QString &role)
     return team.contains(role.toLower());
 }
 
-/// The member who asks for help: a contact before an anonymous session before a user who is not of the team.
+/// The member who asks for help: a contact before an anonymous session before a user who is not of the team. One who is
+/// alone with the AI asks for help, whatever the role.
 const Member *customerAmong(const QList<Member> &members)
 {
     const auto rank = [](const Member &member) {
         if (member.contact) {
             return member.contact->isAdmin.value_or(false) ? 4 : 0;
         }
+        if (member.user && isTeamRole(member.role)) {
+            return 5;
+        }
         if (!member.sessionId.isNull()) {
             return 1;
         }
         if (member.user) {
-            return isTeamRole(member.role) ? 5 : 2;
+            return 2;
         }
         return 6;
     };
     const auto best = std::min_element(members.begin(), members.end(),
                                        [&rank](const Member &a, const Member &b) { return rank(a) < rank(b); });
-    return best == members.end() || rank(*best) > 3 ? nullptr : &*best;
+    const bool alone = members.size() == 1 && rank(members.front()) < 6;
+    return best == members.end() || (rank(*best) > 3 && !alone) ? nullptr : &*best;
 }
 
 Inference sourceOf(const Member &member)

@@ -36,8 +36,15 @@ struct Known {
     Inference how = Inference::None;
 
     Known() = default;
-    Known(T reported) : value(std::move(reported)) {}
-    Known(T inferred, Inference from) : value(std::move(inferred)), how(from) {}
+    Known(T reported)
+        : value(std::move(reported))
+    {
+    }
+    Known(T inferred, Inference from)
+        : value(std::move(inferred))
+        , how(from)
+    {
+    }
 
     bool isKnown() const { return value.has_value(); }
     bool isReported() const { return value.has_value() && how == Inference::None; }

@@ -42,6 +42,15 @@ tl::expected<Profile, QString> Profile::open(const QString &folder)
         return tl::unexpected(
             Text::tr("The profile “%1” is a file; a folder was expected. Choose another with --profile.").arg(folder));
     }
+    const QString whole = QDir(folder).absolutePath();
+    for (const QString &shared : {QDir::homePath(), QDir::tempPath(), QDir::rootPath()}) {
+        if (whole == QDir(shared).absolutePath()) { // making it private would take it from everybody else
+            return tl::unexpected(
+                Text::tr(
+                    "“%1” holds other things; the profile needs a folder of its own. Choose another with --profile.")
+                    .arg(folder));
+        }
+    }
     if (!QDir().mkpath(folder)) {
         return tl::unexpected(
             Text::tr("The profile folder “%1” cannot be made. Choose another with --profile.").arg(folder));

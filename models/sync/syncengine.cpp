@@ -55,7 +55,9 @@ void SyncEngine::tellStoreFailed(const QString &why)
 
 void SyncEngine::setAccount(const Account &account, const VendorTraits &vendor, const QString &token)
 {
-    m_entries.erase(account.id);
+    if (m_entries.erase(account.id) > 0) {
+        Q_EMIT accountCleared(account.id);
+    }
     auto backend = token.isEmpty() ? nullptr : m_makeBackend(account, token);
     if (!backend) {
         AccountStatus status;
@@ -90,6 +92,7 @@ void SyncEngine::setAccount(const Account &account, const VendorTraits &vendor, 
 void SyncEngine::removeAccount(const QString &accountId)
 {
     m_entries.erase(accountId);
+    Q_EMIT accountCleared(accountId);
     if (!m_marks->removeAccount(accountId)) {
         tellStoreFailed(m_marks->lastError());
     }

@@ -47,6 +47,8 @@ public:
 
 Q_SIGNALS:
     void delta(const QList<deskside::ChatRow> &upserted, const QList<deskside::ChatKey> &removed);
+    /// Everything told of this account's chats no longer holds: it was replaced or removed. Comes before what is new.
+    void accountCleared(const QString &accountId);
     void statusChanged(const deskside::AccountStatus &status);
     void chatRead(const deskside::Chat &chat, const deskside::ChatRow &row);
     void detailsFailed(const deskside::ChatKey &key, const deskside::ApiError &error);

@@ -121,10 +121,10 @@ QJsonObject expectedOfInvent(const QJsonObject &chat)
         if ((saysAnything(told) || saysAnything(person)) && best > 0) {
             best = 0;
             customer = first({person["name"_L1], contact["channel_display_name"_L1], contact["channel_name"_L1]});
-        } else if (entry["session"_L1]["id"_L1].isString() && best > 1) {
+        } else if (entry["session"_L1]["id"_L1].isString() && !(isTeam && saysAnything(user)) && best > 1) {
             best = 1;
             customer = user["name"_L1].toString(); // a visitor who has signed in
-        } else if (saysAnything(user) && !isTeam && best > 2) {
+        } else if (saysAnything(user) && (!isTeam || chat["members"_L1].toArray().size() == 1) && best > 2) {
             best = 2;
             customer = user["name"_L1].toString();
         }

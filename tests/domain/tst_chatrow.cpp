@@ -483,7 +483,10 @@ private Q_SLOTS:
         chat.members.removeLast();
         QCOMPARE(customerOf(chat).name.value, std::optional(u"Carla"_s));
 
-        chat.members.removeLast(); // the team alone is no customer
+        chat.members.removeLast(); // whoever is alone with the AI asks for help
+        QCOMPARE(customerOf(chat).name.value, std::optional(u"Bruno"_s));
+
+        chat.members.append(userNamed(u"Dora"_s, u"admin"_s)); // several of the team are no customer
         QVERIFY(customerOf(chat) == Customer());
     }
 

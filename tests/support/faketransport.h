@@ -20,7 +20,10 @@ public:
         int aborted = 0;                     ///< requests dropped before their answer
     };
 
-    explicit FakeTransport(std::shared_ptr<Log> log) : m_log(std::move(log)) {}
+    explicit FakeTransport(std::shared_ptr<Log> log)
+        : m_log(std::move(log))
+    {
+    }
 
     Call send(const HttpRequest &request, Callback done) override
     {
@@ -29,13 +32,14 @@ public:
             return Call(std::make_unique<Hanging>(m_log));
         }
         auto waiting = std::make_unique<Waiting>(m_log);
-        QObject::connect(&waiting->timer, &QTimer::timeout, &waiting->timer,
-                         [log = m_log, raw = waiting.get(), answer = m_log->answers.takeFirst(), done = std::move(done)] {
-                             raw->answered = true;
-                             const auto call = done; // the callback may drop the Call that owns this lambda
-                             const auto reply = answer;
-                             call(reply);
-                         });
+        QObject::connect(
+            &waiting->timer, &QTimer::timeout, &waiting->timer,
+            [log = m_log, raw = waiting.get(), answer = m_log->answers.takeFirst(), done = std::move(done)] {
+                raw->answered = true;
+                const auto call = done; // the callback may drop the Call that owns this lambda
+                const auto reply = answer;
+                call(reply);
+            });
         waiting->timer.setSingleShot(true);
         waiting->timer.start(0);
         return Call(std::move(waiting));
@@ -43,12 +47,18 @@ public:
 
 private:
     struct Hanging : Call::Running {
-        explicit Hanging(std::shared_ptr<Log> l) : log(std::move(l)) {}
+        explicit Hanging(std::shared_ptr<Log> l)
+            : log(std::move(l))
+        {
+        }
         ~Hanging() override { ++log->aborted; }
         std::shared_ptr<Log> log;
     };
     struct Waiting : Call::Running {
-        explicit Waiting(std::shared_ptr<Log> l) : log(std::move(l)) {}
+        explicit Waiting(std::shared_ptr<Log> l)
+            : log(std::move(l))
+        {
+        }
         ~Waiting() override
         {
             if (!answered) {

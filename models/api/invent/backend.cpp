@@ -103,7 +103,6 @@ VendorTraits traits()
     traits.signIn = SignIn::Bearer;
     traits.needsOrganisation = true;
     traits.learnsIdentity = true;
-    traits.listsByActivity = false; // the order of the list is not documented
     traits.pageSize = 100;
     traits.requestsPerMinute = 500;
     return traits;

@@ -219,7 +219,7 @@ void readState(const ObjectReader &reader, Chat &chat)
     });
     reader.object("assigned_user"_L1, [&chat](const ObjectReader &user) {
         const Person person = readPerson(user);
-        if (!person.id.isEmpty() || !person.name.isEmpty()) {
+        if (!person.id.isEmpty() || !person.name.isEmpty() || !person.email.isEmpty()) {
             chat.assignee = person;
         }
         chat.assigneeSeenAt = user.moment("seen_at"_L1);

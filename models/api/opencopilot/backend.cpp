@@ -68,7 +68,6 @@ VendorTraits traits()
             .needsOrganisation = true,
             .learnsIdentity = false,
             .hasDetails = false,
-            .listsByActivity = false,
             .pageSize = 100};
 }
 

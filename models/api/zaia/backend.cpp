@@ -55,7 +55,6 @@ VendorTraits traits()
             .needsOrganisation = false,
             .learnsIdentity = false,
             .hasDetails = true,
-            .listsByActivity = false,
             .pageSize = 100};
 }
 

@@ -98,7 +98,6 @@ void tst_InventBackend::describesTheVendor()
     QVERIFY(traits.needsOrganisation);
     QVERIFY(traits.learnsIdentity);
     QVERIFY(!traits.hasDetails);
-    QVERIFY(!traits.listsByActivity);
     QCOMPARE(traits.pageSize, 100);
     QCOMPARE(traits.requestsPerMinute, 500);
 }

@@ -62,7 +62,6 @@ void TestOpenCopilotBackend::traitsSayHowToSignIn()
     QVERIFY(vendor.needsOrganisation);
     QVERIFY(!vendor.learnsIdentity);
     QVERIFY(!vendor.hasDetails);
-    QVERIFY(!vendor.listsByActivity);
     QCOMPARE(vendor.pageSize, 100);
 }
 

@@ -109,7 +109,6 @@ void TestZaiaBackend::traitsSayHowToSignIn()
     QVERIFY(!vendor.needsOrganisation);
     QVERIFY(!vendor.learnsIdentity);
     QVERIFY(vendor.hasDetails);
-    QVERIFY(!vendor.listsByActivity);
     QCOMPARE(vendor.pageSize, 100);
 }
 
