@@ -47,7 +47,7 @@ Application::Application(const CommandLine &line, Profile profile, SyncEngine::B
         if (line.demo) {
             addToEngine(account, u"demo"_s);
         } else {
-            m_secrets.read(account, [this, account](const QString &token) { addToEngine(account, token); });
+            readKeyAndSync(account.id);
         }
     }
     const QList<QString> problems = m_store.problems();
@@ -149,7 +149,12 @@ void Application::connectWindow()
             m_window->showTrouble(removed.error());
             return;
         }
-        m_secrets.remove(*account, [] {});
+        m_secrets.remove(*account, [this](bool removedKey) {
+            if (!removedKey) {
+                m_window->showTrouble(
+                    tr("The keyring did not give up the key. Remove it there: its service is “deskside”."));
+            }
+        });
         inEngine([accountId](SyncEngine &engine) { engine.removeAccount(accountId); });
         m_accounts.remove(accountId);
     });
@@ -162,6 +167,20 @@ void Application::addToEngine(const Account &account, const QString &token)
 {
     inEngine([account, vendor = vendorTraits(account.vendor), token](SyncEngine &engine) {
         engine.setAccount(account, vendor, token);
+    });
+}
+
+void Application::readKeyAndSync(const QString &accountId)
+{
+    const auto asked = m_store.find(accountId);
+    if (!asked) {
+        return;
+    }
+    m_secrets.read(*asked, [this, accountId](const QString &token) {
+        // A keyring may take its time to be unlocked: what holds is how the account stands now.
+        if (const auto account = m_store.find(accountId)) {
+            addToEngine(*account, token);
+        }
     });
 }
 
@@ -181,12 +200,21 @@ void Application::saveAccount(const Account &edited, const QString &token)
     }
     m_window->showSaved({});
     m_accounts.upsert(account);
-    const auto start = [this, account](const QString &key) { addToEngine(account, key); };
+    if (before && before->tokenEnv.isEmpty() && !account.tokenEnv.isEmpty()) {
+        m_secrets.remove(account, [](bool) {}); // the variable holds it from now on
+    }
+    const bool sameConnection = before && token.isEmpty() && before->baseUrl == account.baseUrl
+                                && before->me == account.me && before->organisation == account.organisation
+                                && before->signIn == account.signIn && before->header == account.header
+                                && before->caFile == account.caFile && before->tokenEnv == account.tokenEnv;
+    if (sameConnection) {
+        return; // another name is no reason to fetch everything again
+    }
     if (token.isEmpty()) {
-        m_secrets.read(account, start);
+        readKeyAndSync(account.id);
         return;
     }
-    start(token);
+    addToEngine(account, token);
     m_secrets.write(account, token, [this](SecretStore::Where where) {
         if (where == SecretStore::Where::MemoryOnly && !m_line.demo) {
             m_window->showTrouble(tr(
@@ -241,7 +269,7 @@ void Application::readSettings()
 
 void Application::writeSettings() const
 {
-    if (m_profile.isTemporary()) {
+    if (m_profile.isTemporary() || !m_line.screenshot.isEmpty()) {
         return;
     }
     const QString file = m_profile.file(u"settings.ini"_s);
@@ -267,6 +295,9 @@ void Application::run(const std::function<void(int)> &done)
         return;
     }
     const auto settled = [this] {
+        if (m_line.offline) {
+            return true;
+        }
         const auto &accounts = m_accounts.accounts();
         return std::all_of(accounts.begin(), accounts.end(), [this](const Account &account) {
             const AccountStatus status = m_accounts.status(account.id);

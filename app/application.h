@@ -53,6 +53,7 @@ private:
     void connectEngine();
     void connectWindow();
     void addToEngine(const Account &account, const QString &token);
+    void readKeyAndSync(const QString &accountId);
     void applyAppearance(const Appearance &appearance);
     void readSettings();
     void writeSettings() const;

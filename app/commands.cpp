@@ -355,7 +355,12 @@ ExitCode removeAccount(Session &session, const CommandLine &line)
     }
     session.engine().removeAccount(account->id);
     QEventLoop loop;
-    session.secrets().remove(*account, [&loop] { loop.quit(); });
+    session.secrets().remove(*account, [&loop](bool removedKey) {
+        if (!removedKey) {
+            complain(Text::tr("The keyring did not give up the key. Remove it there: its service is “deskside”."));
+        }
+        loop.quit();
+    });
     loop.exec();
     say(Text::tr("Removed “%1”.").arg(account->name));
     return ExitCode::Done;

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QSocketNotifier>
 #include <QtGlobal>
+#include <algorithm>
 #include <csignal>
 
 #ifdef Q_OS_UNIX
@@ -84,12 +85,19 @@ std::optional<QString> askSecret(const QString &prompt)
         return {};
     }
     termios silent = before;
-    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    // Ctrl+C comes as a character that ends the line, so that the terminal gets its echo back before the program ends.
+    constexpr cc_t interrupt = 3;
+    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO | ISIG);
+    silent.c_cc[VEOL] = interrupt;
     ::tcsetattr(terminal.handle(), TCSAFLUSH, &silent);
     terminal.write(prompt.toLocal8Bit());
-    const QByteArray line = terminal.readLine(4096);
+    QByteArray line(4096, '\0');
+    line.resize(std::max<ssize_t>(0, ::read(terminal.handle(), line.data(), static_cast<std::size_t>(line.size()))));
     ::tcsetattr(terminal.handle(), TCSAFLUSH, &before);
     terminal.write("\n");
+    if (line.endsWith(static_cast<char>(interrupt))) {
+        std::raise(SIGINT);
+    }
     return QString::fromLocal8Bit(line).trimmed();
 #else
     Q_UNUSED(prompt)

@@ -58,16 +58,21 @@ void SecretStore::write(const Account &account, const QString &token, std::funct
     job->start();
 }
 
-void SecretStore::remove(const Account &account, std::function<void()> done)
+void SecretStore::remove(const Account &account, std::function<void(bool)> done)
 {
     m_memory.remove(account.id);
     if (m_memoryOnly) {
-        QTimer::singleShot(0, this, [done] { done(); });
+        QTimer::singleShot(0, this, [done] { done(true); });
         return;
     }
     auto *job = new QKeychain::DeletePasswordJob(service(), this);
     job->setKey(account.id);
-    connect(job, &QKeychain::Job::finished, this, [done] { done(); });
+    connect(job, &QKeychain::Job::finished, this, [done](QKeychain::Job *finished) {
+        // No keyring and no such entry are as good as removed.
+        const auto error = finished->error();
+        done(error != QKeychain::CouldNotDeleteEntry && error != QKeychain::AccessDenied
+             && error != QKeychain::AccessDeniedByUser);
+    });
     job->start();
 }
 

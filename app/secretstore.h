@@ -24,7 +24,8 @@ public:
     void read(const Account &account, std::function<void(QString token)> done);
     /// Keeps a token and says where.
     void write(const Account &account, const QString &token, std::function<void(Where)> done);
-    void remove(const Account &account, std::function<void()> done);
+    /// Forgets the token; `done(false)` when the keyring has one and does not give it up.
+    void remove(const Account &account, std::function<void(bool)> done);
 
     /// Keeps to memory: no keyring is asked. For the demo and for tests.
     void setMemoryOnly(bool memoryOnly) { m_memoryOnly = memoryOnly; }

@@ -974,6 +974,10 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <source>The result could not be written in full.</source>
         <translation>Das Ergebnis konnte nicht vollständig geschrieben werden.</translation>
     </message>
+    <message>
+        <source>The keyring did not give up the key. Remove it there: its service is “deskside”.</source>
+        <translation>Der Schlüsselbund gibt den Schlüssel nicht her. Entfernen Sie ihn dort: Sein Dienst heißt „deskside“.</translation>
+    </message>
 </context>
 <context>
     <name>Conversation</name>
@@ -1767,6 +1771,10 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <source>“%1” cannot be written. Choose another file with --screenshot.</source>
         <translation>„%1“ ist nicht beschreibbar. Wählen Sie mit --screenshot eine andere Datei.</translation>
     </message>
+    <message>
+        <source>The keyring did not give up the key. Remove it there: its service is “deskside”.</source>
+        <translation>Der Schlüsselbund gibt den Schlüssel nicht her. Entfernen Sie ihn dort: Sein Dienst heißt „deskside“.</translation>
+    </message>
 </context>
 <context>
     <name>deskside::ChatHeader</name>
@@ -2198,6 +2206,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Offline: showing what was loaded %1.</source>
         <translation>Offline: Gezeigt wird, was %1 geladen wurde.</translation>
+    </message>
+    <message>
+        <source>%1: the server sends the same chats again and again; there may be more than these.</source>
+        <translation>%1: Der Server sendet immer wieder dieselben Chats; es kann mehr als diese geben.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/banner.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -38,6 +39,7 @@ Banner::Banner(QWidget *parent)
 void Banner::tell(theme::Meaning meaning, const QString &text, const QString &action)
 {
     m_meaning = meaning;
+    const bool changed = m_text->text() != text;
     m_text->setText(text);
     m_text->setAccessibleName(text);
     m_action->setText(action);
@@ -45,6 +47,10 @@ void Banner::tell(theme::Meaning meaning, const QString &text, const QString &ac
     m_action->setVisible(!action.isEmpty());
     restyle();
     setVisible(!text.isEmpty());
+    if (!text.isEmpty() && changed) {
+        QAccessibleEvent alert(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
 }
 
 QString Banner::text() const

@@ -7,6 +7,7 @@
 
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -68,8 +69,6 @@ ChatListView::ChatListView(QWidget *parent)
     column->addStretch(3);
     m_placeholder->hide();
 
-    connect(this, &QAbstractItemView::doubleClicked, this,
-            [this](const QModelIndex &index) { Q_EMIT chatActivated(keyOf(index)); });
     // "2 min" becomes "3 min" without anything arriving.
     auto *minute = new QTimer(this);
     minute->setInterval(30s);
@@ -196,6 +195,13 @@ void ChatListView::activateSelected()
 {
     if (!m_selected.isNull())
         Q_EMIT chatActivated(m_selected);
+}
+
+void ChatListView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && !m_selected.isNull()) {
+        activateSelected();
+    }
 }
 
 void ChatListView::keyPressEvent(QKeyEvent *event)

@@ -52,6 +52,8 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    /// The second click is for the chat that the first one chose, even if rows above it have left in between.
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;

@@ -69,7 +69,7 @@ MainWindow::MainWindow(ChatListModel *chats, AccountListModel *accounts, QWidget
     buildMenus();
     connectModels();
     updateAccountMenu();
-    applyFilter();
+    applyAccounts();
     updateActions();
     updatePlaceholder();
     setMinimumSize(640, 400);
@@ -183,10 +183,8 @@ void MainWindow::connectModels()
     connect(m_counts, &ChatCounts::countsChanged, this, &MainWindow::updateCounts);
     connect(m_chats, &ChatListModel::rowChanged, this, [this](const ChatRow *, const ChatRow *after) {
         if (after && after->key == m_current) {
-            // What is being read has changed: show it anew. Not as read when the person has just said otherwise.
-            const bool keptUnread = after->unread.how == Inference::MarkedUnreadHere;
-            Q_EMIT chatOpened(m_current, isActiveWindow() && !keptUnread);
             updateActions();
+            readCurrent();
         }
     });
     connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &MainWindow::updatePlaceholder);
@@ -237,13 +235,18 @@ ChatFilter MainWindow::tabFilter(const QString &id) const
 void MainWindow::applyFilter()
 {
     m_filtered->setFilter(tabFilter(m_tabs->currentId()) & m_searchFilter);
+    updatePlaceholder();
+}
+
+void MainWindow::applyAccounts()
+{
     QList<ChatFilter> filters;
     for (const ViewTab &tab : m_tabs->tabs()) {
         filters.append(tabFilter(tab.id));
     }
     m_counts->setFilters(filters);
     updateCounts();
-    updatePlaceholder();
+    applyFilter();
 }
 
 void MainWindow::updateCounts()
@@ -291,6 +294,27 @@ void MainWindow::currentChatChanged(const ChatKey &key)
         Q_EMIT chatOpened(key, true);
     }
     updateActions();
+}
+
+void MainWindow::readCurrent()
+{
+    const int row = m_chats->indexOf(m_current);
+    if (row < 0 || !isActiveWindow()) {
+        return;
+    }
+    const Known<bool> &unread = m_chats->rowAt(row).unread;
+    if (unread.valueOr(false)
+        && unread.how != Inference::MarkedUnreadHere) { // that is what the person has just asked for
+        Q_EMIT chatOpened(m_current, true);
+    }
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange) {
+        readCurrent(); // what came while nobody looked is read now
+    }
 }
 
 void MainWindow::showChat(const Chat &chat, const ChatRow &row)
@@ -352,7 +376,7 @@ void MainWindow::updateBanner()
     }
     for (const Account &account : accounts) {
         const AccountStatus status = m_accounts->status(account.id);
-        if (status.phase == AccountStatus::Phase::Failed && status.error) {
+        if (status.error) {
             const QString why = describe(*status.error, m_accounts->vendorOf(account).name);
             m_banner->tell(theme::Meaning::Waiting, tr("%1: %2").arg(isolated(safeLine(account.name, 60)), why),
                            tr("Try again"));
@@ -361,6 +385,12 @@ void MainWindow::updateBanner()
     }
     for (const Account &account : accounts) {
         const AccountStatus status = m_accounts->status(account.id);
+        if (status.repeats) {
+            m_banner->tell(theme::Meaning::Waiting,
+                           tr("%1: the server sends the same chats again and again; there may be more than these.")
+                               .arg(isolated(safeLine(account.name, 60))));
+            return;
+        }
         if (!status.problems.isEmpty()) {
             const DecodeProblem &first = status.problems.front();
             m_banner->tell(theme::Meaning::Waiting,
@@ -413,7 +443,7 @@ void MainWindow::updateAccountMenu()
     connect(all, &QAction::triggered, this, [this] {
         m_chosenAccounts.clear();
         updateAccountMenu();
-        applyFilter();
+        applyAccounts();
     });
     m_accountMenu->addSeparator();
     for (const Account &account : accounts) {
@@ -424,7 +454,7 @@ void MainWindow::updateAccountMenu()
         connect(one, &QAction::triggered, this, [this, id = account.id](bool chosen) {
             chosen ? void(m_chosenAccounts.insert(id)) : void(m_chosenAccounts.remove(id));
             updateAccountMenu();
-            applyFilter();
+            applyAccounts();
         });
     }
     QString text = tr("All accounts");
@@ -433,8 +463,8 @@ void MainWindow::updateAccountMenu()
     } else if (!m_chosenAccounts.isEmpty()) {
         text = tr("%Ln account(s)", nullptr, static_cast<int>(m_chosenAccounts.size()));
     }
-    m_accountChooser->setText(text.replace(u'&', "&&"_L1));
     m_accountChooser->setAccessibleName(tr("Accounts shown: %1").arg(text));
+    m_accountChooser->setText(text.replace(u'&', "&&"_L1));
     m_accountChooser->setVisible(accounts.size() > 1);
 }
 
@@ -488,7 +518,6 @@ void MainWindow::setLinkOpener(const LinkOpener &open)
 
 void MainWindow::setDemo(bool demo)
 {
-    m_demo = demo;
     setWindowTitle(demo ? tr("Deskside – Demo") : tr("Deskside"));
     for (QAction *action : std::as_const(m_accountActions)) {
         action->setEnabled(!demo);

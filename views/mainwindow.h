@@ -87,6 +87,7 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void buildPanes();
@@ -97,6 +98,7 @@ private:
     QAction *addAction(QMenu *menu, const QString &objectName, const QString &text, const QList<QKeySequence> &keys);
 
     void applyFilter();
+    void applyAccounts();
     void updateCounts();
     void updateBanner();
     void updateActions();
@@ -104,7 +106,8 @@ private:
     void updateAccountMenu();
     void updateDetailsVisibility();
     void currentChatChanged(const ChatKey &key);
-    void moveSelection(int step);
+    /// Marks what the person is looking at as read.
+    void readCurrent();
     void showKeys();
     void showSettings();
     AccountsDialog *accountsDialog();
@@ -146,7 +149,6 @@ private:
     QSet<QString> m_chosenAccounts; ///< empty: all
     Appearance m_appearance;
     std::optional<bool> m_detailsWanted; ///< nullopt: as the width allows
-    bool m_demo = false;
     bool m_offline = false;
 };
 

@@ -269,6 +269,10 @@ void SearchBox::retint()
 
 bool SearchBox::event(QEvent *event)
 {
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept(); // in the box it means the box, whatever the window does with it
+        return true;
+    }
     if (event->type() == QEvent::KeyPress && m_completer->popup()->isVisible()) {
         // The completer asks the box first and acts on what the box leaves alone.
         switch (static_cast<QKeyEvent *>(event)->key()) {

@@ -17,6 +17,7 @@ struct AccountStatus {
     QString account; ///< Account::id
     Phase phase = Phase::Idle;
     bool complete = false;       ///< a walk has reached the end of the list since the start
+    bool repeats = false;        ///< the server sends the same chats for every page: there may be more than it shows
     qint64 chats = 0;            ///< known so far
     std::optional<qint64> total; ///< where the vendor says
     QDateTime lastSync;          ///< end of the last good walk; null when there was none

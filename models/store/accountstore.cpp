@@ -4,9 +4,11 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
+#include <QLockFile>
 #include <QSettings>
 #include <QUuid>
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +48,13 @@ std::optional<SignIn> signInFrom(const QString &word)
 AccountStore::AccountStore(const Profile &profile)
     : m_file(profile.file(u"accounts.ini"_s))
 {
+    read();
+}
+
+void AccountStore::read()
+{
+    m_accounts.clear();
+    m_problems.clear();
     makePrivate(m_file);
     QSettings settings(m_file, QSettings::IniFormat);
     if (settings.status() != QSettings::NoError) {
@@ -91,6 +100,10 @@ std::optional<Account> AccountStore::find(const QString &nameOrId) const
 
 tl::expected<void, QString> AccountStore::save(const Account &account)
 {
+    QLockFile lock(m_file + u".change"_s); // QSettings has ".lock" for itself
+    if (!readLocked(lock)) {
+        return unwritten();
+    }
     QList<Account> accounts = m_accounts;
     const auto taken = std::find_if(accounts.begin(), accounts.end(), [&account](const Account &other) {
         return other.id != account.id && other.name.compare(account.name, Qt::CaseInsensitive) == 0;
@@ -111,6 +124,10 @@ tl::expected<void, QString> AccountStore::save(const Account &account)
 
 tl::expected<void, QString> AccountStore::remove(const QString &accountId)
 {
+    QLockFile lock(m_file + u".change"_s); // QSettings has ".lock" for itself
+    if (!readLocked(lock)) {
+        return unwritten();
+    }
     QList<Account> accounts = m_accounts;
     accounts.removeIf([&accountId](const Account &account) { return account.id == accountId; });
     return write(accounts);
@@ -121,11 +138,23 @@ QString AccountStore::newId()
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
+bool AccountStore::readLocked(QLockFile &lock)
+{
+    constexpr std::chrono::seconds patience{5};
+    if (!lock.tryLock(static_cast<int>(std::chrono::milliseconds(patience).count()))) {
+        return false;
+    }
+    read();
+    return true;
+}
+
+tl::unexpected<QString> AccountStore::unwritten() const
+{
+    return tl::unexpected(Text::tr("“%1” cannot be written. Nothing was changed.").arg(m_file));
+}
+
 tl::expected<void, QString> AccountStore::write(const QList<Account> &accounts)
 {
-    const auto unwritten = [this] {
-        return tl::unexpected(Text::tr("“%1” cannot be written. Nothing was changed.").arg(m_file));
-    };
     if (!m_problems.isEmpty() && !m_keptAside && QFile::exists(m_file)) {
         // What could not be read would be gone with the first change.
         const QString aside =

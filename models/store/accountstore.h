@@ -4,6 +4,8 @@
 #include "models/domain/account.h"
 #include "models/store/profile.h"
 
+class QLockFile;
+
 namespace deskside {
 
 /// The accounts of a profile, in `accounts.ini`. Tokens are never in it.
@@ -29,6 +31,11 @@ public:
     static QString newId();
 
 private:
+    void read();
+    /// Takes the lock and reads the file again: another program may have changed it since. False when nobody gives the
+    /// lock free.
+    bool readLocked(QLockFile &lock);
+    tl::unexpected<QString> unwritten() const;
     tl::expected<void, QString> write(const QList<Account> &accounts);
 
     QString m_file;

@@ -71,20 +71,23 @@ Outcome prepare(QSqlDatabase &db, QString *detail)
         }
         query.finish();
     }
-    while (version < Database::schemaVersion) {
-        if (!db.transaction()) {
-            *detail = db.lastError().databaseText();
+    if (version < Database::schemaVersion) {
+        // Another program may be at it at the same moment: whoever gets the lock looks again.
+        if (!run(u"BEGIN IMMEDIATE"_s) || !run(u"PRAGMA user_version"_s) || !query.next()) {
             return Outcome::Unusable;
         }
-        for (const QString &statement : migrations()[version]) {
-            if (!run(statement)) {
-                db.rollback();
-                return Outcome::Unusable;
+        version = query.value(0).toInt();
+        query.finish();
+        for (; version < Database::schemaVersion; ++version) {
+            for (const QString &statement : migrations()[version]) {
+                if (!run(statement)) {
+                    QSqlQuery(db).exec(u"ROLLBACK"_s);
+                    return Outcome::Unusable;
+                }
             }
         }
-        ++version;
-        if (!run(u"PRAGMA user_version = %1"_s.arg(version)) || !db.commit()) {
-            db.rollback();
+        if (!run(u"PRAGMA user_version = %1"_s.arg(version)) || !run(u"COMMIT"_s)) {
+            QSqlQuery(db).exec(u"ROLLBACK"_s);
             return Outcome::Unusable;
         }
     }

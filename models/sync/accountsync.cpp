@@ -58,7 +58,7 @@ void AccountSync::refresh(bool full)
     m_walking = true;
     m_walk = Walk(m_vendor.pageSize, !full && m_status.complete);
     m_status.phase = AccountStatus::Phase::Syncing;
-    m_status.problems.clear();
+    m_problems.clear();
     publish();
     if (m_vendor.learnsIdentity && m_account.me.isEmpty()) {
         learnIdentity();
@@ -70,11 +70,16 @@ void AccountSync::refresh(bool full)
 void AccountSync::learnIdentity()
 {
     m_listCall = m_backend->learnIdentity([this](const Result<QString> &me) {
-        if (!me) {
-            fail(me.error()); // the list would fare no better, and "assigned to me" would be silently wrong
+        using Kind = ApiError::Kind;
+        const bool refused = !me
+                             && (me.error().kind == Kind::Forbidden || me.error().kind == Kind::NotFound
+                                 || me.error().kind == Kind::Rejected);
+        if (!me && !refused) {
+            fail(me.error()); // the list would fare no better
             return;
         }
-        if (!me->isEmpty()) {
+        // A key that is no person's has nothing assigned to it; its chats can be listed all the same.
+        if (me && !me->isEmpty()) {
             m_account.me = *me;
             for (Kept &kept : m_kept) {
                 kept.hash = 0; // who "me" is changes the row of a chat that did not change
@@ -139,9 +144,8 @@ void AccountSync::takePage(const ChatPage &page)
         Q_EMIT storeFailed(m_marks->lastError());
     }
     for (const DecodeProblem &problem : page.problems) {
-        if (!problem.chatId.isEmpty()) {
-            m_walk.meets(problem.chatId); // still in the list: what was read of it before stays
-        }
+        // Still in the list: what was read of it before stays.
+        fresh += m_walk.meets(problem.chatId.isEmpty() ? problem.message : problem.chatId) ? 1 : 0;
     }
     QList<ChatRow> upserted;
     upserted.reserve(news.size());
@@ -151,9 +155,12 @@ void AccountSync::takePage(const ChatPage &page)
     if (!upserted.isEmpty() || !removed.isEmpty()) {
         Q_EMIT delta(upserted, removed);
     }
+    if (std::any_of(news.begin(), news.end(), [this](const Chat *chat) { return chat->key.id == m_opened; })) {
+        openChat(m_opened, false); // what a person is reading has changed at the vendor
+    }
     m_status.chats = m_kept.size();
     m_status.total = page.total;
-    m_status.problems.append(page.problems.mid(0, mostProblems - m_status.problems.size()));
+    m_problems.append(page.problems.mid(0, mostProblems - m_problems.size()));
 
     const Walk::Step step = m_walk.after(page, fresh, changed);
     if (step == Walk::Step::NextPage) {
@@ -188,7 +195,11 @@ void AccountSync::finish(Walk::Step step)
         Q_EMIT storeFailed(m_marks->lastError());
     }
     m_status.phase = AccountStatus::Phase::Idle;
-    m_status.complete = true;
+    m_status.complete = step != Walk::Step::Repeats;
+    m_status.repeats = step == Walk::Step::Repeats;
+    if (step != Walk::Step::EarlyEnd || !m_problems.isEmpty()) {
+        m_status.problems = m_problems; // a short walk that found none has not looked at the others
+    }
     m_status.error.reset();
     m_status.chats = m_kept.size();
     m_status.lastSync = QDateTime::currentDateTimeUtc();
@@ -231,11 +242,11 @@ ChatRow AccountSync::rowFor(const Chat &chat) const
     return rowOf(chat, m_marks->find(chat.key), m_account.me);
 }
 
-void AccountSync::keepMark(const Chat &chat, const ReadMark &mark)
+bool AccountSync::keepMark(const Chat &chat, const ReadMark &mark)
 {
     const ReadMark *before = m_marks->find(chat.key);
     if (before && *before == mark) {
-        return;
+        return false;
     }
     const ChatRow old = rowFor(chat);
     if (!m_marks->set({{chat.key, mark}})) {
@@ -244,10 +255,12 @@ void AccountSync::keepMark(const Chat &chat, const ReadMark &mark)
     if (const ChatRow now = rowFor(chat); now != old) {
         Q_EMIT delta({now}, {});
     }
+    return true;
 }
 
 void AccountSync::openChat(const QString &chatId, bool markRead)
 {
+    m_opened = chatId;
     m_detailsCall.abort(); // what was asked for another chat no longer matters
     const auto chat = chatOf(chatId);
     if (!chat) {
@@ -287,7 +300,9 @@ void AccountSync::markUnread(const QString &chatId, bool unread)
     if (const auto chat = chatOf(chatId)) {
         ReadMark mark = openedMark(*chat);
         mark.markedUnread = unread;
-        keepMark(*chat, mark);
+        if (keepMark(*chat, mark) && chatId == m_opened) {
+            Q_EMIT chatRead(*chat, rowFor(*chat));
+        }
     }
 }
 

@@ -67,7 +67,8 @@ private:
     ChatKey keyOf(const QString &chatId) const { return {m_account.id, chatId}; }
     std::optional<Chat> chatOf(const QString &chatId) const;
     ChatRow rowFor(const Chat &chat) const;
-    void keepMark(const Chat &chat, const ReadMark &mark);
+    /// False when it was kept already.
+    bool keepMark(const Chat &chat, const ReadMark &mark);
 
     Account m_account;
     VendorTraits m_vendor;
@@ -80,7 +81,9 @@ private:
     bool m_walking = false;
     bool m_again = false;
     bool m_againFull = false;
-    bool m_knewAccount = false; ///< all chats were seen here before this walk, so that a new one is news
+    bool m_knewAccount = false;      ///< all chats were seen here before this walk, so that a new one is news
+    QString m_opened;                ///< the chat that the person is on, or was on last
+    QList<DecodeProblem> m_problems; ///< of the walk under way
     Call m_listCall;
     Call m_detailsCall;
 };

@@ -78,10 +78,10 @@ void SyncEngine::setAccount(const Account &account, const VendorTraits &vendor, 
     connect(sync, &AccountSync::identityLearned, this, &SyncEngine::identityLearned);
     connect(sync, &AccountSync::storeFailed, this, &SyncEngine::tellStoreFailed);
     connect(sync, &AccountSync::statusChanged, this, [this](const AccountStatus &status) {
-        if (status.phase == AccountStatus::Phase::Idle || status.phase == AccountStatus::Phase::Failed) {
-            if (const auto found = m_entries.find(status.account); found != m_entries.end()) {
-                arm(found->second);
-            }
+        if (const auto found = m_entries.find(status.account); found != m_entries.end()) {
+            const bool goesOn =
+                status.phase == AccountStatus::Phase::Idle || status.phase == AccountStatus::Phase::Failed;
+            goesOn ? arm(found->second) : found->second.timer->stop(); // signed out: not before the person says so
         }
         Q_EMIT statusChanged(status);
     });

@@ -30,8 +30,7 @@ Walk::Step Walk::after(const ChatPage &page, qsizetype fresh, qsizetype changed)
     if (page.received == 0) {
         return Step::End;
     }
-    // A page of nothing but unreadable chats says nothing about repetition.
-    if (m_page > 1 && fresh == 0 && !page.chats.isEmpty()) {
+    if (m_page > 1 && fresh == 0) {
         // The last chats may have moved back by a few places; a whole page of old acquaintances is a repetition.
         return page.received < m_pageSize ? Step::End : Step::Repeats;
     }

@@ -299,7 +299,7 @@ void TestListing::inventIsAskedWhoIAm()
 {
     SocketServer server;
     const QJsonObject mine{{u"state"_s, QJsonObject{{u"assigned_user"_s, QJsonObject{{u"id"_s, u"u-9"_s}}}}}};
-    server.expects("GET"_ba, "/orgs/o1/chats?filter=ASSIGNED_TO_ME&page=1&take=1"_ba)
+    server.expects("GET"_ba, "/orgs/o1/chats?filter=ASSIGNED_TO_ME&page=1&take=10"_ba)
         .answers(200, bytes(QJsonArray{chat(u"invent"_s, u"c1"_s, mine)}));
     serve(server, u"invent"_s, {chat(u"invent"_s, u"c1"_s, mine), chat(u"invent"_s, u"c2"_s)});
     Program deskside;

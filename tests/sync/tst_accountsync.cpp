@@ -305,8 +305,14 @@ void TestAccountSync::problemsAreReportedUntilTheNextWalk()
 void TestAccountSync::manyProblemsAreCut()
 {
     Rig rig;
-    const QList<DecodeProblem> many(70, DecodeProblem{{}, u"id"_s, u"It is missing"_s});
-    rig.server->pageProblems = {{1, many}, {2, many}, {3, many}};
+    const auto many = [](const QString &page) {
+        QList<DecodeProblem> problems;
+        for (int i = 0; i < 70; ++i) {
+            problems.append({page + QString::number(i), u"title"_s, u"It is a number"_s});
+        }
+        return problems;
+    };
+    rig.server->pageProblems = {{1, many(u"a"_s)}, {2, many(u"b"_s)}, {3, many(u"c"_s)}};
     QVERIFY(rig.walk());
     QCOMPARE(rig.takeHeard().size(), 4);
     QCOMPARE(rig.sync.status().problems.size(), 100);

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void chatsThatMoveBackAreNoRepetition();
     void aListThatShrinksEnds();
     void aPageOfUnreadableChatsGoesOn();
+    void aPageOfUnreadableChatsThatComesAgainIsARepetition();
     void anIncrementalWalkEndsWhereNothingIsNew();
     void anIncrementalWalkGoesOnWhereSomethingIsNew();
     void aFullWalkLooksBehindWhatIsUnchanged();
@@ -242,8 +243,14 @@ void TestWalk::aPageOfUnreadableChatsGoesOn()
 {
     Walk walk(100, false);
     QCOMPARE(take(walk, unreadable(100)), Step::NextPage);
-    QCOMPARE(take(walk, unreadable(100)), Step::NextPage);
     QCOMPARE(take(walk, pageOf(0, 3)), Step::End);
+}
+
+void TestWalk::aPageOfUnreadableChatsThatComesAgainIsARepetition()
+{
+    Walk walk(100, false);
+    QCOMPARE(take(walk, unreadable(100)), Step::NextPage);
+    QCOMPARE(take(walk, unreadable(100)), Step::Repeats);
 }
 
 void TestWalk::anIncrementalWalkEndsWhereNothingIsNew()

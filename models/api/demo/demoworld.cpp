@@ -89,6 +89,7 @@ DemoWorld::DemoWorld(const DemoOptions &options, QObject *parent)
         const qsizetype share = options.chats * (i + 1) / all.size() - options.chats * i / all.size();
         d->servers[all.at(i).id] = serverFor(all.at(i), options, options.chats > 0 ? share : 0);
     }
+    d->timer.setParent(this); // it moves to another thread with the world
     const auto pause = [this] { return static_cast<int>(d->dice.between(shortestPause, longestPause)); };
     connect(&d->timer, &QTimer::timeout, this, [this, pause] {
         step();

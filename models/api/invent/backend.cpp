@@ -31,15 +31,19 @@ Result<ChatPage> pageOf(const HttpResponse &response, const QString &account)
     });
 }
 
-/// Whose the chats are that Invent calls the asker's own.
-QString firstAssignee(const ChatPage &page)
+/// Whose the chats are that Invent calls the asker's own; empty when there are none, or they are several people's: then
+/// the server did not narrow the list.
+QString commonAssignee(const ChatPage &page)
 {
+    QString common;
     for (const Chat &chat : page.chats) {
-        if (chat.assignee && !chat.assignee->id.isEmpty()) {
-            return chat.assignee->id;
+        const QString id = chat.assignee ? chat.assignee->id : QString();
+        if (id.isEmpty() || (!common.isEmpty() && id != common)) {
+            return u""_s;
         }
+        common = id;
     }
-    return u""_s;
+    return common;
 }
 
 class InventBackend : public Backend
@@ -65,8 +69,8 @@ public:
         ChatQuery query;
         query.filter = u"ASSIGNED_TO_ME"_s;
         query.page = 1;
-        query.take = 1;
-        return ask(query, [done = std::move(done)](const Result<ChatPage> &page) { done(page.map(firstAssignee)); });
+        query.take = 10;
+        return ask(query, [done = std::move(done)](const Result<ChatPage> &page) { done(page.map(commonAssignee)); });
     }
 
     Result<Chat> decode(const QByteArray &raw, const QByteArray & /*rawDetails*/) const override

@@ -195,7 +195,7 @@ void tst_InventBackend::learnsWhoOneIs()
     QCOMPARE(*me, u"user-2"_s);
     QCOMPARE(m_log->sent.size(), 1);
     QCOMPARE(m_log->sent.constFirst().path, u"/orgs/org%2F1/chats"_s);
-    QCOMPARE(m_log->sent.constFirst().query.toString(), u"filter=ASSIGNED_TO_ME&page=1&take=1"_s);
+    QCOMPARE(m_log->sent.constFirst().query.toString(), u"filter=ASSIGNED_TO_ME&page=1&take=10"_s);
 }
 
 void tst_InventBackend::learnsNobodyWhenNothingIsAssigned_data()
