@@ -166,6 +166,10 @@ public:
                              .arg(account.name, problem.chatId.isEmpty() ? u"?"_s : safeLine(problem.chatId),
                                   safeLine(problem.message)));
             }
+            if (status.repeats) {
+                complain(Text::tr("%1: the server sends the same chats again and again; there may be more than these.")
+                             .arg(account.name));
+            }
             if (status.phase == AccountStatus::Phase::Idle) {
                 continue;
             }

@@ -978,6 +978,10 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <source>The keyring did not give up the key. Remove it there: its service is “deskside”.</source>
         <translation>Der Schlüsselbund gibt den Schlüssel nicht her. Entfernen Sie ihn dort: Sein Dienst heißt „deskside“.</translation>
     </message>
+    <message>
+        <source>%1: the server sends the same chats again and again; there may be more than these.</source>
+        <translation>%1: Der Server sendet immer wieder dieselben Chats; es kann mehr als diese geben.</translation>
+    </message>
 </context>
 <context>
     <name>Conversation</name>
