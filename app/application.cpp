@@ -317,7 +317,7 @@ void Application::run(const std::function<void(int)> &done)
 
 void Application::takeScreenshot(const std::function<void(int)> &done)
 {
-    m_window->selectFirst();
+    m_window->showFirst();
     // The selected chat comes back from the engine, and its details after it.
     constexpr int untilShown = 400;
     QTimer::singleShot(untilShown, this, [this, done] {

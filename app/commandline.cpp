@@ -347,6 +347,10 @@ Parsed parseCommandLine(const QStringList &arguments, const QList<VendorTraits> 
     line.tokenFromStdin = parser.isSet(u"token-stdin"_s);
     line.onlyAccount = parser.value(u"account"_s);
     line.full = parser.isSet(u"full"_s);
+    const QStringList tabs{u"all"_s, u"unread"_s, u"mine"_s, u"unresolved"_s, u"handoffs"_s};
+    if (!line.tab.isEmpty() && !tabs.contains(line.tab)) {
+        return usage(Text::tr("--tab takes %1, not “%2”.").arg(tabs.join(u", "_s), line.tab));
+    }
     if (!line.theme.isEmpty() && line.theme != "light"_L1 && line.theme != "dark"_L1) {
         return usage(Text::tr("--theme takes light or dark, not “%1”.").arg(line.theme));
     }

@@ -876,6 +876,10 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <source>See deskside --help.</source>
         <translation>Siehe deskside --help.</translation>
     </message>
+    <message>
+        <source>--tab takes %1, not “%2”.</source>
+        <translation>--tab nimmt %1, nicht „%2“.</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1327,8 +1331,12 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <translation>noch nicht abgeglichen</translation>
     </message>
     <message>
-        <source>as of %1</source>
-        <translation>Stand: %1</translation>
+        <source>not reached, as of %1</source>
+        <translation>nicht erreicht, Stand: %1</translation>
+    </message>
+    <message>
+        <source>failed, as of %1</source>
+        <translation>fehlgeschlagen, Stand: %1</translation>
     </message>
 </context>
 <context>
@@ -2053,13 +2061,6 @@ oder schauen Sie sich in der Demo um, die weder Konto noch Netzwerk braucht.</tr
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %Ln chat(s) could not be read and were left out. %2: %3</source>
-        <translation>
-            <numerusform>%1: %Ln Chat war nicht lesbar und wurde ausgelassen. %2: %3</numerusform>
-            <numerusform>%1: %Ln Chats waren nicht lesbar und wurden ausgelassen. %2: %3</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Fetching chats…</source>
         <translation>Chats werden geladen …</translation>
@@ -2214,6 +2215,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1: the server sends the same chats again and again; there may be more than these.</source>
         <translation>%1: Der Server sendet immer wieder dieselben Chats; es kann mehr als diese geben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln chat(s) could not be read and were left out. %2</source>
+        <translation>
+            <numerusform>%1: %Ln Chat war nicht lesbar und wurde ausgelassen. %2</numerusform>
+            <numerusform>%1: %Ln Chats waren nicht lesbar und wurden ausgelassen. %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -82,17 +82,17 @@
 <context>
     <name>deskside::MainWindow</name>
     <message numerus="yes">
-        <source>%1: %Ln chat(s) could not be read and were left out. %2: %3</source>
-        <translation>
-            <numerusform>%1: %Ln chat could not be read and was left out. %2: %3</numerusform>
-            <numerusform>%1: %Ln chats could not be read and were left out. %2: %3</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln account(s)</source>
         <translation>
             <numerusform>%Ln account</numerusform>
             <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln chat(s) could not be read and were left out. %2</source>
+        <translation>
+            <numerusform>%1: %Ln chat could not be read and was left out. %2</numerusform>
+            <numerusform>%1: %Ln chats could not be read and were left out. %2</numerusform>
         </translation>
     </message>
 </context>

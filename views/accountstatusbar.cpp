@@ -29,7 +29,9 @@ QString statusWords(const AccountStatus &status, const QDateTime &now)
         if (!status.lastSync.isValid()) {
             return Text::tr("not reached yet");
         }
-        return Text::tr("as of %1").arg(wording::ago(Moment(status.lastSync), now));
+        return (status.error && status.error->kind == ApiError::Kind::Offline ? Text::tr("not reached, as of %1")
+                                                                              : Text::tr("failed, as of %1"))
+            .arg(wording::ago(Moment(status.lastSync), now));
     case AccountStatus::Phase::Idle:
         break;
     }

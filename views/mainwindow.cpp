@@ -273,6 +273,13 @@ void MainWindow::showTab(const QString &id)
     m_tabs->setCurrentId(id);
 }
 
+void MainWindow::showFirst()
+{
+    m_looking = false;
+    selectFirst();
+    m_looking = true;
+}
+
 void MainWindow::selectFirst()
 {
     if (m_filtered->rowCount() > 0) {
@@ -291,7 +298,7 @@ void MainWindow::currentChatChanged(const ChatKey &key)
         m_conversation->clear();
         m_details->clear();
     } else {
-        Q_EMIT chatOpened(key, true);
+        Q_EMIT chatOpened(key, m_looking);
     }
     updateActions();
 }
@@ -394,10 +401,9 @@ void MainWindow::updateBanner()
         if (!status.problems.isEmpty()) {
             const DecodeProblem &first = status.problems.front();
             m_banner->tell(theme::Meaning::Waiting,
-                           tr("%1: %Ln chat(s) could not be read and were left out. %2: %3", nullptr,
+                           tr("%1: %Ln chat(s) could not be read and were left out. %2", nullptr,
                               static_cast<int>(status.problems.size()))
-                               .arg(isolated(safeLine(account.name, 60)), isolated(safeLine(first.chatId, 60)),
-                                    safeLine(first.message, 160)));
+                               .arg(isolated(safeLine(account.name, 60)), safeLine(first.message, 200)));
             return;
         }
     }

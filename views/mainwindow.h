@@ -58,6 +58,8 @@ public:
     void showTab(const QString &id);
     /// Selects the first chat of the tab, if there is one.
     void selectFirst();
+    /// The same without it counting as read, for a picture.
+    void showFirst();
     /// Each tab's title and count as shown.
     QList<std::pair<QString, QString>> tabCounts() const;
 
@@ -150,6 +152,7 @@ private:
     Appearance m_appearance;
     std::optional<bool> m_detailsWanted; ///< nullopt: as the width allows
     bool m_offline = false;
+    bool m_looking = true; ///< selecting is a person's doing
 };
 
 } // namespace deskside

@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
@@ -52,13 +53,16 @@ void MainWindow::addJump(const QString &tabId, QMenu *menu, int number, const QK
 
 void MainWindow::buildMenus()
 {
+    auto *toMenus = new QShortcut(QKeySequence(Qt::Key_F10), this);
+    connect(toMenus, &QShortcut::activated, this,
+            [this] { menuBar()->setActiveAction(menuBar()->actions().constFirst()); });
     QMenu *file = menuBar()->addMenu(tr("File"));
     QAction *addOne = addAction(file, u"addAccount"_s, tr("Add an account…"), {});
     connect(addOne, &QAction::triggered, this, [this] { accountsDialog()->addAccount(); });
     QAction *accounts = addAction(file, u"accounts"_s, tr("Accounts…"), {});
     connect(accounts, &QAction::triggered, this, [this] { accountsDialog()->show(); });
     m_accountActions = {addOne, accounts};
-    QAction *settings = addAction(file, u"settings"_s, tr("Settings…"), {QKeySequence(QKeySequence::Preferences)});
+    QAction *settings = addAction(file, u"settings"_s, tr("Settings…"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     connect(settings, &QAction::triggered, this, &MainWindow::showSettings);
     file->addSeparator();
     m_offlineAction = addAction(file, u"offline"_s, tr("Work offline"), {});

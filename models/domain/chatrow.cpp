@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/chatrow.h"
 
+#include "models/domain/speaker.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -253,10 +255,12 @@ ChatRow rowOf(const Chat &chat, const ReadMark *mark, const QString &me)
     row.removed = chat.removed;
     row.hasTools = !chat.tools.isEmpty();
     for (const Message &message : chat.lastMessages) {
-        const QString text = plainText(message);
-        if (!text.isEmpty()) {
-            row.preview = beginning(text);
-            row.speaker = message.role;
+        for (const InnerMessage &inner : message.messages) { // a turn may hold what several said: the last word counts
+            const QString text = plainText(inner);
+            if (!text.isEmpty()) {
+                row.preview = beginning(text);
+                row.speaker = speakerOf(message, inner);
+            }
         }
         row.hasAudio = row.hasAudio || anyPart(message, [](const Part &part) { return part.audio.has_value(); });
         row.hasError = row.hasError || !message.error.isEmpty();

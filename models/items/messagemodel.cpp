@@ -3,6 +3,7 @@
 
 #include "models/domain/chatrow.h"
 #include "models/domain/safetext.h"
+#include "models/domain/speaker.h"
 #include "models/items/wording.h"
 
 #include <algorithm>
@@ -82,7 +83,7 @@ QList<ConversationEntry> entriesOf(const Chat &chat, const Message &message)
     };
     QList<ConversationEntry> entries;
     for (const InnerMessage &inner : message.messages) {
-        const Coded<RoleKind> role = inner.role.isReported() ? inner.role : message.role;
+        const Coded<RoleKind> role = speakerOf(message, inner);
         if (entries.isEmpty() || entries.last().role != role)
             entries << begin(role);
         addParts(&entries.last(), inner.parts);

@@ -71,14 +71,14 @@ void AccountSync::learnIdentity()
 {
     m_listCall = m_backend->learnIdentity([this](const Result<QString> &me) {
         using Kind = ApiError::Kind;
-        const bool refused = !me
-                             && (me.error().kind == Kind::Forbidden || me.error().kind == Kind::NotFound
-                                 || me.error().kind == Kind::Rejected);
-        if (!me && !refused) {
-            fail(me.error()); // the list would fare no better
+        const bool listFailsToo = !me
+                                  && (me.error().kind == Kind::Unauthorized || me.error().kind == Kind::RateLimited
+                                      || me.error().kind == Kind::Offline || me.error().kind == Kind::TimedOut);
+        if (listFailsToo) {
+            fail(me.error());
             return;
         }
-        // A key that is no person's has nothing assigned to it; its chats can be listed all the same.
+        // Who one is can be asked again at the next walk; a key that is no person's has no answer at all.
         if (me && !me->isEmpty()) {
             m_account.me = *me;
             for (Kept &kept : m_kept) {

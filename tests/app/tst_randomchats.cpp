@@ -129,11 +129,15 @@ QJsonObject expectedOfInvent(const QJsonObject &chat)
             customer = user["name"_L1].toString();
         }
     }
-    QString said;
+    QString said; // the last that has a text
     for (const QJsonValue turn : chat["last_message"_L1]["messages"_L1].toArray()) {
+        const QString before = std::exchange(said, QString());
         for (const QJsonValue part : turn["parts"_L1].toArray()) {
             const QString text = part["text"_L1].toString();
             said += text.isEmpty() || said.isEmpty() ? text : QString(u'\n' + text);
+        }
+        if (said.isEmpty()) {
+            said = before;
         }
     }
     const QString stateWord = state["state"_L1].toString().toLower();

@@ -464,6 +464,35 @@ private Q_SLOTS:
         }
     }
 
+    // preview
+
+    void theLastWordOfATurnIsThePreviewAndItsSpeakersOwn()
+    {
+        const auto said = [](RoleKind role, const QString &text) {
+            InnerMessage inner;
+            inner.role = {role, {}};
+            Part part;
+            part.text = text;
+            inner.parts = {part};
+            return inner;
+        };
+        Chat chat;
+        Message turn;
+        turn.role = {RoleKind::Customer, u"user"_s};
+        turn.messages = {said(RoleKind::Customer, u"Where is it?"_s), said(RoleKind::Assistant, u"On its way."_s),
+                         said(RoleKind::Tool, QString())};
+        chat.lastMessages = {turn};
+        ChatRow row = rowOf(chat, nullptr, {});
+        QCOMPARE(row.preview, u"On its way."_s);
+        QCOMPARE(row.speaker.code, RoleKind::Assistant);
+
+        turn.role = {RoleKind::Agent, u"assistant"_s}; // a colleague's reply travels as the assistant's
+        turn.messages = {said(RoleKind::Assistant, u"I have sent a new one."_s)};
+        chat.lastMessages = {turn};
+        row = rowOf(chat, nullptr, {});
+        QCOMPARE(row.speaker.code, RoleKind::Agent);
+    }
+
     // customer
 
     void theCustomerIsTheContactThenTheSessionThenAUserOutsideOfTheTeam()

@@ -34,8 +34,9 @@ void TestBrokenWalks::aFailureKeepsWhatArrivedAndTheNextWalkHeals_data()
     QTest::addColumn<QStringList>("arrived");
     for (const auto &[name, kind] : kinds) {
         const ApiError error{kind, 400 + static_cast<int>(kind), u"detail"_s, std::chrono::milliseconds(7)};
-        const bool refused = kind == Kind::Forbidden || kind == Kind::NotFound || kind == Kind::Rejected;
-        if (!refused) { // see aRefusedIdentityDoesNotStopTheList()
+        const bool listFailsToo =
+            kind == Kind::Unauthorized || kind == Kind::RateLimited || kind == Kind::Offline || kind == Kind::TimedOut;
+        if (listFailsToo) { // see aRefusedIdentityDoesNotStopTheList()
             QTest::addRow("%s for the identity", name) << error << 0 << QStringList();
         }
         QTest::addRow("%s at page 1", name) << error << 1 << QStringList();
