@@ -235,6 +235,9 @@ ChatFilter MainWindow::tabFilter(const QString &id) const
 void MainWindow::applyFilter()
 {
     m_filtered->setFilter(tabFilter(m_tabs->currentId()) & m_searchFilter);
+    if (!m_lost.isNull() && m_filtered->indexOf(m_lost).isValid()) {
+        m_list->selectChat(ChatKey(m_lost)); // the chat that a search or another tab had hidden
+    }
     updatePlaceholder();
 }
 
@@ -292,6 +295,7 @@ void MainWindow::currentChatChanged(const ChatKey &key)
     if (key == m_current) {
         return;
     }
+    m_lost = key.isNull() ? m_current : ChatKey();
     m_current = key;
     m_filtered->hold(key);
     if (key.isNull()) {

@@ -147,6 +147,7 @@ private:
     QString m_bannerAccount;           ///< whom the banner's button is about
 
     ChatKey m_current;
+    ChatKey m_lost; ///< the chat one was on before a filter hid it
     ChatFilter m_searchFilter;
     QSet<QString> m_chosenAccounts; ///< empty: all
     Appearance m_appearance;

@@ -134,6 +134,7 @@ private Q_SLOTS:
     void openingMarksReadAndTheRowStaysGreyedUntilLeft();
     void markingUnreadAgain();
     void searchNarrowsTheList();
+    void aSearchGivesTheChatBackWhenItIsCleared();
     void unreadableSearchSaysSoAndKeepsTheList();
     void refreshKeepsSelectionAndScroll();
     void refusedAccountOffersSignInWhileTheOthersWork();
@@ -259,6 +260,20 @@ void TestInbox::searchNarrowsTheList()
     QTRY_COMPARE(inbox.rows(), all);
     inbox.key(Qt::Key_Escape);
     QTRY_VERIFY(inbox.list()->hasFocus());
+}
+
+void TestInbox::aSearchGivesTheChatBackWhenItIsCleared()
+{
+    Inbox inbox;
+    QTRY_VERIFY(inbox.loaded());
+    inbox.window().selectFirst();
+    const ChatKey first = inbox.selected().key;
+    auto *search = inbox.find<QLineEdit>(u"searchBox"_s);
+    search->setText(u"Dana Whitfield"_s);
+    QTRY_VERIFY(!inbox.list()->currentIndex().isValid() || inbox.selected().key != first);
+    search->clear();
+    QTRY_COMPARE(inbox.selected().key, first);
+    QTRY_VERIFY(inbox.shownText(u"conversation"_s).contains("Refund for order 48213"_L1));
 }
 
 void TestInbox::unreadableSearchSaysSoAndKeepsTheList()
