@@ -135,6 +135,7 @@ AccountDialog::AccountDialog(const QList<VendorTraits> &vendors, const Account &
         }
     });
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    account.id.isEmpty() ? m_name->setFocus() : m_token->setFocus();
     resize(theme::space(64, font()), sizeHint().height());
 }
 

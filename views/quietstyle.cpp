@@ -16,6 +16,15 @@ QuietStyle::QuietStyle()
 {
 }
 
+int QuietStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                          QStyleHintReturn *returned) const
+{
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons) {
+        return 0; // they are drawn for light windows only
+    }
+    return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
 int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     if (metric == PM_ScrollBarExtent) {
