@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
 
+#include "views/filtertabs.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -347,7 +349,10 @@ Parsed parseCommandLine(const QStringList &arguments, const QList<VendorTraits> 
     line.tokenFromStdin = parser.isSet(u"token-stdin"_s);
     line.onlyAccount = parser.value(u"account"_s);
     line.full = parser.isSet(u"full"_s);
-    const QStringList tabs{u"all"_s, u"unread"_s, u"mine"_s, u"unresolved"_s, u"handoffs"_s};
+    QStringList tabs;
+    for (const ViewTab &tab : FilterTabs::builtInTabs()) {
+        tabs.append(tab.id);
+    }
     if (!line.tab.isEmpty() && !tabs.contains(line.tab)) {
         return usage(Text::tr("--tab takes %1, not “%2”.").arg(tabs.join(u", "_s), line.tab));
     }
