@@ -231,7 +231,8 @@ void HttpClient::Exchange::sendTry()
     m_upload = new OneTimeBody(m_request.body);
     m_reply = m_d->manager->sendCustomRequest(request, verbName(m_request.verb), m_upload);
     m_upload->setParent(m_reply);
-    // Qt forgets a size that is set before the request has begun, and it begins from the event loop.
+    // Qt forgets a size that is set before the request has begun, and it begins from the event loop. Once in a while
+    // this costs the connection of an answer that is complete in the very same moment; the next request opens another.
     QMetaObject::invokeMethod(
         m_reply, [reply = m_reply] { reply->setReadBufferSize(readAhead); }, Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::readHead);

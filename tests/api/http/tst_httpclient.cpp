@@ -136,7 +136,21 @@ private Q_SLOTS:
             QCOMPARE(heard.headers.value("content-length"_ba), QByteArray::number(body.size()));
             QCOMPARE(heard.headers.value("content-type"_ba), body.isEmpty() ? QByteArray() : "application/json"_ba);
         }
-        QCOMPARE(server.connections(), 1); // kept alive in between
+    }
+
+    /// Most of the time: Qt closes an idle connection when setReadBufferSize() reaches its thread in the moment in
+    /// which the answer is complete, and then the next request opens another.
+    void connectionsAreKeptAlive()
+    {
+        constexpr int requests = 12;
+        SocketServer server;
+        server.expects("GET", "/x").answers(200, "{}").times(requests);
+        HttpClient client(accountAt(server), u"key"_s, quick());
+        for (int i = 0; i < requests; ++i) {
+            QVERIFY(exchange(client, {.path = u"/x"_s}));
+        }
+        QVERIFY(server.hearsNothingMore());
+        QVERIFY2(server.connections() < requests / 2, qPrintable(QString::number(server.connections())));
     }
 
     void whatCannotBeSentSafelyIsNotSent_data()
