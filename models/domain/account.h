@@ -26,6 +26,9 @@ struct VendorTraits {
     bool hasDetails = false;     ///< a chat's details come from a request of their own
     int pageSize = 100;          ///< what is asked for; the vendor's maximum where there is one
     int requestsPerMinute = 0;   ///< the vendor's documented limit; 0: none known
+    bool listsUnread = false;    ///< the vendor lists the unread chats alone (ListQuery::Slice::Unread)
+    bool listsMine = false;      ///< the vendor lists the chats assigned to the person alone
+    bool searches = false;       ///< the vendor searches for a text (ListQuery::search)
 };
 
 /// One company account at one vendor. The token is never part of it.
@@ -37,9 +40,11 @@ struct Account {
     QString organisation; ///< empty where the key names it (Zaia)
     QString me;           ///< the person's id at the vendor; empty when not known
     SignIn signIn = SignIn::Bearer;
-    QString header;   ///< the header's name for SignIn::Header
-    QString caFile;   ///< a PEM file with a private certificate authority
-    QString tokenEnv; ///< the environment variable that holds the token; empty: the keyring
+    QString header;      ///< the header's name for SignIn::Header
+    QString caFile;      ///< a PEM file with a private certificate authority
+    QString tokenEnv;    ///< the environment variable that holds the token; empty: the keyring
+    int keepDays = 0;    ///< closed chats are kept here for so many days after their last activity; 0: for good
+    bool paused = false; ///< nothing is asked of the vendor by itself
 
     bool operator==(const Account &) const = default;
 };

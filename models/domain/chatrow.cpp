@@ -210,9 +210,10 @@ QString customerLabel(const ChatRow &row)
     return QCoreApplication::translate("ChatRow", "Unknown customer");
 }
 
-ChatRow rowOf(const Chat &chat, const ReadMark *mark, const QString &me)
+ChatRow rowOf(const Chat &chat, const ReadMark *mark, const QString &me, const OwnData &own)
 {
     ChatRow row;
+    row.own = own;
     row.key = chat.key;
     row.vendor = chat.vendor;
     row.title = chat.title.valueOr({});

@@ -3,6 +3,7 @@
 
 #include "models/domain/account.h"
 #include "models/domain/chat.h"
+#include "models/domain/own.h"
 
 namespace deskside {
 
@@ -57,13 +58,16 @@ struct ChatRow {
     bool hasTicket = false;
     bool hasError = false;
     bool hasTools = false;
+    bool vanished = false; ///< the vendor's list does not have it any more
+    OwnData own;
 
     bool operator==(const ChatRow &) const = default;
 };
 
 /// The one place where a chat of any vendor gets its meaning. `mark` is null when the chat was never seen here;
 /// `me` is the person's id at the vendor, empty when not known. What is inferred follows the table in CONTRIBUTING.
-ChatRow rowOf(const Chat &chat, const ReadMark *mark, const QString &me);
+/// `own` is what the person added here.
+ChatRow rowOf(const Chat &chat, const ReadMark *mark, const QString &me, const OwnData &own = {});
 
 /// The mark to keep when the person opens this chat now.
 ReadMark openedMark(const Chat &chat);

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/chatdecoder.h"
+#include "models/domain/chatdelta.h"
+#include "models/store/profile.h"
+#include "models/store/storeerror.h"
+
+#include <atomic>
+#include <memory>
+
+namespace deskside {
+
+/// Reads the store through a connection of its own that cannot write; for the window and for searches. Belongs to the
+/// thread that opened it. What another connection commits is seen by the next call.
+class ChatReader
+{
+public:
+    /// Damaged, missing or too old files are an error: the writer sees to them first.
+    static Stored<std::unique_ptr<ChatReader>> open(const Profile &profile, ChatDecoder decode);
+    ~ChatReader();
+    ChatReader(const ChatReader &) = delete;
+    ChatReader &operator=(const ChatReader &) = delete;
+
+    /// The newest rows and the words they use: what a window shows first. A few milliseconds whatever the store holds.
+    ChatDelta newest(int count) const;
+    /// The whole row of a chat, texts included; nullopt when it is gone or cannot be read.
+    std::optional<ChatRow> row(quint32 id) const;
+    /// 0 when it is not there.
+    quint32 idOf(const ChatKey &key) const;
+
+    /// Recencies of the chats that satisfy an FTS5 MATCH expression (TextPlan), newest first, below `below`, at most
+    /// `limit` (0: all). Ends early, with what was found so far, when `cancelled` becomes true.
+    QList<qint64> search(const QString &match, qint64 below, int limit, const std::atomic_bool &cancelled) const;
+    /// Recencies of the chats whose vendor's id begins with this text (4 characters at least), newest first.
+    QList<qint64> searchIds(const QString &beginning, int limit) const;
+
+private:
+    ChatReader();
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace deskside

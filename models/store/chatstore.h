@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/account.h"
+#include "models/domain/change.h"
+#include "models/domain/chatdecoder.h"
+#include "models/domain/chatdelta.h"
+#include "models/domain/own.h"
+#include "models/store/storeerror.h"
+
+#include <QBitArray>
+#include <memory>
+
+namespace deskside {
+
+class Database;
+
+/// Where an account's walk stands, kept with the page it belongs to so that it goes on there after the program ended in
+/// any way.
+struct WalkState {
+    int nextPage = 1;         ///< of the walk through the history; 1: to begin
+    bool historyDone = false; ///< the list was once walked to its end
+    QDateTime lastSync;       ///< end of the last good walk, UTC; null: never
+    bool operator==(const WalkState &) const = default;
+};
+
+/// What a page brought.
+struct Ingested {
+    ChatDelta delta;
+    qsizetype changed = 0;       ///< chats that were not known as they are now, removed ones included
+    QList<quint32> met;          ///< the numbers of all chats of the page that are in the store
+    QList<QString> changedChats; ///< the vendor's ids of those that changed
+};
+
+/// One chat as it is kept.
+struct StoredChat {
+    quint32 id = 0;
+    Chat chat; ///< with raw and rawDetails
+    ChatRow row;
+    std::optional<ReadMark> mark;
+    OwnData own;
+};
+
+struct AccountSize {
+    QString account;
+    qint64 chats = 0;
+    qint64 bytes = 0; ///< of the chats' stored JSON; the index and the tables come on top
+};
+
+/// The chats of all accounts in the database: the one writer, in the thread of its Database. Each call is one
+/// transaction; when it fails nothing of it is kept.
+class ChatStore
+{
+public:
+    ChatStore(Database *database, ChatDecoder decode);
+    ~ChatStore();
+    ChatStore(const ChatStore &) = delete;
+    ChatStore &operator=(const ChatStore &) = delete;
+
+    /// Makes the account known, with who the person is there. When `me` or `keepDays` differs from what was kept,
+    /// repack() is needed (answers true).
+    Stored<bool> setAccount(const Account &account);
+    /// Removes the account and everything stored for it, read marks and own data included; the freed pages are
+    /// overwritten (secure_delete).
+    Stored<ChatDelta> removeAccount(const QString &accountId);
+    /// Computes rows anew for up to `count` chats with numbers from `from` on; `next` is 0 at the end.
+    struct Repacked {
+        ChatDelta delta;
+        quint32 next = 0;
+    };
+    Stored<Repacked> repack(const QString &accountId, quint32 from, int count);
+
+    /// Takes a page's chats: new and changed ones are written with their raw JSON, columns, index and change log; of an
+    /// unchanged one nothing is. `removed` chats leave. A chat that retention (Account::keepDays) would drop at once is
+    /// not taken. `state` is kept in the same transaction. `firstSeen`: see FirstSeen.
+    enum class FirstSeen : unsigned char {
+        Baseline, ///< the account is met for the first time: what is there is not news
+        News      ///< a chat that was not here before is new
+    };
+    Stored<Ingested> ingest(const QString &accountId, const QList<Chat> &chats, FirstSeen firstSeen,
+                            const std::optional<WalkState> &state);
+    /// After a walk through the whole list: chats that two such walks in a row did not meet (`met`: a bit for each
+    /// number) are marked as vanished; those met are not.
+    Stored<ChatDelta> endWalk(const QString &accountId, const QBitArray &met, const WalkState &state);
+    Stored<WalkState> walkState(const QString &accountId) const;
+    Stored<void> setWalkState(const QString &accountId, const WalkState &state);
+    /// Temporary chats whose 24 hours are over, and closed ones past Account::keepDays, leave; not those with own data.
+    Stored<ChatDelta> expire(const QString &accountId, const QDateTime &now);
+    /// A vanished chat leaves for good: the person agreed.
+    Stored<ChatDelta> forget(const ChatKey &key);
+
+    /// nullopt when it is not there.
+    Stored<std::optional<StoredChat>> chat(const ChatKey &key) const;
+    Stored<ChatDelta> setDetails(const ChatKey &key, const QByteArray &rawDetails);
+    Stored<ChatDelta> setMark(const ChatKey &key, const ReadMark &mark);
+    Stored<ChatDelta> setOwn(const ChatKey &key, const OwnData &own);
+    /// Every chat with own data or a mark by the person, for export; import merges: what the file says of a chat wins.
+    struct OwnEntry {
+        ChatKey key;
+        OwnData own;
+        std::optional<ReadMark> mark;
+    };
+    Stored<QList<OwnEntry>> ownEntries() const;
+    Stored<ChatDelta> importOwn(const QList<OwnEntry> &entries);
+
+    /// Oldest first.
+    Stored<QList<Change>> changes(const ChatKey &key, int most = 200) const;
+    /// Chats that are new or changed since then, newest first.
+    Stored<QList<ChatChanges>> changesSince(const QDateTime &since, int most = 500) const;
+    /// When the program was last active (for "since you left"); null at the first start.
+    Stored<QDateTime> lastActive() const;
+    Stored<void> setLastActive(const QDateTime &at);
+
+    Stored<QList<AccountSize>> sizes() const;
+    /// Gives freed space back to the disk.
+    Stored<void> vacuum();
+    /// True when the full-text index was made by another version of indexTexts(); makeIndex() does some of it, and
+    /// answers whether more is left.
+    bool needsIndex() const;
+    Stored<bool> makeIndex(int count);
+
+    /// All rows, newest first, in blocks; the first block carries the words. `each` answers false to stop.
+    Stored<void> load(int blockSize, const std::function<bool(const ChatDelta &block)> &each) const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace deskside
