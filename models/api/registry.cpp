@@ -12,9 +12,9 @@ namespace deskside {
 const QList<VendorEntry> &vendors()
 {
     static const QList<VendorEntry> all{
-        {invent::traits(), invent::makeBackend},
-        {zaia::traits(), zaia::makeBackend},
-        {opencopilot::traits(), opencopilot::makeBackend},
+        {invent::traits(), invent::makeBackend, invent::decode},
+        {zaia::traits(), zaia::makeBackend, zaia::decode},
+        {opencopilot::traits(), opencopilot::makeBackend, opencopilot::decode},
     };
     return all;
 }
@@ -25,6 +25,16 @@ const VendorEntry *findVendor(QStringView id)
     const auto found =
         std::find_if(all.begin(), all.end(), [id](const VendorEntry &entry) { return entry.traits.id == id; });
     return found == all.end() ? nullptr : &*found;
+}
+
+ChatDecoder chatDecoder()
+{
+    return [](const QString &vendor, const QString &accountId, const QByteArray &raw,
+              const QByteArray &rawDetails) -> std::optional<Chat> {
+        const VendorEntry *entry = findVendor(vendor);
+        auto chat = entry ? entry->decode(accountId, raw, rawDetails) : tl::unexpected(ApiError{});
+        return chat ? std::optional(std::move(*chat)) : std::nullopt;
+    };
 }
 
 } // namespace deskside

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/invent/backend.h"
 
+#include "models/api/common/owned.h"
 #include "models/api/invent/json.h"
 #include "models/api/invent/requests.h"
 
@@ -20,15 +21,11 @@ std::optional<qint64> totalOf(const HttpResponse &response)
 
 Result<ChatPage> pageOf(const HttpResponse &response, const QString &account)
 {
-    return decodeChats(response.body).map([&](ChatPage page) {
-        for (Chat &chat : page.chats) {
-            chat.key.account = account;
-        }
-        if (const auto total = totalOf(response)) {
-            page.total = total;
-        }
-        return page;
-    });
+    auto page = owned(decodeChats(response.body), account);
+    if (const auto total = totalOf(response); page && total) {
+        page->total = total;
+    }
+    return page;
 }
 
 /// Whose the chats are that Invent calls the asker's own; empty when there are none, or they are several people's: then
@@ -46,6 +43,20 @@ QString commonAssignee(const ChatPage &page)
     return common;
 }
 
+/// Invent's word for a part of its list; empty for all of it.
+QString filterOf(ListQuery::Slice slice)
+{
+    switch (slice) {
+    case ListQuery::Slice::Unread:
+        return u"UNREAD"_s;
+    case ListQuery::Slice::Mine:
+        return u"ASSIGNED_TO_ME"_s;
+    case ListQuery::Slice::All:
+        break;
+    }
+    return {};
+}
+
 class InventBackend : public Backend
 {
 public:
@@ -56,9 +67,11 @@ public:
     {
     }
 
-    Call listChats(int page, int pageSize, Callback<ChatPage> done) override
+    Call listChats(const ListQuery &wanted, int page, int pageSize, Callback<ChatPage> done) override
     {
         ChatQuery query;
+        query.search = wanted.search;
+        query.filter = filterOf(wanted.slice);
         query.page = page;
         query.take = pageSize;
         return ask(query, std::move(done));
@@ -67,18 +80,15 @@ public:
     Call learnIdentity(Callback<QString> done) override
     {
         ChatQuery query;
-        query.filter = u"ASSIGNED_TO_ME"_s;
+        query.filter = filterOf(ListQuery::Slice::Mine);
         query.page = 1;
         query.take = 10;
         return ask(query, [done = std::move(done)](const Result<ChatPage> &page) { done(page.map(commonAssignee)); });
     }
 
-    Result<Chat> decode(const QByteArray &raw, const QByteArray & /*rawDetails*/) const override
+    Result<Chat> decode(const QByteArray &raw, const QByteArray &rawDetails) const override
     {
-        return decodeChat(raw).map([this](Chat chat) {
-            chat.key.account = m_account;
-            return chat;
-        });
+        return invent::decode(m_account, raw, rawDetails);
     }
 
 private:
@@ -109,7 +119,15 @@ VendorTraits traits()
     traits.learnsIdentity = true;
     traits.pageSize = 100;
     traits.requestsPerMinute = 500;
+    traits.listsUnread = true;
+    traits.listsMine = true;
+    traits.searches = true;
     return traits;
+}
+
+Result<Chat> decode(const QString &accountId, const QByteArray &raw, const QByteArray & /*rawDetails*/)
+{
+    return owned(decodeChat(raw), accountId);
 }
 
 std::unique_ptr<Backend> makeBackend(const Account &account, std::unique_ptr<Transport> transport)

@@ -6,6 +6,8 @@
 namespace deskside::invent {
 
 VendorTraits traits();
+/// See VendorEntry.
+Result<Chat> decode(const QString &accountId, const QByteArray &raw, const QByteArray &rawDetails);
 std::unique_ptr<Backend> makeBackend(const Account &account, std::unique_ptr<Transport> transport);
 
 } // namespace deskside::invent

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/opencopilot/backend.h"
 
+#include "models/api/common/owned.h"
 #include "models/api/opencopilot/json.h"
 #include "models/api/opencopilot/requests.h"
 
@@ -9,12 +10,6 @@ using namespace Qt::StringLiterals;
 namespace deskside::opencopilot {
 
 namespace {
-
-Chat owned(Chat chat, const QString &account)
-{
-    chat.key.account = account;
-    return chat;
-}
 
 /// One organisation's conversations. There is nothing but the list.
 class OpenCopilotBackend : public Backend
@@ -27,28 +22,22 @@ public:
     {
     }
 
-    Call listChats(int page, int pageSize, Callback<ChatPage> done) override
+    Call listChats(const ListQuery &, int page, int pageSize, Callback<ChatPage> done) override
     {
-        ListQuery query;
+        ConversationQuery query;
         query.page = page;
         query.limit = pageSize;
-        return m_transport->send(listConversations(m_organisation, query),
-                                 [account = m_account, done = std::move(done)](const Result<HttpResponse> &reply) {
-                                     auto decoded = reply.and_then([](const HttpResponse &response) {
-                                         return decodeConversations(response.body);
-                                     });
-                                     if (decoded) {
-                                         for (Chat &chat : decoded->chats) {
-                                             chat.key.account = account;
-                                         }
-                                     }
-                                     done(decoded);
-                                 });
+        return m_transport->send(listConversations(m_organisation, query), [account = m_account,
+                                                                            done = std::move(done)](
+                                                                               const Result<HttpResponse> &reply) {
+            done(owned(reply.and_then([](const HttpResponse &response) { return decodeConversations(response.body); }),
+                       account));
+        });
     }
 
-    Result<Chat> decode(const QByteArray &raw, const QByteArray &) const override
+    Result<Chat> decode(const QByteArray &raw, const QByteArray &rawDetails) const override
     {
-        return decodeConversation(raw).map([this](const Chat &chat) { return owned(chat, m_account); });
+        return opencopilot::decode(m_account, raw, rawDetails);
     }
 
 private:
@@ -69,6 +58,11 @@ VendorTraits traits()
             .learnsIdentity = false,
             .hasDetails = false,
             .pageSize = 100};
+}
+
+Result<Chat> decode(const QString &accountId, const QByteArray &raw, const QByteArray & /*rawDetails*/)
+{
+    return owned(decodeConversation(raw), accountId);
 }
 
 std::unique_ptr<Backend> makeBackend(const Account &account, std::unique_ptr<Transport> transport)

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace deskside::opencopilot {
 
-HttpRequest listConversations(const QString &organisation, const ListQuery &query)
+HttpRequest listConversations(const QString &organisation, const ConversationQuery &query)
 {
     HttpRequest request;
     request.path = "/backend/chat/"_L1 + pathSegment(organisation);

@@ -10,13 +10,13 @@ enum class SortDirection : unsigned char { Ascending, Descending };
 
 /// Which page of an organisation's conversations, and in what order. All of it is sent: the server's own order is
 /// oldest first.
-struct ListQuery {
+struct ConversationQuery {
     int page = 1;    ///< counts from 1; a smaller one is taken as 1
     int limit = 100; ///< conversations a page, at least 1
     QString sortBy = QStringLiteral("created_at");
     SortDirection sortDirection = SortDirection::Descending;
 };
 
-HttpRequest listConversations(const QString &organisation, const ListQuery &query);
+HttpRequest listConversations(const QString &organisation, const ConversationQuery &query);
 
 } // namespace deskside::opencopilot

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/zaia/backend.h"
 
+#include "models/api/common/owned.h"
 #include "models/api/zaia/json.h"
 
 using namespace Qt::StringLiterals;
@@ -9,33 +10,13 @@ namespace deskside::zaia {
 
 namespace {
 
-Chat owned(Chat chat, const QString &account)
-{
-    chat.key.account = account;
-    return chat;
-}
-
 /// Sends a request and hands on what `decode` makes of its body, as the account's.
+template <typename T>
 Call exchange(Transport &transport, const HttpRequest &request, const QString &account,
-              Result<Chat> (*decode)(const QByteArray &), Backend::Callback<Chat> done)
+              Result<T> (*decode)(const QByteArray &), Backend::Callback<std::type_identity_t<T>> done)
 {
     return transport.send(request, [account, decode, done = std::move(done)](const Result<HttpResponse> &reply) {
-        done(reply.and_then([decode](const HttpResponse &response) { return decode(response.body); })
-                 .map([&account](const Chat &chat) { return owned(chat, account); }));
-    });
-}
-
-Call exchange(Transport &transport, const HttpRequest &request, const QString &account,
-              Result<ChatPage> (*decode)(const QByteArray &), Backend::Callback<ChatPage> done)
-{
-    return transport.send(request, [account, decode, done = std::move(done)](const Result<HttpResponse> &reply) {
-        auto page = reply.and_then([decode](const HttpResponse &response) { return decode(response.body); });
-        if (page) {
-            for (Chat &chat : page->chats) {
-                chat.key.account = account;
-            }
-        }
-        done(page);
+        done(owned(reply.and_then([decode](const HttpResponse &response) { return decode(response.body); }), account));
     });
 }
 
@@ -55,7 +36,13 @@ VendorTraits traits()
             .needsOrganisation = false,
             .learnsIdentity = false,
             .hasDetails = true,
-            .pageSize = 100};
+            .pageSize = 100,
+            .searches = true};
+}
+
+Result<Chat> decode(const QString &accountId, const QByteArray &raw, const QByteArray &rawDetails)
+{
+    return owned(decodeKept(raw, rawDetails), accountId);
 }
 
 std::unique_ptr<Backend> makeBackend(const Account &account, std::unique_ptr<Transport> transport)
@@ -69,9 +56,10 @@ ZaiaBackend::ZaiaBackend(const Account &account, std::unique_ptr<Transport> tran
 {
 }
 
-Call ZaiaBackend::listChats(int page, int pageSize, Callback<ChatPage> done)
+Call ZaiaBackend::listChats(const ListQuery &wanted, int page, int pageSize, Callback<ChatPage> done)
 {
     DetailsQuery query;
+    query.search = wanted.search;
     query.pageNumber = page;
     query.pageSize = pageSize;
     return listDetails(query, std::move(done));
@@ -106,7 +94,7 @@ Call ZaiaBackend::fetchDetails(const Chat &listed, Callback<Chat> done)
 
 Result<Chat> ZaiaBackend::decode(const QByteArray &raw, const QByteArray &rawDetails) const
 {
-    return decodeKept(raw, rawDetails).map([this](const Chat &chat) { return owned(chat, m_account); });
+    return zaia::decode(m_account, raw, rawDetails);
 }
 
 Call ZaiaBackend::listDetails(const DetailsQuery &query, Callback<ChatPage> done)

@@ -7,6 +7,8 @@
 namespace deskside::zaia {
 
 VendorTraits traits();
+/// See VendorEntry.
+Result<Chat> decode(const QString &accountId, const QByteArray &raw, const QByteArray &rawDetails);
 std::unique_ptr<Backend> makeBackend(const Account &account, std::unique_ptr<Transport> transport);
 
 /// A Zaia workspace. Beyond what every backend does it knows the plain list, which alone narrows by owner, channel type
@@ -16,7 +18,7 @@ class ZaiaBackend : public Backend
 public:
     ZaiaBackend(const Account &account, std::unique_ptr<Transport> transport);
 
-    Call listChats(int page, int pageSize, Callback<ChatPage> done) override;
+    Call listChats(const ListQuery &wanted, int page, int pageSize, Callback<ChatPage> done) override;
     Call fetchDetails(const Chat &listed, Callback<Chat> done) override;
     Result<Chat> decode(const QByteArray &raw, const QByteArray &rawDetails) const override;
 

@@ -59,13 +59,13 @@ inline Result<HttpResponse> ask(demo::DemoWorld &world, const QString &account, 
 
 /// Every chat of an account, page by page as the sync walks; the problems of all pages go to `problems`.
 inline QList<Chat> walk(demo::DemoWorld &world, const Account &account, QList<DecodeProblem> *problems = nullptr,
-                        int pageSize = 20)
+                        int pageSize = 20, const ListQuery &query = {})
 {
     const auto backend = backendOf(world, account);
     QList<Chat> chats;
     for (int page = 1;; ++page) {
         const auto answer = awaited<ChatPage>(
-            [&](const Backend::Callback<ChatPage> &done) { return backend->listChats(page, pageSize, done); });
+            [&](const Backend::Callback<ChatPage> &done) { return backend->listChats(query, page, pageSize, done); });
         if (!answer) {
             qFatal("the demo refused a page");
         }

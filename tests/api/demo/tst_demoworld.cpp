@@ -281,12 +281,12 @@ void TestDemoWorld::lastGeneratedPageIsReachable()
         const auto backend = test::backendOf(world, account);
         const int last = 167; // a sixth of them, 16,666 or 16,667, in pages of 100
         const auto page = test::awaited<ChatPage>(
-            [&](const Backend::Callback<ChatPage> &done) { return backend->listChats(last, 100, done); });
+            [&](const Backend::Callback<ChatPage> &done) { return backend->listChats({}, last, 100, done); });
         QVERIFY(page.has_value());
         QVERIFY(page->problems.isEmpty());
         total += (last - 1) * 100 + page->received;
         const auto beyond = test::awaited<ChatPage>(
-            [&](const Backend::Callback<ChatPage> &done) { return backend->listChats(last + 1, 100, done); });
+            [&](const Backend::Callback<ChatPage> &done) { return backend->listChats({}, last + 1, 100, done); });
         QCOMPARE(beyond->received, 0);
     }
     QCOMPARE(total, 100'000);

@@ -43,6 +43,9 @@ private Q_SLOTS:
     void describesTheVendor();
     void isInTheRegistry();
     void asksForThePage();
+    void narrowsTheList_data();
+    void narrowsTheList();
+    void cutsALongSearchAtACharacter();
     void givesChatsTheirAccount();
     void readsTheTotalFromTheHeader_data();
     void readsTheTotalFromTheHeader();
@@ -59,7 +62,8 @@ private Q_SLOTS:
 
 private:
     /// Lists the page and waits for what comes.
-    Result<ChatPage> list(const Result<HttpResponse> &answer, int page = 1, int pageSize = 100);
+    Result<ChatPage> list(const Result<HttpResponse> &answer, int page = 1, int pageSize = 100,
+                          const ListQuery &query = {});
     Result<QString> learn(const Result<HttpResponse> &answer);
 
     std::shared_ptr<FakeTransport::Log> m_log;
@@ -72,11 +76,12 @@ void tst_InventBackend::init()
     m_backend = invent::makeBackend(account(), std::make_unique<FakeTransport>(m_log));
 }
 
-Result<ChatPage> tst_InventBackend::list(const Result<HttpResponse> &answer, int page, int pageSize)
+Result<ChatPage> tst_InventBackend::list(const Result<HttpResponse> &answer, int page, int pageSize,
+                                         const ListQuery &query)
 {
     m_log->answers.append(answer);
     std::optional<Result<ChatPage>> result;
-    const Call call = m_backend->listChats(page, pageSize, [&result](const Result<ChatPage> &r) { result = r; });
+    const Call call = m_backend->listChats(query, page, pageSize, [&result](const Result<ChatPage> &r) { result = r; });
     return QTest::qWaitFor([&result] { return result.has_value(); }) ? *result : tl::unexpected(ApiError{});
 }
 
@@ -100,6 +105,7 @@ void tst_InventBackend::describesTheVendor()
     QVERIFY(!traits.hasDetails);
     QCOMPARE(traits.pageSize, 100);
     QCOMPARE(traits.requestsPerMinute, 500);
+    QVERIFY(traits.listsUnread && traits.listsMine && traits.searches);
 }
 
 void tst_InventBackend::isInTheRegistry()
@@ -118,6 +124,32 @@ void tst_InventBackend::asksForThePage()
     QCOMPARE(request.path, u"/orgs/org%2F1/chats"_s);
     QCOMPARE(request.query.toString(), u"page=3&take=50"_s);
     QVERIFY(request.body.isEmpty());
+}
+
+void tst_InventBackend::narrowsTheList_data()
+{
+    QTest::addColumn<ListQuery>("query");
+    QTest::addColumn<QString>("sent");
+    using Slice = ListQuery::Slice;
+    QTest::newRow("everything") << ListQuery() << u"page=1&take=100"_s;
+    QTest::newRow("unread") << ListQuery{Slice::Unread, {}} << u"filter=UNREAD&page=1&take=100"_s;
+    QTest::newRow("mine") << ListQuery{Slice::Mine, {}} << u"filter=ASSIGNED_TO_ME&page=1&take=100"_s;
+    QTest::newRow("a text") << ListQuery{Slice::All, u"two words"_s} << u"search=two words&page=1&take=100"_s;
+}
+
+void tst_InventBackend::narrowsTheList()
+{
+    QFETCH(const ListQuery, query);
+    QFETCH(const QString, sent);
+    QVERIFY(list(reply("[]"), 1, 100, query));
+    QCOMPARE(m_log->sent.constFirst().query.toString(), sent);
+}
+
+void tst_InventBackend::cutsALongSearchAtACharacter()
+{
+    const QString tooLong = u"x"_s.repeated(255) + u"\U0001F600\U0001F600"_s;
+    QVERIFY(list(reply("[]"), 1, 100, {ListQuery::Slice::All, tooLong}));
+    QCOMPARE(m_log->sent.constFirst().query.queryItemValue(u"search"_s, QUrl::FullyDecoded), u"x"_s.repeated(255));
 }
 
 void tst_InventBackend::givesChatsTheirAccount()
@@ -181,7 +213,7 @@ void tst_InventBackend::reportsRepliesItCannotRead()
 void tst_InventBackend::abortsWhenTheCallIsDropped()
 {
     bool answered = false;
-    Call call = m_backend->listChats(1, 100, [&answered](const Result<ChatPage> &) { answered = true; });
+    Call call = m_backend->listChats({}, 1, 100, [&answered](const Result<ChatPage> &) { answered = true; });
     QCOMPARE(m_log->aborted, 0);
     call.abort();
     QCOMPARE(m_log->aborted, 1);

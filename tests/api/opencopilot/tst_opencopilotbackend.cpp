@@ -31,10 +31,10 @@ struct Bench {
         backend = makeBackend(account, std::make_unique<FakeTransport>(log));
     }
 
-    void list(int number)
+    void list(int number, const ListQuery &wanted = {})
     {
         page.reset();
-        call = backend->listChats(number, 100, [this](const Result<ChatPage> &result) { page = result; });
+        call = backend->listChats(wanted, number, 100, [this](const Result<ChatPage> &result) { page = result; });
     }
 };
 
@@ -62,6 +62,7 @@ void TestOpenCopilotBackend::traitsSayHowToSignIn()
     QVERIFY(vendor.needsOrganisation);
     QVERIFY(!vendor.learnsIdentity);
     QVERIFY(!vendor.hasDetails);
+    QVERIFY(!vendor.listsUnread && !vendor.listsMine && !vendor.searches);
     QCOMPARE(vendor.pageSize, 100);
 }
 
@@ -69,10 +70,10 @@ void TestOpenCopilotBackend::theListIsAskedForNewestFirst()
 {
     Bench bench;
     bench.log->answers = {HttpResponse{200, fixture(u"api/opencopilot/fixtures/full.json"_s), {}}};
-    bench.list(2);
+    bench.list(2, {ListQuery::Slice::Mine, u"no such thing is offered"_s});
     QVERIFY(!bench.page);
     QTRY_VERIFY(bench.page);
-    ListQuery query;
+    ConversationQuery query;
     query.page = 2;
     QCOMPARE(bench.log->sent, QList<HttpRequest>{listConversations(u"org 1"_s, query)});
     QCOMPARE(bench.log->sent.first().path, u"/backend/chat/org%201"_s);

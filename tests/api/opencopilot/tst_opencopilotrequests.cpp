@@ -29,7 +29,7 @@ void TestOpenCopilotRequests::newestFirstIsAskedForUnlessToldOtherwise()
 
 void TestOpenCopilotRequests::everyParameterIsSent()
 {
-    ListQuery query;
+    ConversationQuery query;
     query.page = 4;
     query.limit = 25;
     query.sortBy = u"total messages&x"_s;
@@ -40,7 +40,7 @@ void TestOpenCopilotRequests::everyParameterIsSent()
 
 void TestOpenCopilotRequests::pagingBeginsAtOne()
 {
-    ListQuery query;
+    ConversationQuery query;
     query.page = 0;
     query.limit = -3;
     const auto request = listConversations(u"org1"_s, query);

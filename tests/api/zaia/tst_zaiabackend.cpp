@@ -83,6 +83,7 @@ private Q_SLOTS:
     void traitsSayHowToSignIn();
     void makeBackendMakesThisOne();
     void theListIsAskedForWithDetails();
+    void aTextIsSearchedForAndNothingElseNarrowsTheList();
     void aFailedListIsHandedOn();
     void detailsAreCompletedByThePlainChat();
     void aFailingPlainChatCostsNothing_data();
@@ -109,6 +110,8 @@ void TestZaiaBackend::traitsSayHowToSignIn()
     QVERIFY(!vendor.needsOrganisation);
     QVERIFY(!vendor.learnsIdentity);
     QVERIFY(vendor.hasDetails);
+    QVERIFY(vendor.searches);
+    QVERIFY(!vendor.listsUnread && !vendor.listsMine);
     QCOMPARE(vendor.pageSize, 100);
 }
 
@@ -124,7 +127,7 @@ void TestZaiaBackend::theListIsAskedForWithDetails()
     Bench bench;
     bench.log->answers = {answer(file(u"details-full.json"_s))};
     std::optional<Result<ChatPage>> page;
-    bench.call = bench.backend.listChats(3, 100, bench.into(page));
+    bench.call = bench.backend.listChats({}, 3, 100, bench.into(page));
     QVERIFY(!page); // never before the call is in the caller's hands
     QTRY_VERIFY(page);
     QCOMPARE(bench.log->sent, QList<HttpRequest>{listChatDetails({.pageNumber = 3, .pageSize = 100})});
@@ -135,18 +138,28 @@ void TestZaiaBackend::theListIsAskedForWithDetails()
     QCOMPARE(bench.answers, 1);
 }
 
+void TestZaiaBackend::aTextIsSearchedForAndNothingElseNarrowsTheList()
+{
+    Bench bench;
+    bench.log->answers = {answer("[]"_ba)};
+    std::optional<Result<ChatPage>> page;
+    bench.call = bench.backend.listChats({ListQuery::Slice::Unread, u"refund & co"_s}, 1, 100, bench.into(page));
+    QTRY_VERIFY(page);
+    QCOMPARE(bench.log->sent, QList<HttpRequest>{listChatDetails({.pageSize = 100, .search = u"refund & co"_s})});
+}
+
 void TestZaiaBackend::aFailedListIsHandedOn()
 {
     Bench bench;
     bench.log->answers = {failure(ApiError::Kind::Unauthorized, 401), answer("<html>"_ba)};
     std::optional<Result<ChatPage>> page;
-    bench.call = bench.backend.listChats(1, 100, bench.into(page));
+    bench.call = bench.backend.listChats({}, 1, 100, bench.into(page));
     QTRY_VERIFY(page);
     QCOMPARE(page->error().kind, ApiError::Kind::Unauthorized);
     QCOMPARE(page->error().httpStatus, 401);
 
     page.reset();
-    bench.call = bench.backend.listChats(1, 100, bench.into(page));
+    bench.call = bench.backend.listChats({}, 1, 100, bench.into(page));
     QTRY_VERIFY(page);
     QCOMPARE(page->error().kind, ApiError::Kind::BadReply);
 }
