@@ -17,7 +17,8 @@ struct Change {
 };
 
 /// What the log keeps of the step from one row to the next; empty when nothing of it changed.
-/// Ai is "on" or "off" (who answers: ChatRow::handler); Unread is the vendor's count, or "yes" and "no".
+/// Ai is "on" or "off" (who answers: ChatRow::handler); Unread is the vendor's count, or "yes" and "no";
+/// Vanished is "yes" and "no".
 QList<Change> changesBetween(const ChatRow &before, const ChatRow &after, const QDateTime &at);
 
 /// A chat of the "since you left" list.

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/compactrow.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace deskside {
+
+namespace {
+
+// CompactRow::flags, from the lowest bit on. They are kept in the store: new ones go to the end.
+// What a vendor may leave open takes two bits: known, and yes.
+enum Bit : unsigned {
+    UnreadBits = 0,
+    MineBits = 2,
+    UnresolvedBits = 4,
+    HandoffBits = 6,
+    HandlerBits = 8, ///< known, and a person's turn
+    PinnedBits = 10, ///< by the vendor
+    TemporaryBits = 12,
+    BlockedBits = 14,
+    RemovedBits = 16,
+    TicketLinkedBit = 18, ///< how `handler` is known; every other way is the same to a filter
+    OwnPinnedBit = 19,
+    AudioBit = 20,
+    TicketBit = 21,
+    ErrorBit = 22,
+    ToolsBit = 23,
+    SummaryBit = 24,
+    NoteBit = 25,
+    AssigneeBit = 26, ///< there is an assigneeId
+    VanishedBit = 27,
+};
+
+constexpr quint32 flag(Bit bit, bool yes = true)
+{
+    return yes ? 1U << bit : 0U;
+}
+
+bool has(quint32 flags, Bit bit)
+{
+    return (flags & flag(bit)) != 0;
+}
+
+constexpr quint32 answer(Bit bits, std::optional<bool> yes)
+{
+    return yes ? (*yes ? 3U : 1U) << bits : 0U;
+}
+
+std::optional<bool> answerIn(quint32 flags, Bit bits)
+{
+    const quint32 both = flags >> bits & 3U;
+    return (both & 1U) != 0 ? std::optional(both == 3) : std::nullopt;
+}
+
+/// Stands where a row has a text that only the store knows; no token is in it, so that no search finds it.
+const QString &someText()
+{
+    static const QString text = u" "_s;
+    return text;
+}
+
+// Words of two parts: a number, the separator, the rest as it came. The numbers of the enums are kept in the store:
+// new ones go to the end.
+constexpr QChar separator(0x1f);
+
+QString joined(qint64 number, const QString &rest)
+{
+    return QString::number(number) + separator + rest;
+}
+
+std::pair<qsizetype, QString> parted(const QString &word)
+{
+    const qsizetype at = word.indexOf(separator);
+    return at < 0 ? std::pair<qsizetype, QString>() : std::pair(word.first(at).toLongLong(), word.sliced(at + 1));
+}
+
+WordId wordOf(const QString &text, const WordMaker &word)
+{
+    return text.isEmpty() ? 0 : word(text);
+}
+
+template <typename E>
+WordId wordOf(const Coded<E> &coded, const WordMaker &word)
+{
+    const bool isNothing = !coded.isReported() && coded.reported.isEmpty();
+    return isNothing ? 0 : word(joined(static_cast<int>(coded.code), coded.reported));
+}
+
+template <typename E>
+Coded<E> codedIn(const QString &word)
+{
+    const auto [code, reported] = parted(word);
+    return word.isEmpty() ? Coded<E>() : Coded<E>{static_cast<E>(code), reported};
+}
+
+quint32 flagsOf(const ChatRow &row)
+{
+    std::optional<bool> personsTurn;
+    if (row.handler.isKnown()) {
+        personsTurn = row.handler.value == Handler::Person;
+    }
+    return answer(UnreadBits, row.unread.value) | answer(MineBits, row.mine.value)
+           | answer(UnresolvedBits, row.unresolved.value) | answer(HandoffBits, row.handoff.value)
+           | answer(HandlerBits, personsTurn) | answer(PinnedBits, row.pinned) | answer(TemporaryBits, row.temporary)
+           | answer(BlockedBits, row.blocked) | answer(RemovedBits, row.removed)
+           | flag(TicketLinkedBit, row.handler.how == Inference::TicketLinked) | flag(OwnPinnedBit, row.own.pinned)
+           | flag(AudioBit, row.hasAudio) | flag(TicketBit, row.hasTicket) | flag(ErrorBit, row.hasError)
+           | flag(ToolsBit, row.hasTools) | flag(SummaryBit, !row.summary.isEmpty())
+           | flag(NoteBit, !row.own.note.isEmpty()) | flag(AssigneeBit, !row.assigneeId.isEmpty())
+           | flag(VanishedBit, row.vanished);
+}
+
+void setFlags(ChatRow &row, quint32 flags)
+{
+    row.unread.value = answerIn(flags, UnreadBits);
+    row.mine.value = answerIn(flags, MineBits);
+    row.unresolved.value = answerIn(flags, UnresolvedBits);
+    row.handoff.value = answerIn(flags, HandoffBits);
+    if (const auto personsTurn = answerIn(flags, HandlerBits)) {
+        row.handler.value = *personsTurn ? Handler::Person : Handler::Ai;
+    }
+    row.handler.how = has(flags, TicketLinkedBit) ? Inference::TicketLinked : Inference::None;
+    row.pinned = answerIn(flags, PinnedBits);
+    row.temporary = answerIn(flags, TemporaryBits);
+    row.blocked = answerIn(flags, BlockedBits);
+    row.removed = answerIn(flags, RemovedBits);
+    row.own.pinned = has(flags, OwnPinnedBit);
+    row.hasAudio = has(flags, AudioBit);
+    row.hasTicket = has(flags, TicketBit);
+    row.hasError = has(flags, ErrorBit);
+    row.hasTools = has(flags, ToolsBit);
+    row.summary = has(flags, SummaryBit) ? someText() : QString();
+    row.own.note = has(flags, NoteBit) ? someText() : QString();
+    row.assigneeId = has(flags, AssigneeBit) ? someText() : QString();
+    row.vanished = has(flags, VanishedBit);
+}
+
+/// The years 1 to 9999, which is what Moment::parse() reads.
+constexpr qint64 firstMsecs = -62'135'596'800'000;
+constexpr qint64 lastMsecs = 253'402'300'799'999;
+
+} // namespace
+
+void Words::set(WordId id, const QString &text)
+{
+    if (id == 0 || text.isEmpty()) {
+        return;
+    }
+    if (id >= end()) {
+        m_texts.resize(qsizetype(id) + 1);
+    }
+    if (m_texts[id].isNull()) {
+        m_texts[id] = text;
+        m_ids.insert(text, id);
+    }
+}
+
+CompactRow pack(const ChatRow &row, const WordMaker &word)
+{
+    CompactRow compact;
+    compact.activity = packMoment(row.activity);
+    compact.waitingSince = row.waitingSince.value ? packMoment(*row.waitingSince.value) : 0;
+    compact.flags = flagsOf(row);
+    compact.account = wordOf(row.key.account, word);
+    compact.channel = wordOf(row.channel, word);
+    compact.state = wordOf(row.state, word);
+    compact.status = wordOf(row.status, word);
+    compact.sentiment = wordOf(row.sentiment, word);
+    if (!row.assigneeId.isEmpty() || !row.assignee.isEmpty()) { // the number says where the id ends
+        compact.assignee = word(joined(row.assigneeId.size(), QString(row.assigneeId + row.assignee)));
+    }
+    compact.classification = wordOf(row.classification, word);
+    compact.model = wordOf(row.model, word);
+    compact.country = wordOf(row.country, word);
+    compact.language = wordOf(row.language, word);
+    compact.tags = wordOf(row.own.tags.join(u' '), word);
+    return compact;
+}
+
+ChatRow unpack(const CompactRow &compact, const Words &words)
+{
+    ChatRow row;
+    setFlags(row, compact.flags);
+    row.activity = unpackMoment(compact.activity);
+    if (compact.waitingSince != 0) {
+        row.waitingSince = {unpackMoment(compact.waitingSince), Inference::FromLastMessage};
+    }
+    row.key.account = words.text(compact.account);
+    row.channel = codedIn<ChannelKind>(words.text(compact.channel));
+    row.state = codedIn<StateKind>(words.text(compact.state));
+    row.status = codedIn<RunKind>(words.text(compact.status));
+    row.sentiment = codedIn<SentimentKind>(words.text(compact.sentiment));
+    if (compact.assignee != 0) {
+        const auto [idLength, idAndName] = parted(words.text(compact.assignee));
+        row.assigneeId = idAndName.left(idLength);
+        row.assignee = idAndName.mid(idLength);
+    }
+    row.classification = words.text(compact.classification);
+    row.model = words.text(compact.model);
+    row.country = words.text(compact.country);
+    row.language = words.text(compact.language);
+    row.own.tags = words.text(compact.tags).split(u' ', Qt::SkipEmptyParts);
+    return row;
+}
+
+qint64 packMoment(const Moment &moment)
+{
+    if (!moment.isValid()) {
+        return 0;
+    }
+    const qint64 msecs = std::clamp(moment.msecs(), firstMsecs, lastMsecs);
+    return (msecs - firstMsecs + 1) * 2 + (moment.isDateOnly() ? 0 : 1);
+}
+
+Moment unpackMoment(qint64 packed)
+{
+    if (packed <= 0) {
+        return {};
+    }
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(packed / 2 - 1 + firstMsecs, Qt::UTC);
+    return packed % 2 == 0 ? Moment(at.date()) : Moment(at);
+}
+
+qint64 recencyOf(const Moment &activity)
+{
+    return activity.isValid() ? std::clamp<qint64>(activity.msecs(), 1, lastMsecs) : 1;
+}
+
+bool isVanished(const CompactRow &row)
+{
+    return has(row.flags, VanishedBit);
+}
+
+void setVanished(CompactRow &row, bool vanished)
+{
+    row.flags = (row.flags & ~flag(VanishedBit)) | flag(VanishedBit, vanished);
+}
+
+} // namespace deskside
