@@ -35,6 +35,18 @@ QVariant AccountListModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(status(account.id));
     case AccountRole:
         return QVariant::fromValue(account);
+    case PhaseRole:
+        return static_cast<int>(m_status.value(account.id).phase);
+    case WalkedRole:
+        return m_status.value(account.id).walked;
+    case TotalRole: {
+        const std::optional<qint64> total = m_status.value(account.id).total;
+        return total ? QVariant(*total) : QVariant();
+    }
+    case LastSyncRole: {
+        const QDateTime last = m_status.value(account.id).lastSync;
+        return last.isValid() ? QVariant(last) : QVariant();
+    }
     default:
         return {};
     }
@@ -90,12 +102,20 @@ void AccountListModel::remove(const QString &accountId)
 void AccountListModel::setStatus(const AccountStatus &status)
 {
     // Kept for an account that is not listed yet too: the sync may speak before the window has been told.
-    AccountStatus &known = m_status[status.account];
-    if (known == status)
+    const AccountStatus before = std::exchange(m_status[status.account], status);
+    if (before == status)
         return;
-    known = status;
+    QList<int> roles{StatusRole};
+    if (before.phase != status.phase)
+        roles << PhaseRole;
+    if (before.walked != status.walked)
+        roles << WalkedRole;
+    if (before.total != status.total)
+        roles << TotalRole;
+    if (before.lastSync != status.lastSync)
+        roles << LastSyncRole;
     if (const int row = indexOf(status.account); row >= 0)
-        Q_EMIT dataChanged(index(row), index(row), {StatusRole});
+        Q_EMIT dataChanged(index(row), index(row), roles);
 }
 
 int AccountListModel::indexOf(const QString &accountId) const

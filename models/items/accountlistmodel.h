@@ -18,6 +18,10 @@ public:
         VendorNameRole,        ///< "Invent"
         StatusRole,            ///< AccountStatus
         AccountRole,           ///< Account
+        PhaseRole,             ///< AccountStatus::Phase as int
+        WalkedRole,            ///< qint64: chats that the walk under way has met
+        TotalRole,             ///< qint64: how many there are; invalid where the vendor does not say
+        LastSyncRole,          ///< QDateTime in UTC of what is shown; invalid when there was no good walk yet
     };
 
     explicit AccountListModel(QObject *parent = nullptr);

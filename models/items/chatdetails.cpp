@@ -110,6 +110,8 @@ DetailSection stateSection(const Chat &chat, const ChatRow &row, const QDateTime
     if (chat.title.isKnown())
         lines.text("title"_L1, Words::tr("Title"), *chat.title.value, Look::Plain, chat.title.how);
     lines.text("inbox"_L1, Words::tr("Inbox"), wording::stateName(chat.state), lookOf(chat.state.code));
+    if (row.vanished)
+        lines.text("vanished"_L1, Words::tr("Vendor's list"), Words::tr("No longer there"), Look::Waiting);
     known(&lines, "unresolved"_L1, Words::tr("Unresolved"), row.unresolved, Look::Plain);
     if (chat.aiEnabled)
         lines.text("ai"_L1, Words::tr("AI"), wording::onOff(*chat.aiEnabled), *chat.aiEnabled ? Look::Ai : Look::Muted);

@@ -13,6 +13,7 @@ struct DetailField {
     QString value; ///< plain text, safe to show; never rich text
     Look look = Look::Plain;
     Inference how = Inference::None; ///< anything else gets a mark and a tooltip that says how
+    QString more;                    ///< what a tooltip adds to a value that was not inferred
 
     bool operator==(const DetailField &) const = default;
 };
@@ -20,10 +21,11 @@ struct DetailField {
 /// One foldable group of lines.
 struct DetailSection {
     QString id; ///< "customer", "state", "handoff", "ticket", "members", "assistant", "tools", "usage", "dates",
-                ///< "meta", "raw"
+                ///< "meta", "raw"; "history"
     QString title;
     QList<DetailField> fields;
-    bool folded = false; ///< how it starts
+    bool folded = false;  ///< how it starts
+    int shownAtFirst = 0; ///< the fields after these wait behind "Show all"; 0: all are shown
 
     bool operator==(const DetailSection &) const = default;
 };

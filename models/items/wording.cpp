@@ -231,6 +231,11 @@ QString onOff(bool value)
     return value ? Wording::tr("On") : Wording::tr("Off");
 }
 
+QString vanished(const QString &vendorName)
+{
+    return Wording::tr("no longer in %1's list").arg(vendorName);
+}
+
 QString untitledChat()
 {
     return Wording::tr("Untitled chat");

@@ -20,6 +20,8 @@ QString responderName(const Coded<ResponderKind> &responder);
 QString handlerName(Handler handler);
 QString yesNo(bool value);
 QString onOff(bool value);
+/// Of a chat that the vendor does not list any more: "no longer in Invent's list".
+QString vanished(const QString &vendorName);
 /// What stands where a chat has neither a title nor a customer's name.
 QString untitledChat();
 

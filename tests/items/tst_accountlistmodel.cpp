@@ -16,6 +16,7 @@ private Q_SLOTS:
     void aStatusIsToldOnce();
     void aStatusMayComeBeforeItsAccount();
     void vendorsNameTheAccounts();
+    void theStatusIsAlsoToldInItsParts();
 };
 
 namespace {
@@ -113,7 +114,7 @@ void TestAccountListModel::aStatusIsToldOnce()
     model.setStatus(syncing(u"1"_s));
     model.setStatus(syncing(u"1"_s));
     QCOMPARE(mirror.takeLog(), QStringList({u"change 0"_s}));
-    QCOMPARE(mirror.roles(), QList<int>{AccountListModel::StatusRole});
+    QCOMPARE(mirror.roles(), QList<int>({AccountListModel::StatusRole, AccountListModel::PhaseRole}));
     QCOMPARE(mirror.values(), QList<AccountStatus>{syncing(u"1"_s)});
 }
 
@@ -144,6 +145,36 @@ void TestAccountListModel::vendorsNameTheAccounts()
     QCOMPARE(mirror.values(), QList<QString>{u"Invent"_s});
     QCOMPARE(model.vendorOf(account(u"1"_s, u"Alpha"_s)).name, u"Invent"_s);
     QVERIFY(model.index(0).data(Qt::AccessibleTextRole).toString().contains(u"Invent"_s));
+}
+
+void TestAccountListModel::theStatusIsAlsoToldInItsParts()
+{
+    AccountListModel model;
+    watch(&model);
+    model.upsert(account(u"1"_s, u"Alpha"_s));
+    const QModelIndex index = model.index(0);
+    QCOMPARE(index.data(AccountListModel::PhaseRole).toInt(), static_cast<int>(AccountStatus::Phase::Idle));
+    QVERIFY(!index.data(AccountListModel::TotalRole).isValid());
+    QVERIFY(!index.data(AccountListModel::LastSyncRole).isValid());
+
+    ModelMirror<qint64> mirror(&model, AccountListModel::WalkedRole);
+    AccountStatus status = syncing(u"1"_s);
+    status.phase = AccountStatus::Phase::Paused;
+    status.walked = 300;
+    status.total = 12'000;
+    status.lastSync = noon;
+    model.setStatus(status);
+    QCOMPARE(mirror.roles(),
+             QList<int>({AccountListModel::StatusRole, AccountListModel::PhaseRole, AccountListModel::WalkedRole,
+                         AccountListModel::TotalRole, AccountListModel::LastSyncRole}));
+    QCOMPARE(index.data(AccountListModel::PhaseRole).toInt(), static_cast<int>(AccountStatus::Phase::Paused));
+    QCOMPARE(index.data(AccountListModel::WalkedRole).toLongLong(), 300);
+    QCOMPARE(index.data(AccountListModel::TotalRole).toLongLong(), 12'000);
+    QCOMPARE(index.data(AccountListModel::LastSyncRole).toDateTime(), noon);
+    status.walked = 400;
+    model.setStatus(status);
+    QCOMPARE(mirror.roles(), QList<int>({AccountListModel::StatusRole, AccountListModel::WalkedRole}));
+    QCOMPARE(mirror.values(), QList<qint64>{400});
 }
 
 QTEST_GUILESS_MAIN(TestAccountListModel)

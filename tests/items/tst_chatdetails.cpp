@@ -25,6 +25,7 @@ private Q_SLOTS:
     void nobodyAssignedIsSaidWhereTheVendorTells();
     void whatIsInferredSaysHow();
     void meaningsHaveTheirLooks();
+    void aChatThatVanishedSaysSo();
     void datesKeepTheirPrecision();
     void strangersTextIsMadeSafe();
     void theRawDataIsLastFoldedAndIndented();
@@ -352,6 +353,15 @@ void TestChatDetails::meaningsHaveTheirLooks()
     QCOMPARE(fieldOf(sections, u"state.link"_s).look, Look::Link);
     QCOMPARE(fieldOf(sections, u"handoff.summary"_s).look, Look::Paragraph);
     QCOMPARE(fieldOf(sections, u"handoff.summary"_s).value, u"one\ntwo"_s);
+}
+
+void TestChatDetails::aChatThatVanishedSaysSo()
+{
+    const Chat chat;
+    ChatRow row = rowOf(chat, nullptr, u"me"_s);
+    QCOMPARE(fieldOf(deskside::detailsOf(chat, row, noon), u"state.vanished"_s), DetailField());
+    row.vanished = true;
+    QCOMPARE(fieldOf(deskside::detailsOf(chat, row, noon), u"state.vanished"_s).value, u"No longer there"_s);
 }
 
 void TestChatDetails::datesKeepTheirPrecision()

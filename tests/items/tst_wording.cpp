@@ -18,6 +18,7 @@ private Q_SLOTS:
     void wordsThatAreKnownAreTranslatable();
     void unknownWordsAreShownAsTheyCame();
     void unreportedWordsAreEmpty();
+    void aVanishedChatIsMissingFromItsVendorsList();
     void everyKnownWordHasAName();
     void timesAgoAreShort_data();
     void timesAgoAreShort();
@@ -83,6 +84,11 @@ void TestWording::unreportedWordsAreEmpty()
     QVERIFY(wording::ticketName({}).isEmpty());
     QVERIFY(wording::visibilityName({}).isEmpty());
     QVERIFY(wording::responderName({}).isEmpty());
+}
+
+void TestWording::aVanishedChatIsMissingFromItsVendorsList()
+{
+    QCOMPARE(wording::vanished(u"Invent"_s), u"no longer in Invent's list"_s);
 }
 
 void TestWording::everyKnownWordHasAName()

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/accountstatus.h"
+
+namespace deskside {
+
+/// What an account is doing, in a few words: "synced 2 min ago", "syncing, 300 of 12,000", "paused", "signed out".
+/// `offline`: nothing is asked of any vendor, so what matters is the age of what is shown.
+QString statusWords(const AccountStatus &status, const QDateTime &now, bool offline = false);
+
+/// How far a walk has come that is long enough to show it, 0 to 1; nullopt for a short one and where no total is known.
+std::optional<double> progressOf(const AccountStatus &status);
+
+/// How much of an account is stored here.
+struct SizeLine {
+    QString account; ///< its name
+    qint64 chats = 0;
+    qint64 bytes = 0;
+    bool operator==(const SizeLine &) const = default;
+};
+/// "Invent Demo: 12,345 chats, 18 MB".
+QString sizeWords(const SizeLine &size);
+/// "12,345 chats".
+QString chatsWords(qint64 chats);
+
+} // namespace deskside
