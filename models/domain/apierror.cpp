@@ -60,6 +60,8 @@ QString describe(const ApiError &error, const QString &vendor)
         return Words::tr("The connection to %1 broke before it answered: the change may or may not have happened. "
                          "Look before trying again.")
             .arg(vendor);
+    case ApiError::Kind::NotKept:
+        return error.detail;
     }
     return {};
 }

@@ -22,6 +22,7 @@ struct ApiError {
         ServerFault,    ///< 5xx
         BadReply,       ///< an answer came, but cannot be understood
         OutcomeUnknown, ///< a write was sent and no answer came: it may or may not have happened
+        NotKept,        ///< the answer came, but this computer's store could not take it; `detail` says why to a person
     };
     Kind kind = Kind::ServerFault;
     int httpStatus = 0;                                  ///< 0 when no HTTP answer came

@@ -2,22 +2,12 @@
 #include "models/domain/chatfilter.h"
 
 #include "models/domain/chatfilterparser.h"
-#include "models/domain/textmatch.h"
 
 #include <algorithm>
 
 namespace deskside {
 
 namespace {
-
-/// Every text of a row that plain words are looked up in.
-template <typename Predicate>
-bool anyText(const ChatRow &row, Predicate found)
-{
-    return found(row.title) || found(row.customer) || found(row.preview) || found(row.summary)
-           || found(row.classification) || found(row.assignee) || found(row.key.id) || found(row.customerId)
-           || found(row.assigneeId);
-}
 
 bool nodeMatches(const FilterNode &node, const ChatRow &row, const QHash<QString, QString> &accountNames)
 {
@@ -29,20 +19,15 @@ bool nodeMatches(const FilterNode &node, const ChatRow &row, const QHash<QString
         return std::any_of(node.children.begin(), node.children.end(), childMatches);
     case FilterNode::Kind::Not:
         return !childMatches(node.children.first());
-    case FilterNode::Kind::Words:
-        return anyText(row, [&](const QString &text) {
-            // Of a word made of invisible characters folding leaves nothing, and nothing would match everything.
-            return node.folded.isEmpty() ? text.contains(node.typed) : hasWordPrefix(text, node.folded);
-        });
     case FilterNode::Kind::Test:
-        return node.test(row, accountNames);
+        return node.test.matches(row, accountNames);
     }
     Q_UNREACHABLE();
 }
 
 void collectWords(const FilterNode &node, QList<QString> &words)
 {
-    if (node.kind == FilterNode::Kind::Words) {
+    if (!node.typed.isNull()) {
         words.append(node.typed);
     } else if (node.kind != FilterNode::Kind::Not) {
         for (const FilterNodePtr &child : node.children) {
@@ -103,10 +88,10 @@ ChatFilter ChatFilter::withAccounts(const QSet<QString> &accounts) const
     if (accounts.isEmpty()) {
         return *this;
     }
-    return ChatFilter(testNode([accounts](const ChatRow &row, const QHash<QString, QString> &) {
-               return accounts.contains(row.key.account);
-           }))
-           & *this;
+    const auto isOne = [accounts](const ChatRow &row, const AccountNames &) {
+        return accounts.contains(row.key.account);
+    };
+    return ChatFilter(testNode({.field = FilterTest::Field::Account, .row = isOne})) & *this;
 }
 
 bool ChatFilter::matches(const ChatRow &row) const

@@ -57,6 +57,7 @@ public:
     QList<QString> words() const;
 
 private:
+    friend class CompactFilter; // evaluates the same tree on other rows
     explicit ChatFilter(std::shared_ptr<const FilterNode> root);
     std::shared_ptr<const FilterNode> m_root; ///< null: matches everything
 };

@@ -2,6 +2,8 @@
 #include "models/domain/chatfilteroperators.h"
 
 #include "models/domain/chatfilter.h"
+#include "models/domain/compactrow.h"
+#include "models/domain/rowtexts.h"
 #include "models/domain/safetext.h"
 #include "models/domain/textmatch.h"
 
@@ -15,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using AccountNames = QHash<QString, QString>;
+using Field = FilterTest::Field;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(ChatFilter)
@@ -26,6 +28,7 @@ struct Text {
 struct Flag {
     QLatin1StringView name;
     bool (*test)(const ChatRow &);
+    Field field = Field::Flags;
 };
 
 bool isAssigned(const ChatRow &row)
@@ -46,18 +49,19 @@ constexpr Flag isFlags[] = {
     {"assigned"_L1, isAssigned},
     {"unassigned"_L1, isUnassigned},
     {"mine"_L1, [](const ChatRow &row) { return row.mine.value == true; }},
-    {"open"_L1, [](const ChatRow &row) { return row.state.code == StateKind::Open; }},
-    {"snoozed"_L1, [](const ChatRow &row) { return row.state.code == StateKind::Snoozed; }},
-    {"closed"_L1, [](const ChatRow &row) { return row.state.code == StateKind::Closed; }},
+    {"open"_L1, [](const ChatRow &row) { return row.state.code == StateKind::Open; }, Field::State},
+    {"snoozed"_L1, [](const ChatRow &row) { return row.state.code == StateKind::Snoozed; }, Field::State},
+    {"closed"_L1, [](const ChatRow &row) { return row.state.code == StateKind::Closed; }, Field::State},
     {"resolved"_L1, [](const ChatRow &row) { return row.unresolved.value == false; }},
     {"unresolved"_L1, [](const ChatRow &row) { return row.unresolved.value == true; }},
     {"handoff"_L1, [](const ChatRow &row) { return row.handoff.value == true; }},
     {"ai"_L1, [](const ChatRow &row) { return row.handler.value == Handler::Ai; }},
-    {"pinned"_L1, [](const ChatRow &row) { return row.pinned == true; }},
+    {"pinned"_L1, [](const ChatRow &row) { return row.pinned == true || row.own.pinned; }},
     {"temporary"_L1, [](const ChatRow &row) { return row.temporary == true; }},
     {"blocked"_L1, [](const ChatRow &row) { return row.blocked == true; }},
-    {"failed"_L1, [](const ChatRow &row) { return row.status.code == RunKind::Failed; }},
-    {"running"_L1, [](const ChatRow &row) { return row.status.code == RunKind::Running; }},
+    {"vanished"_L1, [](const ChatRow &row) { return row.vanished; }},
+    {"failed"_L1, [](const ChatRow &row) { return row.status.code == RunKind::Failed; }, Field::Status},
+    {"running"_L1, [](const ChatRow &row) { return row.status.code == RunKind::Running; }, Field::Status},
 };
 
 constexpr Flag hasFlags[] = {
@@ -66,7 +70,7 @@ constexpr Flag hasFlags[] = {
     {"error"_L1, [](const ChatRow &row) { return row.hasError; }},
     {"tools"_L1, [](const ChatRow &row) { return row.hasTools; }},
     {"summary"_L1, [](const ChatRow &row) { return !row.summary.isEmpty(); }},
-    {"note"_L1, [](const ChatRow &) { return false; }}, // no chat has notes yet
+    {"note"_L1, [](const ChatRow &row) { return !row.own.note.isEmpty(); }},
 };
 
 // channel:, state: and sentiment:
@@ -117,7 +121,7 @@ QList<QString> namesOf(const Entry (&entries)[N])
 
 /// The names of a vendor's words here, or what the vendor wrote: either may be given by its beginning.
 template <typename E, size_t N>
-FilterTest codedTest(const Word<E> (&words)[N], Coded<E> ChatRow::*field, const QString &value)
+FilterTest codedTest(Field which, const Word<E> (&words)[N], Coded<E> ChatRow::*field, const QString &value)
 {
     quint32 codes = 0;
     for (const Word<E> &word : words) {
@@ -125,20 +129,31 @@ FilterTest codedTest(const Word<E> (&words)[N], Coded<E> ChatRow::*field, const 
             codes |= 1U << static_cast<unsigned>(word.code);
         }
     }
-    return [codes, field, value](const ChatRow &row, const AccountNames &) {
+    const auto test = [codes, field, value](const ChatRow &row, const AccountNames &) {
         const Coded<E> &coded = row.*field;
         return ((codes >> static_cast<unsigned>(coded.code)) & 1U) != 0 || beginsFolded(coded.reported, value);
     };
+    return {.field = which, .row = test};
 }
 
-FilterTest wordTest(QString ChatRow::*field, const QString &value)
+std::optional<FilterTest> wordTest(Field which, QString ChatRow::*field, const QString &value)
 {
-    return [field, value](const ChatRow &row, const AccountNames &) { return hasWordPrefix(row.*field, value); };
+    const QString tokens = tokensOf(value);
+    if (tokens.isEmpty()) {
+        return {};
+    }
+    const auto test = [field, tokens](const ChatRow &row, const AccountNames &) {
+        return hasWordPrefix(row.*field, tokens);
+    };
+    return FilterTest{.field = which, .row = test};
 }
 
-FilterTest beginningTest(QString ChatRow::*field, const QString &value)
+FilterTest beginningTest(Field which, QString ChatRow::*field, const QString &value)
 {
-    return [field, value](const ChatRow &row, const AccountNames &) { return beginsFolded(row.*field, value); };
+    const auto test = [field, value](const ChatRow &row, const AccountNames &) {
+        return beginsFolded(row.*field, value);
+    };
+    return {.field = which, .row = test};
 }
 
 // before:, after: and waiting:
@@ -219,15 +234,12 @@ std::optional<QDateTime> pointInTime(const QString &value, const QDateTime &now)
 /// after: is from that moment on, before: is all the rest. An activity without a time belongs to its day as a whole.
 FilterTest dateTest(const QDateTime &point, bool after)
 {
-    const auto msecs = point.toMSecsSinceEpoch();
-    const auto day = point.date();
-    return [msecs, day, after](const ChatRow &row, const AccountNames &) {
-        const Moment &activity = row.activity;
-        if (!activity.isValid()) {
-            return false;
-        }
-        return (activity.isDateOnly() ? activity.utc().date() >= day : activity.msecs() >= msecs) == after;
+    const qint64 fromTime = packMoment(Moment(point));
+    const qint64 fromDay = packMoment(Moment(point.date()));
+    const auto test = [fromTime, fromDay, after](qint64 activity) {
+        return activity != 0 && (activity >= (packedIsDateOnly(activity) ? fromDay : fromTime)) == after;
     };
+    return {.field = Field::Activity, .moment = test};
 }
 
 std::optional<FilterTest> waitingTest(const QString &value)
@@ -242,13 +254,14 @@ std::optional<FilterTest> waitingTest(const QString &value)
     if (!span) {
         return {};
     }
-    return [limit = msecsOf(*span), less, orEqual](const ChatRow &row, const AccountNames &) {
-        if (!row.waitingSince.isKnown() || !row.waitingSince.value->isValid()) {
+    const auto test = [limit = msecsOf(*span), less, orEqual](qint64 since) {
+        if (since == 0) {
             return false;
         }
-        const qint64 waited = QDateTime::currentMSecsSinceEpoch() - row.waitingSince.value->msecs();
+        const qint64 waited = QDateTime::currentMSecsSinceEpoch() - packedMsecs(since);
         return less ? waited < limit + (orEqual ? 1 : 0) : waited >= limit + (orEqual ? 0 : 1);
     };
+    return FilterTest{.field = Field::Waiting, .moment = test};
 }
 
 // the table
@@ -266,7 +279,8 @@ auto flagMaker(const Flag (&flags)[N])
     return [&flags](const QString &value, const QDateTime &) -> std::optional<FilterTest> {
         for (const Flag &flag : flags) {
             if (flag.name == value) {
-                return [test = flag.test](const ChatRow &row, const AccountNames &) { return test(row); };
+                const auto test = [&flag](const ChatRow &row, const AccountNames &) { return flag.test(row); };
+                return FilterTest{.field = flag.field, .row = test};
             }
         }
         return {};
@@ -274,9 +288,11 @@ auto flagMaker(const Flag (&flags)[N])
 }
 
 template <typename E, size_t N>
-auto codedMaker(const Word<E> (&words)[N], Coded<E> ChatRow::*field)
+auto codedMaker(Field which, const Word<E> (&words)[N], Coded<E> ChatRow::*field)
 {
-    return [&words, field](const QString &value, const QDateTime &) { return codedTest(words, field, value); };
+    return [which, &words, field](const QString &value, const QDateTime &) {
+        return codedTest(which, words, field, value);
+    };
 }
 
 auto dateMaker(bool after)
@@ -289,29 +305,48 @@ auto dateMaker(bool after)
 
 FilterTest accountTest(const QString &value)
 {
-    return [value](const ChatRow &row, const AccountNames &names) {
+    const auto test = [value](const ChatRow &row, const AccountNames &names) {
         return containsFolded(names.value(row.key.account), value) || folded(row.key.account) == value;
     };
+    return {.field = Field::Account, .row = test};
 }
 
-FilterTest assigneeTest(const QString &value)
+std::optional<FilterTest> assigneeTest(const QString &value)
 {
     if (value == "me"_L1) {
-        return [](const ChatRow &row, const AccountNames &) { return row.mine.value == true; };
+        return FilterTest{.row = [](const ChatRow &row, const AccountNames &) { return row.mine.value == true; }};
     }
     if (value == "nobody"_L1 || value == "none"_L1) {
-        return [](const ChatRow &row, const AccountNames &) { return isUnassigned(row); };
+        return FilterTest{.row = [](const ChatRow &row, const AccountNames &) { return isUnassigned(row); }};
     }
-    return [value](const ChatRow &row, const AccountNames &) {
-        return hasWordPrefix(row.assignee, value) || beginsFolded(row.assigneeId, value);
+    const QString tokens = tokensOf(value);
+    if (tokens.isEmpty()) {
+        return {};
+    }
+    const auto test = [value, tokens](const ChatRow &row, const AccountNames &) {
+        return hasWordPrefix(row.assignee, tokens) || beginsFolded(row.assigneeId, value);
     };
+    return FilterTest{.field = Field::Assignee, .row = test};
 }
 
-FilterTest customerTest(const QString &value)
+std::optional<FilterTest> customerTest(const QString &value)
 {
-    return [value](const ChatRow &row, const AccountNames &) {
-        return hasWordPrefix(row.customer, value) || beginsFolded(row.customerId, value);
+    const QString tokens = tokensOf(value);
+    return tokens.isEmpty() ? std::nullopt : std::optional(FilterTest{.field = Field::Customer, .tokens = tokens});
+}
+
+/// A tag by its beginning; the # that it may be typed with is not part of it.
+std::optional<FilterTest> tagTest(const QString &value)
+{
+    const QString tag = value.startsWith(u'#') ? value.sliced(1) : value;
+    if (tag.isEmpty()) {
+        return {};
+    }
+    const auto test = [tag](const ChatRow &row, const AccountNames &) {
+        return std::any_of(row.own.tags.begin(), row.own.tags.end(),
+                           [&tag](const QString &own) { return beginsFolded(own, tag); });
     };
+    return FilterTest{.field = Field::Tags, .row = test};
 }
 
 const QList<Operator> &operators()
@@ -320,24 +355,27 @@ const QList<Operator> &operators()
     const auto days = {u"today"_s, u"yesterday"_s, u"7d"_s, u"30d"_s};
     static const QList<Operator> table{
         {"is"_L1, namesOf(isFlags), flagMaker(isFlags)},
-        {"channel"_L1, namesOf(channelWords), codedMaker(channelWords, &ChatRow::channel)},
+        {"channel"_L1, namesOf(channelWords), codedMaker(Field::Channel, channelWords, &ChatRow::channel)},
         {"account"_L1, {}, [](const QString &value, Now) { return accountTest(value); }},
         {"assignee"_L1, {u"me"_s, u"nobody"_s}, [](const QString &value, Now) { return assigneeTest(value); }},
         {"customer"_L1, {}, [](const QString &value, Now) { return customerTest(value); }},
-        {"state"_L1, namesOf(stateWords), codedMaker(stateWords, &ChatRow::state)},
-        {"sentiment"_L1, namesOf(sentimentWords), codedMaker(sentimentWords, &ChatRow::sentiment)},
-        {"class"_L1, {}, [](const QString &value, Now) { return wordTest(&ChatRow::classification, value); }},
-        {"model"_L1, {}, [](const QString &value, Now) { return wordTest(&ChatRow::model, value); }},
-        {"country"_L1, {}, [](const QString &value, Now) { return beginningTest(&ChatRow::country, value); }},
-        {"lang"_L1, {}, [](const QString &value, Now) { return beginningTest(&ChatRow::language, value); }},
+        {"state"_L1, namesOf(stateWords), codedMaker(Field::State, stateWords, &ChatRow::state)},
+        {"sentiment"_L1, namesOf(sentimentWords), codedMaker(Field::Sentiment, sentimentWords, &ChatRow::sentiment)},
+        {"class"_L1,
+         {},
+         [](const QString &value, Now) { return wordTest(Field::Classification, &ChatRow::classification, value); }},
+        {"model"_L1, {}, [](const QString &value, Now) { return wordTest(Field::Model, &ChatRow::model, value); }},
+        {"country"_L1,
+         {},
+         [](const QString &value, Now) { return beginningTest(Field::Country, &ChatRow::country, value); }},
+        {"lang"_L1,
+         {},
+         [](const QString &value, Now) { return beginningTest(Field::Language, &ChatRow::language, value); }},
         {"has"_L1, namesOf(hasFlags), flagMaker(hasFlags)},
         {"before"_L1, days, dateMaker(false)},
         {"after"_L1, days, dateMaker(true)},
         {"waiting"_L1, {u">30m"_s, u">2h"_s, u">1d"_s}, [](const QString &value, Now) { return waitingTest(value); }},
-        // no chat has tags yet
-        {"tag"_L1,
-         {},
-         [](const QString &, Now) { return [](const ChatRow &, const AccountNames &) { return false; }; }},
+        {"tag"_L1, {}, [](const QString &value, Now) { return tagTest(value); }},
     };
     return table;
 }
@@ -365,6 +403,40 @@ QString choicesOf(const Operator &op)
 }
 
 } // namespace
+
+bool FilterTest::matches(const ChatRow &chat, const AccountNames &names) const
+{
+    const auto isIn = [this](QStringView text) { return hasWordPrefix(text, tokens); };
+    switch (field) {
+    case Field::Activity:
+        return moment(packMoment(chat.activity));
+    case Field::Waiting:
+        return moment(packMoment(chat.waitingSince.valueOr({})));
+    case Field::Texts: {
+        const auto texts = searchedTexts(chat);
+        return std::any_of(texts.begin(), texts.end(), isIn)
+               || (!idBeginning.isEmpty() && idBeginsWith(chat.key.id, idBeginning));
+    }
+    case Field::Customer: {
+        const auto texts = customerTexts(chat);
+        return std::any_of(texts.begin(), texts.end(), isIn);
+    }
+    default:
+        return row(chat, names);
+    }
+}
+
+std::optional<FilterTest> textTest(const QString &typed)
+{
+    FilterTest test{.field = Field::Texts, .tokens = tokensOf(typed)};
+    if (test.tokens.isEmpty()) {
+        return {};
+    }
+    if (mayBeId(typed)) {
+        test.idBeginning = typed.toLower();
+    }
+    return test;
+}
 
 bool isFilterOperator(QStringView name)
 {

@@ -9,11 +9,43 @@
 /// What the operators of the query language mean; chatfilterparser.h knows only how they are written.
 namespace deskside {
 
-/// The second argument maps Account::id to Account::name.
-using FilterTest = std::function<bool(const ChatRow &, const QHash<QString, QString> &)>;
+using AccountNames = QHash<QString, QString>; ///< Account::id to Account::name
+
+/// One condition on a row. It looks at one field only, so that what it says of a value of that field can be kept.
+struct FilterTest {
+    enum class Field : unsigned char {
+        Flags, ///< what CompactRow::flags holds
+        Account,
+        Channel,
+        State,
+        Status,
+        Sentiment,
+        Assignee,
+        Classification,
+        Model,
+        Country,
+        Language,
+        Tags,
+        Activity,
+        Waiting,
+        Texts,   ///< searchedTexts(), and the vendor's id where idBeginning is set
+        Customer ///< customerTexts()
+    };
+    Field field = Field::Flags;
+    std::function<bool(const ChatRow &, const AccountNames &)> row; ///< for all but the last four fields
+    std::function<bool(qint64)> moment; ///< Activity, Waiting: of packMoment(); of 0 when there is none
+    QString tokens;                     ///< Texts, Customer: as tokensOf() gives them, not empty
+    QString idBeginning;                ///< Texts: in lower case; null when an id cannot be meant
+
+    bool isText() const { return field == Field::Texts || field == Field::Customer; }
+    bool matches(const ChatRow &chat, const AccountNames &names) const;
+};
 
 /// `name` is without its colon, in any case.
 bool isFilterOperator(QStringView name);
+
+/// The condition that a word or phrase stands in a row; none when it has no token to look for.
+std::optional<FilterTest> textTest(const QString &typed);
 
 /// The meaning of `name:value`, or a sentence that says what `name:` takes. `value` is not empty.
 tl::expected<FilterTest, QString> filterTest(QStringView name, const QString &value, const QDateTime &now);

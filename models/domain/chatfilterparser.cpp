@@ -2,7 +2,6 @@
 #include "models/domain/chatfilterparser.h"
 
 #include "models/domain/safetext.h"
-#include "models/domain/textmatch.h"
 
 #include <QCoreApplication>
 
@@ -142,12 +141,13 @@ private:
             if (phrase->trimmed().isEmpty()) {
                 return fail(start, m_next, tr("Nothing stands between the quotes."));
             }
-            return words(*phrase);
+            return words(start, *phrase);
         }
         if (const qsizetype length = operatorLength(); length > 0) {
             return operation(length);
         }
-        return words(bareWord().toString());
+        const qsizetype start = m_next;
+        return words(start, bareWord().toString());
     }
 
     FilterNodePtr group()
@@ -256,9 +256,15 @@ private:
         return test ? testNode(std::move(*test)) : fail(start, m_next, test.error());
     }
 
-    static FilterNodePtr words(const QString &typed)
+    FilterNodePtr words(qsizetype start, const QString &typed)
     {
-        return node({.kind = FilterNode::Kind::Words, .typed = typed, .folded = folded(typed).trimmed()});
+        std::optional<FilterTest> test = textTest(typed);
+        if (!test) {
+            //: %1: what was typed, "!!" for example
+            return fail(start, m_next,
+                        tr("“%1” has no letter, number or symbol to look for.").arg(safeLine(typed.trimmed(), 40)));
+        }
+        return node({.kind = FilterNode::Kind::Test, .test = std::move(*test), .typed = typed});
     }
 
     QStringView m_query;

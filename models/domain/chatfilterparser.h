@@ -8,12 +8,11 @@ namespace deskside {
 
 /// A query as a tree. Never changed once it stands in a filter.
 struct FilterNode {
-    enum class Kind : unsigned char { All, Any, Not, Words, Test };
+    enum class Kind : unsigned char { All, Any, Not, Test };
     Kind kind = Kind::All;
     QList<std::shared_ptr<const FilterNode>> children; ///< All, Any; one for Not
-    QString typed;                                     ///< Words: a word or a phrase
-    QString folded;                                    ///< Words: empty when folding leaves nothing of it
-    FilterTest test;                                   ///< Test
+    FilterTest test;
+    QString typed; ///< Test: a plain word or phrase as it was typed; null for all others
 };
 using FilterNodePtr = std::shared_ptr<const FilterNode>;
 

@@ -219,8 +219,18 @@ Moment unpackMoment(qint64 packed)
     if (packed <= 0) {
         return {};
     }
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(packed / 2 - 1 + firstMsecs, Qt::UTC);
-    return packed % 2 == 0 ? Moment(at.date()) : Moment(at);
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(packedMsecs(packed), Qt::UTC);
+    return packedIsDateOnly(packed) ? Moment(at.date()) : Moment(at);
+}
+
+qint64 packedMsecs(qint64 packed)
+{
+    return packed / 2 - 1 + firstMsecs;
+}
+
+bool packedIsDateOnly(qint64 packed)
+{
+    return packed % 2 == 0;
 }
 
 qint64 recencyOf(const Moment &activity)

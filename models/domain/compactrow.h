@@ -62,6 +62,10 @@ ChatRow unpack(const CompactRow &compact, const Words &words);
 /// A moment in 64 bits that sort as moments do: 0 is an invalid one, a date without time stands before its day's times.
 qint64 packMoment(const Moment &moment);
 Moment unpackMoment(qint64 packed);
+/// Of a packed moment that is not 0, without the cost of unpacking it: milliseconds since 1970, and whether it is a
+/// date without time.
+qint64 packedMsecs(qint64 packed);
+bool packedIsDateOnly(qint64 packed);
 
 /// The recency that a chat with this activity asks for; the store takes the next free one. Newer is larger.
 qint64 recencyOf(const Moment &activity);

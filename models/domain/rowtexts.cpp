@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/rowtexts.h"
+
+#include <algorithm>
+
+namespace deskside {
+
+namespace {
+
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+QChar lower(QChar c)
+{
+    return c >= u'A' && c <= u'Z' ? QChar(char16_t(c.unicode() + 0x20)) : c;
+}
+
+bool isUuid(QStringView id)
+{
+    const auto isHex = [](QChar c) { return isDigit(c) || (lower(c) >= u'a' && lower(c) <= u'f'); };
+    if (id.size() == 32) {
+        return std::all_of(id.begin(), id.end(), isHex);
+    }
+    if (id.size() != 36) {
+        return false;
+    }
+    for (qsizetype i = 0; i < id.size(); ++i) {
+        const bool isDash = i == 8 || i == 13 || i == 18 || i == 23;
+        if (isDash ? id[i] != u'-' : !isHex(id[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+std::array<QStringView, 6> searchedTexts(const ChatRow &row)
+{
+    return {row.title, row.customer, row.preview, row.summary, row.classification, row.assignee};
+}
+
+std::array<QStringView, 2> customerTexts(const ChatRow &row)
+{
+    return {row.customer, isUuid(row.customerId) ? QStringView() : QStringView(row.customerId)};
+}
+
+bool mayBeId(QStringView word)
+{
+    const auto isAllowed = [](QChar c) {
+        return isDigit(c) || (lower(c) >= u'a' && lower(c) <= u'z') || c == u'-' || c == u'_';
+    };
+    return word.size() >= 8 && std::all_of(word.begin(), word.end(), isAllowed)
+           && std::any_of(word.begin(), word.end(), isDigit);
+}
+
+bool idBeginsWith(QStringView id, QStringView lowerBeginning)
+{
+    return id.size() >= lowerBeginning.size()
+           && std::equal(lowerBeginning.begin(), lowerBeginning.end(), id.begin(),
+                         [](QChar wanted, QChar c) { return wanted == lower(c); });
+}
+
+} // namespace deskside
