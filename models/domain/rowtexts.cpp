@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/rowtexts.h"
 
+#include "models/domain/compactfilter.h"
+#include "models/domain/textmatch.h"
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace deskside {
 
@@ -35,6 +40,24 @@ bool isUuid(QStringView id)
     return true;
 }
 
+void appendTexts(QString &out, QList<QStringView> texts)
+{
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        if (texts.first(i).contains(texts[i])) {
+            continue; // a handoff's summary is its preview, too
+        }
+        const qsizetype before = out.size();
+        if (before > 0) {
+            out.append(u" ␞"_s); // nobody types it, so no phrase reaches from one text into the next
+        }
+        const qsizetype marked = out.size();
+        appendTokens(texts[i], out);
+        if (out.size() == marked) {
+            out.truncate(before);
+        }
+    }
+}
+
 } // namespace
 
 std::array<QStringView, 6> searchedTexts(const ChatRow &row)
@@ -61,6 +84,16 @@ bool idBeginsWith(QStringView id, QStringView lowerBeginning)
     return id.size() >= lowerBeginning.size()
            && std::equal(lowerBeginning.begin(), lowerBeginning.end(), id.begin(),
                          [](QChar wanted, QChar c) { return wanted == lower(c); });
+}
+
+IndexTexts indexTexts(const ChatRow &row)
+{
+    const auto customer = customerTexts(row);
+    const auto texts = searchedTexts(row);
+    IndexTexts result;
+    appendTexts(result.customer, {customer.begin(), customer.end()});
+    appendTexts(result.texts, {texts.begin(), texts.end()});
+    return result;
 }
 
 } // namespace deskside
