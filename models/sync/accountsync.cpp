@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/accountsync.h"
 
-#include "models/store/readmarks.h"
+#include "models/sync/storekeeper.h"
 
 namespace deskside {
 
@@ -9,40 +9,83 @@ namespace {
 
 /// More than these are one finding: the vendor's format has changed.
 constexpr qsizetype mostProblems = 100;
-/// A chat may slip between two pages while others leave the list; two full walks in a row do not miss it by chance.
-constexpr int missesUntilGone = 2;
-constexpr int fastCompression = 1;
+
+/// True when the whole list would fail for the same reason; else a request that is only an extra is gone without.
+bool failsTheListToo(ApiError::Kind kind)
+{
+    using Kind = ApiError::Kind;
+    return kind == Kind::Unauthorized || kind == Kind::RateLimited || kind == Kind::Offline || kind == Kind::TimedOut;
+}
 
 } // namespace
 
-AccountSync::AccountSync(Account account, VendorTraits vendor, std::unique_ptr<Backend> backend, ReadMarks *marks,
+AccountSync::AccountSync(Account account, VendorTraits vendor, std::unique_ptr<Backend> backend, StoreKeeper *keeper,
                          QObject *parent)
     : QObject(parent)
     , m_account(std::move(account))
     , m_vendor(std::move(vendor))
     , m_backend(std::move(backend))
-    , m_marks(marks)
-    , m_knewAccount(marks->knowsAccount(m_account.id))
+    , m_keeper(keeper)
+    , m_plan(m_vendor)
+    , m_paused(m_account.paused)
 {
     m_status.account = m_account.id;
+    m_status.phase = restingPhase();
+    loadState();
 }
 
 AccountSync::~AccountSync() = default;
 
+void AccountSync::loadState()
+{
+    m_state = m_keeper->isOpen() ? m_keeper->read(m_keeper->store().walkState(m_account.id)).value_or(WalkState())
+                                 : WalkState();
+    m_status.complete = m_state.historyDone;
+    m_status.lastSync = shownSync(m_state.lastSync, QDateTime::currentDateTimeUtc());
+}
+
+AccountStatus::Phase AccountSync::restingPhase() const
+{
+    return m_paused ? AccountStatus::Phase::Paused : AccountStatus::Phase::Idle;
+}
+
+void AccountSync::drop()
+{
+    m_call.abort();
+    m_plan.clear();
+    if (m_status.phase == AccountStatus::Phase::Syncing) {
+        m_status.phase = restingPhase();
+        publish();
+    }
+}
+
 void AccountSync::setOffline(bool offline)
 {
     m_offline = offline;
-    if (!offline) {
+    if (offline) {
+        drop();
+    }
+}
+
+void AccountSync::setPaused(bool paused)
+{
+    if (std::exchange(m_paused, paused) == paused) {
         return;
     }
-    m_detailsCall.abort();
-    m_listCall.abort();
-    m_again = false;
-    m_againFull = false;
-    if (std::exchange(m_walking, false)) {
-        m_status.phase = AccountStatus::Phase::Idle;
-        publish();
+    m_call.abort();
+    m_plan.clear();
+    if (m_status.phase != AccountStatus::Phase::SignedOut) {
+        m_status.phase = restingPhase();
     }
+    publish();
+}
+
+void AccountSync::restart()
+{
+    drop();
+    loadState();
+    m_status.problems.clear();
+    m_hasLooked = false;
 }
 
 void AccountSync::refresh(bool full)
@@ -50,15 +93,29 @@ void AccountSync::refresh(bool full)
     if (m_offline) {
         return;
     }
-    if (m_walking) {
-        m_again = true;
-        m_againFull = m_againFull || full;
+    if (m_status.phase == AccountStatus::Phase::Syncing) {
+        m_plan.ask(full);
+    } else {
+        begin(full);
+    }
+}
+
+void AccountSync::begin(bool full)
+{
+    m_plan.begin(m_state, full, !m_hasLooked);
+    m_firstSeen = m_state.historyDone || (m_state.nextPage == 1 && m_state.lastSync.isValid())
+                      ? ChatStore::FirstSeen::News
+                      : ChatStore::FirstSeen::Baseline;
+    m_sawWhole = false;
+    m_sliceChanges.clear();
+    m_problems.clear();
+    // Where nothing can be kept nothing is asked for.
+    if (!canKeep()) {
+        failByStore();
         return;
     }
-    m_walking = true;
-    m_walk = Walk(m_vendor.pageSize, !full && m_status.complete);
     m_status.phase = AccountStatus::Phase::Syncing;
-    m_problems.clear();
+    m_status.walked = 0;
     publish();
     if (m_vendor.learnsIdentity && m_account.me.isEmpty()) {
         learnIdentity();
@@ -67,23 +124,32 @@ void AccountSync::refresh(bool full)
     }
 }
 
+/// Tries to write when the last time failed; the account itself may not have been kept then.
+bool AccountSync::canKeep()
+{
+    if (!m_keeper->isOpen()) {
+        return false;
+    }
+    if (!m_keeper->failure()) {
+        return true;
+    }
+    const auto stale = m_keeper->wrote(m_keeper->store().setAccount(m_account));
+    if (stale.value_or(false)) {
+        Q_EMIT rowsStale(m_account.id);
+    }
+    return stale.has_value();
+}
+
 void AccountSync::learnIdentity()
 {
-    m_listCall = m_backend->learnIdentity([this](const Result<QString> &me) {
-        using Kind = ApiError::Kind;
-        const bool listFailsToo = !me
-                                  && (me.error().kind == Kind::Unauthorized || me.error().kind == Kind::RateLimited
-                                      || me.error().kind == Kind::Offline || me.error().kind == Kind::TimedOut);
-        if (listFailsToo) {
+    m_call = m_backend->learnIdentity([this](const Result<QString> &me) {
+        if (!me && failsTheListToo(me.error().kind)) {
             fail(me.error());
             return;
         }
         // Who one is can be asked again at the next walk; a key that is no person's has no answer at all.
         if (me && !me->isEmpty()) {
             m_account.me = *me;
-            for (Kept &kept : m_kept) {
-                kept.hash = 0; // who "me" is changes the row of a chat that did not change
-            }
             Q_EMIT identityLearned(m_account.id, *me);
         }
         askPage();
@@ -92,9 +158,13 @@ void AccountSync::learnIdentity()
 
 void AccountSync::askPage()
 {
-    m_listCall = m_backend->listChats(m_walk.page(), m_walk.pageSize(), [this](const Result<ChatPage> &page) {
+    const Walk &walk = m_plan.walk();
+    m_call = m_backend->listChats(m_plan.query(), walk.page(), walk.pageSize(), [this](const Result<ChatPage> &page) {
         if (page) {
             takePage(*page);
+        } else if (m_plan.isSlice() && !failsTheListToo(page.error().kind)) {
+            m_plan.endLeg();
+            askPage();
         } else {
             fail(page.error());
         }
@@ -103,207 +173,165 @@ void AccountSync::askPage()
 
 void AccountSync::takePage(const ChatPage &page)
 {
-    QList<const Chat *> news;
-    QList<ChatKey> removed;
-    QHash<ChatKey, ReadMark> marks;
-    qsizetype fresh = 0;
-    qsizetype changed = 0;
-    for (const Chat &chat : page.chats) {
-        const QString &id = chat.key.id;
-        if (!m_walk.meets(id)) {
-            continue;
-        }
-        ++fresh;
-        const auto known = m_kept.find(id);
-        if (chat.removed.value_or(false)) {
-            if (known != m_kept.end()) {
-                m_kept.erase(known);
-                removed.append(keyOf(id));
-                ++changed;
-            }
-            continue;
-        }
-        const size_t hash = qHash(chat.raw, 1);
-        if (known != m_kept.end() && known->hash == hash) {
-            known->missed = 0;
-            continue;
-        }
-        ++changed;
-        // Where only a count of messages tells what is unread, the first sight of a chat is what it is compared with.
-        if (chat.totalMessages && !chat.adminUnseen && !m_marks->find(keyOf(id))) {
-            ReadMark mark = firstSeenMark(chat);
-            if (m_knewAccount) {
-                mark.totalMessages = 0;
-            }
-            marks.insert(keyOf(id), mark);
-        }
-        m_kept.insert(id, {qCompress(chat.raw, fastCompression), {}, hash, 0});
-        news.append(&chat);
+    const bool firstHistory = m_plan.isBackground() && !m_state.historyDone;
+    std::optional<WalkState> state;
+    if (firstHistory) {
+        state = m_state;
+        state->nextPage = m_plan.walk().page() + 1;
     }
-    if (!m_marks->set(marks)) {
-        Q_EMIT storeFailed(m_marks->lastError());
+    auto ingested = m_keeper->wrote(m_keeper->store().ingest(m_account.id, page.chats, m_firstSeen, state));
+    if (!ingested) {
+        failByStore();
+        return;
     }
-    for (const DecodeProblem &problem : page.problems) {
-        // Still in the list: what was read of it before stays.
-        fresh += m_walk.meets(problem.chatId.isEmpty() ? problem.message : problem.chatId) ? 1 : 0;
+    m_state = state.value_or(m_state);
+    if (!ingested->delta.isEmpty()) {
+        Q_EMIT delta(ingested->delta);
     }
-    QList<ChatRow> upserted;
-    upserted.reserve(news.size());
-    for (const Chat *chat : news) {
-        upserted.append(rowFor(*chat));
+    if (!ingested->changedChats.isEmpty()) {
+        Q_EMIT chatsChanged(m_account.id, ingested->changedChats);
     }
-    if (!upserted.isEmpty() || !removed.isEmpty()) {
-        Q_EMIT delta(upserted, removed);
+    noteProblems(page);
+    const bool slice = m_plan.isSlice();
+    const Walk::Step step =
+        m_plan.take(page, ingested->met + numbersOf(page.problems), ingested->changed + sliceChanges(page));
+    if (slice) {
+        m_sliceChanges += QSet<QString>(ingested->changedChats.begin(), ingested->changedChats.end());
+    } else {
+        m_status.walked = m_plan.walked();
+        m_status.total = page.total;
     }
-    if (std::any_of(news.begin(), news.end(), [this](const Chat *chat) { return chat->key.id == m_opened; })) {
-        openChat(m_opened, false); // what a person is reading has changed at the vendor
+    const bool sawTop = m_plan.hasSeenTheTop(step);
+    if (step != Walk::Step::NextPage && !endLeg(step)) {
+        failByStore();
+        return;
     }
-    m_status.chats = m_kept.size();
-    m_status.total = page.total;
-    m_problems.append(page.problems.mid(0, mostProblems - m_problems.size()));
-
-    const Walk::Step step = m_walk.after(page, fresh, changed);
-    if (step == Walk::Step::NextPage) {
+    if (sawTop) {
+        m_hasLooked = true;
+        Q_EMIT looked(m_account.id);
+    }
+    if (m_plan.isDone()) {
+        finish();
+    } else {
         publish();
         askPage();
-    } else {
-        finish(step);
     }
 }
 
-void AccountSync::finish(Walk::Step step)
+/// Chats of a page that are new since this plan began, though a part of the list brought them before: a walk for the
+/// news must not take them for the beginning of what is known.
+qsizetype AccountSync::sliceChanges(const ChatPage &page) const
 {
-    if (step == Walk::Step::End) {
-        QList<ChatKey> gone;
-        for (auto kept = m_kept.begin(); kept != m_kept.end();) {
-            if (m_walk.met().contains(kept.key())) {
-                ++kept;
-            } else if (++kept->missed < missesUntilGone) {
-                ++kept;
-            } else {
-                gone.append(keyOf(kept.key()));
-                kept = m_kept.erase(kept);
-            }
-        }
-        if (!gone.isEmpty()) {
-            Q_EMIT delta({}, gone);
+    return std::count_if(page.chats.begin(), page.chats.end(),
+                         [this](const Chat &chat) { return m_sliceChanges.contains(chat.key.id); });
+}
+
+void AccountSync::noteProblems(const ChatPage &page)
+{
+    for (const DecodeProblem &problem : page.problems) {
+        if (m_problems.size() < mostProblems && !m_problems.contains(problem)) {
+            m_problems.append(problem);
         }
     }
-    m_walking = false;
-    m_knewAccount = true;
-    if (!m_marks->setAccountKnown(m_account.id)) {
-        Q_EMIT storeFailed(m_marks->lastError());
+}
+
+/// Chats that cannot be read are still in the vendor's list: what was read of them before stays.
+QList<quint32> AccountSync::numbersOf(const QList<DecodeProblem> &problems)
+{
+    QList<quint32> numbers;
+    for (const DecodeProblem &problem : problems) {
+        if (problem.chatId.isEmpty()) {
+            continue;
+        }
+        if (const auto known = m_keeper->read(m_keeper->store().chat({m_account.id, problem.chatId}));
+            known && known->has_value()) {
+            numbers.append((*known)->id);
+        }
     }
-    m_status.phase = AccountStatus::Phase::Idle;
-    m_status.complete = step != Walk::Step::Repeats;
+    return numbers;
+}
+
+/// False when the store could not take how the walk ended.
+bool AccountSync::endLeg(Walk::Step step)
+{
+    if (step == Walk::Step::Repeats && !m_plan.isSlice()) {
+        m_status.repeats = true;
+    }
+    if (m_plan.isBackground() && !endBackground(step)) {
+        return false;
+    }
+    m_plan.endLeg();
+    return true;
+}
+
+bool AccountSync::endBackground(Walk::Step step)
+{
+    WalkState state = m_state;
+    state.nextPage = 1;
+    state.historyDone = step == Walk::Step::End;
+    state.lastSync = QDateTime::currentDateTimeUtc();
+    const Walk &walk = m_plan.walk();
+    if (step == Walk::Step::End && walk.beginsAtTheTop()) {
+        const auto vanished = m_keeper->wrote(m_keeper->store().endWalk(m_account.id, walk.marked(), state));
+        if (!vanished) {
+            return false;
+        }
+        if (!vanished->isEmpty()) {
+            Q_EMIT delta(*vanished);
+        }
+    } else if (!m_keeper->wrote(m_keeper->store().setWalkState(m_account.id, state))) {
+        return false;
+    }
+    m_state = state;
+    m_sawWhole = true;
     m_status.repeats = step == Walk::Step::Repeats;
-    if (step != Walk::Step::EarlyEnd || !m_problems.isEmpty()) {
+    Q_EMIT walkedAll(m_account.id);
+    return true;
+}
+
+void AccountSync::finish()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (!m_sawWhole) {
+        m_state.lastSync = now;
+        if (!m_keeper->wrote(m_keeper->store().setWalkState(m_account.id, m_state))) {
+            failByStore();
+            return;
+        }
+    }
+    const bool again = m_plan.wantsMore();
+    m_plan.clear();
+    m_status.phase = restingPhase();
+    m_status.complete = m_state.historyDone;
+    if (m_sawWhole || !m_problems.isEmpty()) {
         m_status.problems = m_problems; // a short walk that found none has not looked at the others
     }
     m_status.error.reset();
-    m_status.chats = m_kept.size();
-    m_status.lastSync = QDateTime::currentDateTimeUtc();
+    m_status.lastSync = now;
     publish();
-    if (m_again) {
-        m_again = false;
-        refresh(std::exchange(m_againFull, false));
+    if (again) {
+        begin(true);
     }
 }
 
 void AccountSync::fail(const ApiError &error)
 {
-    m_walking = false;
-    m_again = false;
-    m_againFull = false;
+    m_plan.clear();
     m_status.phase =
         error.kind == ApiError::Kind::Unauthorized ? AccountStatus::Phase::SignedOut : AccountStatus::Phase::Failed;
     m_status.error = error;
     publish();
 }
 
-void AccountSync::publish()
+void AccountSync::failByStore()
 {
-    Q_EMIT statusChanged(m_status);
+    const auto &failure = m_keeper->failure();
+    fail({ApiError::Kind::NotKept, 0, failure ? failure->message : QString(), {}});
 }
 
-std::optional<Chat> AccountSync::chatOf(const QString &chatId) const
+QDateTime shownSync(const QDateTime &lastSync, const QDateTime &now)
 {
-    const auto kept = m_kept.constFind(chatId);
-    if (kept == m_kept.cend()) {
-        return {};
-    }
-    auto chat =
-        m_backend->decode(qUncompress(kept->raw), kept->details.isEmpty() ? QByteArray() : qUncompress(kept->details));
-    return chat ? std::optional(*chat) : std::nullopt;
-}
-
-ChatRow AccountSync::rowFor(const Chat &chat) const
-{
-    return rowOf(chat, m_marks->find(chat.key), m_account.me);
-}
-
-bool AccountSync::keepMark(const Chat &chat, const ReadMark &mark)
-{
-    const ReadMark *before = m_marks->find(chat.key);
-    if (before && *before == mark) {
-        return false;
-    }
-    const ChatRow old = rowFor(chat);
-    if (!m_marks->set({{chat.key, mark}})) {
-        Q_EMIT storeFailed(m_marks->lastError());
-    }
-    if (const ChatRow now = rowFor(chat); now != old) {
-        Q_EMIT delta({now}, {});
-    }
-    return true;
-}
-
-void AccountSync::openChat(const QString &chatId, bool markRead)
-{
-    m_opened = chatId;
-    m_detailsCall.abort(); // what was asked for another chat no longer matters
-    const auto chat = chatOf(chatId);
-    if (!chat) {
-        return;
-    }
-    if (markRead) {
-        keepMark(*chat, openedMark(*chat));
-    }
-    Q_EMIT chatRead(*chat, rowFor(*chat));
-    if (!m_vendor.hasDetails || m_offline) {
-        return;
-    }
-    m_detailsCall = m_backend->fetchDetails(*chat, [this, chatId](const Result<Chat> &details) {
-        const auto kept = m_kept.find(chatId);
-        if (kept == m_kept.end()) {
-            return; // it left the list meanwhile
-        }
-        if (!details) {
-            Q_EMIT detailsFailed(keyOf(chatId), details.error());
-            return;
-        }
-        if (details->removed.value_or(false)) {
-            m_kept.erase(kept);
-            Q_EMIT delta({}, {keyOf(chatId)});
-            return;
-        }
-        kept->raw = qCompress(details->raw, fastCompression);
-        kept->details = details->rawDetails.isEmpty() ? QByteArray() : qCompress(details->rawDetails, fastCompression);
-        const ChatRow row = rowFor(*details);
-        Q_EMIT delta({row}, {});
-        Q_EMIT chatRead(*details, row);
-    });
-}
-
-void AccountSync::markUnread(const QString &chatId, bool unread)
-{
-    if (const auto chat = chatOf(chatId)) {
-        ReadMark mark = openedMark(*chat);
-        mark.markedUnread = unread;
-        if (keepMark(*chat, mark) && chatId == m_opened) {
-            Q_EMIT chatRead(*chat, rowFor(*chat));
-        }
-    }
+    return lastSync.isValid() && lastSync > now ? now : lastSync;
 }
 
 } // namespace deskside

@@ -3,89 +3,92 @@
 
 #include "models/api/backend.h"
 #include "models/domain/accountstatus.h"
-#include "models/domain/chatrow.h"
-#include "models/sync/walk.h"
+#include "models/domain/chatdelta.h"
+#include "models/sync/syncplan.h"
 
 #include <QObject>
 
 namespace deskside {
 
-class ReadMarks;
+class StoreKeeper;
 
-/// Keeps one account's chats in step with its vendor: walks the list, notices what changed, and reads single chats.
-/// Lives in the thread of its backend.
+/// Keeps one account's stored chats in step with its vendor: walks the list page by page into the store. Lives in the
+/// thread of its backend.
 class AccountSync : public QObject
 {
     Q_OBJECT
 public:
-    /// `marks` must outlive this object.
-    AccountSync(Account account, VendorTraits vendor, std::unique_ptr<Backend> backend, ReadMarks *marks,
+    /// `keeper` must outlive this object, and know the account.
+    AccountSync(Account account, VendorTraits vendor, std::unique_ptr<Backend> backend, StoreKeeper *keeper,
                 QObject *parent = nullptr);
     ~AccountSync() override;
 
     const Account &account() const { return m_account; }
+    const VendorTraits &vendor() const { return m_vendor; }
+    Backend &backend() { return *m_backend; }
     const AccountStatus &status() const { return m_status; }
 
     /// Nothing is sent while offline: going there drops the requests under way, and refresh() does nothing.
     void setOffline(bool offline);
-    /// Walks the list; `full` to its end, else only as far as there is something new. One walk at a time: a call during
-    /// a walk is remembered and done after it.
+    /// Drops what is under way; the phase is Paused, but for walks that refresh() is still asked for.
+    void setPaused(bool paused);
+    /// Brings the chats in step; `full` by walking the whole list, else only as far as there is something new (and what
+    /// is left of a history that was not walked to its end). A call during a walk is remembered.
     void refresh(bool full);
-
-    /// Sends the chat as it is known through chatRead(), then its details where the vendor has them. `markRead` also
-    /// keeps that it was opened here. Offline the chat is sent as it is known.
-    void openChat(const QString &chatId, bool markRead);
-    /// Keeps that the person marked the chat unread, or read.
-    void markUnread(const QString &chatId, bool unread);
+    /// Begins anew with a store that knows nothing.
+    void restart();
 
 Q_SIGNALS:
-    void delta(const QList<deskside::ChatRow> &upserted, const QList<deskside::ChatKey> &removed);
+    void delta(const deskside::ChatDelta &delta);
     void statusChanged(const deskside::AccountStatus &status);
-    void chatRead(const deskside::Chat &chat, const deskside::ChatRow &row);
-    /// The details of a chat could not be fetched; what the list said stays.
-    void detailsFailed(const deskside::ChatKey &key, const deskside::ApiError &error);
+    /// These chats are not as they were any more (the vendor's ids).
+    void chatsChanged(const QString &accountId, const QList<QString> &chatIds);
+    /// The top of the list has been looked at; a long walk through the rest may still be under way.
+    void looked(const QString &accountId);
+    /// The whole list has been walked.
+    void walkedAll(const QString &accountId);
+    /// ChatStore::repack() is needed.
+    void rowsStale(const QString &accountId);
     /// The vendor told who the person is.
     void identityLearned(const QString &accountId, const QString &me);
-    /// The store could not keep what the person did; it holds until the program ends.
-    void storeFailed(const QString &message);
 
 private:
-    /// What is kept of a chat between walks.
-    struct Kept {
-        QByteArray raw;     ///< compressed
-        QByteArray details; ///< compressed
-        size_t hash = 0;    ///< of the JSON in the list, to see a change there without unpacking
-        int missed = 0;     ///< full walks in a row that did not meet it
-    };
-
+    void begin(bool full);
+    bool canKeep();
     void learnIdentity();
     void askPage();
     void takePage(const ChatPage &page);
-    void finish(Walk::Step step);
+    QList<quint32> numbersOf(const QList<DecodeProblem> &problems);
+    qsizetype sliceChanges(const ChatPage &page) const;
+    void noteProblems(const ChatPage &page);
+    bool endLeg(Walk::Step step);
+    bool endBackground(Walk::Step step);
+    void finish();
     void fail(const ApiError &error);
-    void publish();
-    ChatKey keyOf(const QString &chatId) const { return {m_account.id, chatId}; }
-    std::optional<Chat> chatOf(const QString &chatId) const;
-    ChatRow rowFor(const Chat &chat) const;
-    /// False when it was kept already.
-    bool keepMark(const Chat &chat, const ReadMark &mark);
+    void failByStore();
+    void drop();
+    void loadState();
+    void publish() { Q_EMIT statusChanged(m_status); }
+    AccountStatus::Phase restingPhase() const;
 
     Account m_account;
     VendorTraits m_vendor;
     std::unique_ptr<Backend> m_backend;
-    ReadMarks *m_marks;
+    StoreKeeper *m_keeper;
     AccountStatus m_status;
-    QHash<QString, Kept> m_kept;
-    Walk m_walk;
+    WalkState m_state;
+    SyncPlan m_plan;
+    ChatStore::FirstSeen m_firstSeen = ChatStore::FirstSeen::Baseline;
     bool m_offline = false;
-    bool m_walking = false;
-    bool m_again = false;
-    bool m_againFull = false;
-    bool m_knewAccount = false;      ///< all chats were seen here before this walk, so that a new one is news
-    QString m_opened;                ///< the chat that the person is on, or was on last
-    QList<DecodeProblem> m_problems; ///< of the walk under way
-    Call m_listCall;
-    Call m_detailsCall;
+    bool m_paused = false;
+    bool m_hasLooked = false;        ///< since this object lives
+    bool m_sawWhole = false;         ///< by the plan under way
+    QSet<QString> m_sliceChanges;    ///< what the parts of the list brought in the plan under way
+    QList<DecodeProblem> m_problems; ///< of the plan under way
+    Call m_call;
 };
+
+/// A time of the last sync as it is shown: a clock that was set back does not make it lie ahead.
+QDateTime shownSync(const QDateTime &lastSync, const QDateTime &now);
 
 } // namespace deskside

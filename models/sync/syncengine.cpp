@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/syncengine.h"
 
-#include "models/store/readmarks.h"
+#include "models/sync/pollpolicy.h"
 
 #include <QRandomGenerator>
 
@@ -11,133 +11,443 @@ namespace deskside {
 
 namespace {
 
-/// The list of a vendor that does not sort by the last change must be walked in full for a change to be seen; a long
-/// one only every so often.
-constexpr qint64 shortList = 1'000;
-constexpr int walksUntilFull = 10;
+constexpr int blockSize = 20'000;
+constexpr int sliceSize = 500;
+constexpr std::chrono::minutes presenceStep{1};
+constexpr std::chrono::hours expiryStep{1};
+
+QString repackOf(const QString &accountId)
+{
+    return u"repack " + accountId;
+}
 
 } // namespace
 
-SyncEngine::SyncEngine(Profile profile, BackendFactory makeBackend, QObject *parent)
+SyncEngine::SyncEngine(Profile profile, BackendFactory makeBackend, ChatDecoder decode, QObject *parent)
     : QObject(parent)
-    , m_profile(std::move(profile))
     , m_makeBackend(std::move(makeBackend))
+    , m_keeper(std::move(profile), std::move(decode), this)
+    , m_chores(this)
+    , m_opened(
+          &m_keeper,
+          [this](const QString &accountId) -> Backend * {
+              const auto found = m_entries.find(accountId);
+              const bool asks =
+                  found != m_entries.end() && found->second.sync && !m_offline && found->second.vendor.hasDetails;
+              return asks ? &found->second.sync->backend() : nullptr;
+          },
+          this)
+    , m_search(&m_keeper, this)
+    , m_presence(this)
+    , m_expiry(this)
 {
+    connect(&m_keeper, &StoreKeeper::trouble, this, &SyncEngine::storeTrouble);
+    connect(&m_keeper, &StoreKeeper::failing, this, &SyncEngine::storeFailing);
+    connect(&m_keeper, &StoreKeeper::recovered, this, &SyncEngine::storeRecovered);
+    connect(&m_keeper, &StoreKeeper::damaged, this, &SyncEngine::reopen, Qt::QueuedConnection);
+    connect(&m_opened, &OpenedChats::delta, this, qOverload<const ChatDelta &>(&SyncEngine::tell));
+    connect(&m_opened, &OpenedChats::chatRead, this, &SyncEngine::chatRead);
+    connect(&m_opened, &OpenedChats::detailsFailed, this, &SyncEngine::detailsFailed);
+    connect(&m_search, &ServerSearch::delta, this, qOverload<const ChatDelta &>(&SyncEngine::tell));
+    connect(&m_search, &ServerSearch::chatsChanged, &m_opened, &OpenedChats::reread);
+    connect(&m_search, &ServerSearch::done, this, &SyncEngine::serverSearched);
+    connect(&m_presence, &QTimer::timeout, this, &SyncEngine::keepPresence);
+    connect(&m_expiry, &QTimer::timeout, this, [this] {
+        for (const auto &[id, entry] : m_entries) {
+            expire(id);
+        }
+    });
 }
 
-SyncEngine::~SyncEngine() = default;
+SyncEngine::~SyncEngine()
+{
+    if (m_present && m_active) {
+        keepPresence();
+    }
+    m_opened.abort();
+    m_search.abort();
+}
 
 void SyncEngine::start()
 {
-    auto database = Database::open(m_profile);
-    if (!database) {
-        Q_EMIT storeTrouble(
-            tr("%1 Until then, what you open is remembered only while Deskside runs.").arg(database.error()));
-        m_marks = std::make_unique<ReadMarks>();
-        return;
+    load();
+    if (m_keeper.isOpen()) {
+        m_since = m_keeper.read(m_keeper.store().lastActive()).value_or(QDateTime());
     }
-    m_database = std::move(*database);
-    if (!m_database->setAside().isEmpty()) {
-        Q_EMIT storeTrouble(
-            tr("The store was damaged. It was kept as “%1” and a new one was begun.").arg(m_database->setAside()));
+    m_expiry.start(expiryStep);
+}
+
+void SyncEngine::load()
+{
+    if (m_keeper.open()) {
+        Q_EMIT storeOpened(m_keeper.profile());
+        m_keeper.read(m_keeper.store().load(blockSize, [this](const ChatDelta &block) {
+            tell(block);
+            return true;
+        }));
+        makeIndex();
     }
-    m_marks = std::make_unique<ReadMarks>(*m_database);
-    if (!m_marks->lastError().isEmpty()) {
-        tellStoreFailed(m_marks->lastError());
+    Q_EMIT loaded();
+}
+
+/// The store was found damaged while it was in use: what can be had anew is fetched anew.
+void SyncEngine::reopen()
+{
+    m_chores.clear();
+    m_search.abort();
+    m_opened.abort();
+    m_census = {};
+    Q_EMIT cleared();
+    load();
+    for (auto &[id, entry] : m_entries) {
+        keepAccount(entry.account);
+        if (entry.sync) {
+            entry.sync->restart();
+            if (!entry.account.paused && entry.status.phase != AccountStatus::Phase::SignedOut) {
+                entry.sync->refresh(true);
+            }
+        }
     }
 }
 
-void SyncEngine::tellStoreFailed(const QString &why)
+void SyncEngine::tell(const ChatDelta &delta)
 {
-    Q_EMIT storeTrouble(
-        tr("The store cannot be written (%1). What you open is remembered only while Deskside runs.").arg(why));
+    m_census.take(delta);
+    Q_EMIT this->delta(delta);
+}
+
+void SyncEngine::tell(const std::optional<ChatDelta> &delta)
+{
+    if (delta && !delta->isEmpty()) {
+        tell(*delta);
+    }
+}
+
+void SyncEngine::expectAccounts(const QList<QString> &accountIds)
+{
+    m_expected = accountIds;
+}
+
+/// Makes the account known to the store; who the person is there changes rows.
+void SyncEngine::keepAccount(const Account &account)
+{
+    if (m_keeper.isOpen() && m_keeper.wrote(m_keeper.store().setAccount(account)).value_or(false)) {
+        repack(account.id);
+    }
+}
+
+void SyncEngine::repack(const QString &accountId)
+{
+    m_chores.add(repackOf(accountId), [this, id = accountId, from = quint32{1}]() mutable {
+        const auto some = m_keeper.wrote(m_keeper.store().repack(id, from, sliceSize));
+        if (!some) {
+            return false;
+        }
+        if (!some->delta.isEmpty()) {
+            tell(some->delta);
+        }
+        from = some->next;
+        return from != 0;
+    });
 }
 
 void SyncEngine::setAccount(const Account &account, const VendorTraits &vendor, const QString &token)
 {
-    if (m_entries.erase(account.id) > 0) {
-        Q_EMIT accountCleared(account.id);
-    }
+    m_opened.abort(account.id);
+    m_search.drop(account.id);
+    m_entries.erase(account.id);
+    keepAccount(account);
+    expire(account.id);
+    Entry &entry = m_entries[account.id];
+    entry.account = account;
+    entry.vendor = vendor;
     auto backend = token.isEmpty() ? nullptr : m_makeBackend(account, token);
     if (!backend) {
         AccountStatus status;
         status.account = account.id;
         status.phase = AccountStatus::Phase::SignedOut;
-        Q_EMIT statusChanged(status);
+        if (m_keeper.isOpen()) {
+            const auto state = m_keeper.read(m_keeper.store().walkState(account.id)).value_or(WalkState());
+            status.complete = state.historyDone;
+            status.lastSync = shownSync(state.lastSync, QDateTime::currentDateTimeUtc());
+        }
+        takeStatus(status);
         return;
     }
-    Entry &entry = m_entries[account.id];
-    entry.sync = std::make_unique<AccountSync>(account, vendor, std::move(backend), m_marks.get());
     entry.timer = std::make_unique<QTimer>();
     entry.timer->setSingleShot(true);
     connect(entry.timer.get(), &QTimer::timeout, this, [this, id = account.id] { tick(id); });
-    AccountSync *sync = entry.sync.get();
-    connect(sync, &AccountSync::delta, this, &SyncEngine::delta);
-    connect(sync, &AccountSync::chatRead, this, &SyncEngine::chatRead);
-    connect(sync, &AccountSync::detailsFailed, this, &SyncEngine::detailsFailed);
-    connect(sync, &AccountSync::identityLearned, this, &SyncEngine::identityLearned);
-    connect(sync, &AccountSync::storeFailed, this, &SyncEngine::tellStoreFailed);
-    connect(sync, &AccountSync::statusChanged, this, [this](const AccountStatus &status) {
-        if (const auto found = m_entries.find(status.account); found != m_entries.end()) {
-            const bool goesOn =
-                status.phase == AccountStatus::Phase::Idle || status.phase == AccountStatus::Phase::Failed;
-            goesOn ? arm(found->second) : found->second.timer->stop(); // signed out: not before the person says so
-        }
-        Q_EMIT statusChanged(status);
+    entry.sync = std::make_unique<AccountSync>(account, vendor, std::move(backend), &m_keeper);
+    connectSync(*entry.sync);
+    entry.sync->setOffline(m_offline);
+    if (account.paused || m_offline) {
+        takeStatus(entry.sync->status());
+    } else {
+        entry.sync->refresh(false);
+    }
+}
+
+void SyncEngine::connectSync(AccountSync &sync)
+{
+    connect(&sync, &AccountSync::delta, this, qOverload<const ChatDelta &>(&SyncEngine::tell));
+    connect(&sync, &AccountSync::statusChanged, this, &SyncEngine::takeStatus);
+    connect(&sync, &AccountSync::chatsChanged, &m_opened, &OpenedChats::reread);
+    connect(&sync, &AccountSync::rowsStale, this, &SyncEngine::repack);
+    connect(&sync, &AccountSync::identityLearned, this, [this](const QString &accountId, const QString &me) {
+        Account &account = m_entries.at(accountId).account;
+        account.me = me;
+        keepAccount(account);
+        Q_EMIT identityLearned(accountId, me);
     });
-    sync->setOffline(m_offline);
-    sync->refresh(true);
+    connect(&sync, &AccountSync::looked, this, [this](const QString &accountId) {
+        Entry &entry = m_entries.at(accountId);
+        entry.looked = true;
+        entry.failures = 0;
+        arm(entry, true); // during a long walk, too, the top of the list is looked at now and then
+        tellSinceLeft();
+    });
+    connect(&sync, &AccountSync::walkedAll, this, [this](const QString &accountId) {
+        m_entries.at(accountId).walks = 0;
+        expire(accountId);
+    });
+}
+
+void SyncEngine::takeStatus(AccountStatus status)
+{
+    using Phase = AccountStatus::Phase;
+    const auto found = m_entries.find(status.account);
+    if (found == m_entries.end()) {
+        return;
+    }
+    Entry &entry = found->second;
+    status.chats = m_census.chats(status.account);
+    entry.status = status;
+    if (status.phase == Phase::Failed) {
+        ++entry.failures;
+    } else if (status.phase == Phase::Idle) {
+        entry.failures = 0;
+    }
+    if (entry.timer && (status.phase == Phase::Failed || (status.phase == Phase::Idle && !entry.timer->isActive()))) {
+        arm(entry, true);
+    } else if (entry.timer && (status.phase == Phase::SignedOut || status.phase == Phase::Paused)) {
+        entry.timer->stop(); // not before the person says so
+    }
+    Q_EMIT statusChanged(status);
+    tellSinceLeft();
 }
 
 void SyncEngine::removeAccount(const QString &accountId)
 {
+    m_opened.abort(accountId);
+    m_search.drop(accountId);
+    m_chores.drop(repackOf(accountId));
     m_entries.erase(accountId);
-    Q_EMIT accountCleared(accountId);
-    if (!m_marks->removeAccount(accountId)) {
-        tellStoreFailed(m_marks->lastError());
+    m_expected.removeAll(accountId);
+    if (m_keeper.isOpen()) {
+        tell(m_keeper.wrote(m_keeper.store().removeAccount(accountId)));
+    }
+    tellSinceLeft();
+}
+
+void SyncEngine::arm(Entry &entry, bool anew)
+{
+    if (entry.account.paused) {
+        return;
+    }
+    const auto error = entry.status.phase == AccountStatus::Phase::Failed ? entry.status.error : std::nullopt;
+    const PollSituation situation{.interval = m_interval,
+                                  .active = m_active,
+                                  .metered = m_metered,
+                                  .failures = entry.failures,
+                                  .retryAfter = error ? error->retryAfter : std::nullopt,
+                                  .requestsPerMinute = entry.vendor.requestsPerMinute};
+    auto delay = pollDelay(situation, QRandomGenerator::global()->generateDouble());
+    if (anew) {
+        entry.armed.start();
+    } else {
+        delay = std::max(delay - std::chrono::milliseconds(entry.armed.elapsed()), std::chrono::milliseconds(0));
+    }
+    entry.timer->start(delay);
+}
+
+void SyncEngine::rearmAll()
+{
+    for (auto &[id, entry] : m_entries) {
+        if (entry.timer && entry.timer->isActive()) {
+            arm(entry, false);
+        }
     }
 }
 
-void SyncEngine::arm(Entry &entry) const
+void SyncEngine::tick(const QString &accountId)
 {
-    const auto spread = 0.9 + QRandomGenerator::global()->generateDouble() * 0.2;
-    const auto usual = std::chrono::duration_cast<std::chrono::milliseconds>(m_interval);
-    entry.timer->start(std::chrono::milliseconds(static_cast<qint64>(static_cast<double>(usual.count()) * spread)));
+    Entry &entry = m_entries.at(accountId);
+    if (m_offline) {
+        return;
+    }
+    const bool busy = entry.status.phase == AccountStatus::Phase::Syncing;
+    const bool full = !busy && ++entry.walks >= walksUntilFull(entry.status.chats, entry.vendor.pageSize);
+    entry.sync->refresh(full);
 }
 
-void SyncEngine::tick(const QString &accountId)
+void SyncEngine::refresh(const QString &accountId, bool full)
+{
+    for (auto &[id, entry] : m_entries) {
+        const bool asked = accountId.isEmpty() ? !entry.account.paused : accountId == id;
+        if (asked && entry.sync && (full || entry.status.phase != AccountStatus::Phase::SignedOut)) {
+            entry.sync->refresh(full);
+        }
+    }
+}
+
+void SyncEngine::setPaused(const QString &accountId, bool paused)
 {
     const auto found = m_entries.find(accountId);
     if (found == m_entries.end()) {
         return;
     }
     Entry &entry = found->second;
-    ++entry.walks;
-    entry.sync->refresh(entry.sync->status().chats <= shortList || entry.walks % walksUntilFull == 0);
-}
-
-void SyncEngine::refresh(const QString &accountId, bool full)
-{
-    for (auto &[id, entry] : m_entries) {
-        const bool asked = accountId.isEmpty() || accountId == id;
-        if (asked && (full || entry.sync->status().phase != AccountStatus::Phase::SignedOut)) {
-            entry.sync->refresh(full);
+    entry.account.paused = paused;
+    if (entry.sync) {
+        entry.sync->setPaused(paused);
+        if (!paused && entry.status.phase != AccountStatus::Phase::SignedOut) {
+            entry.sync->refresh(false);
         }
     }
 }
 
 void SyncEngine::openChat(const ChatKey &key, bool markRead)
 {
-    if (const auto found = m_entries.find(key.account); found != m_entries.end()) {
-        found->second.sync->openChat(key.id, markRead);
-    }
+    m_opened.open(key, markRead);
 }
 
 void SyncEngine::markUnread(const ChatKey &key, bool unread)
 {
-    if (const auto found = m_entries.find(key.account); found != m_entries.end()) {
-        found->second.sync->markUnread(key.id, unread);
+    m_opened.markUnread(key, unread);
+}
+
+void SyncEngine::setOwn(const ChatKey &key, const OwnData &own)
+{
+    m_opened.setOwn(key, own);
+}
+
+void SyncEngine::forget(const ChatKey &key)
+{
+    m_opened.forget(key);
+}
+
+void SyncEngine::searchServer(const QString &text)
+{
+    QList<ServerSearch::Target> targets;
+    for (const auto &[id, entry] : m_entries) {
+        const bool asks = entry.sync && entry.vendor.searches && !m_offline && m_keeper.isOpen()
+                          && entry.status.phase != AccountStatus::Phase::SignedOut;
+        if (asks) {
+            targets.append({entry.account, entry.vendor, &entry.sync->backend()});
+        }
     }
+    m_search.search(text, targets);
+}
+
+void SyncEngine::setInterval(std::chrono::seconds interval)
+{
+    m_interval = interval;
+    rearmAll();
+}
+
+void SyncEngine::setActive(bool active)
+{
+    m_present = true;
+    m_active = active;
+    keepPresence();
+    active ? m_presence.start(presenceStep) : m_presence.stop();
+    rearmAll();
+}
+
+void SyncEngine::setMetered(bool metered)
+{
+    m_metered = metered;
+    rearmAll();
+}
+
+void SyncEngine::setOffline(bool offline)
+{
+    const bool before = std::exchange(m_offline, offline);
+    if (offline) {
+        m_opened.abort();
+        m_search.abort();
+    }
+    for (auto &[id, entry] : m_entries) {
+        if (entry.sync) {
+            entry.sync->setOffline(offline);
+        }
+    }
+    if (before && !offline) {
+        refresh({}, false);
+    }
+}
+
+void SyncEngine::expire(const QString &accountId)
+{
+    if (m_keeper.isOpen()) {
+        tell(m_keeper.wrote(m_keeper.store().expire(accountId, QDateTime::currentDateTimeUtc())));
+    }
+}
+
+void SyncEngine::makeIndex()
+{
+    if (!m_keeper.store().needsIndex()) {
+        return;
+    }
+    Q_EMIT indexing(true);
+    m_chores.add(u"index"_s, [this] {
+        const bool more = m_keeper.wrote(m_keeper.store().makeIndex(sliceSize)).value_or(false);
+        if (!more) {
+            Q_EMIT indexing(false);
+        }
+        return more;
+    });
+}
+
+void SyncEngine::tellSinceLeft()
+{
+    if (!m_since.isValid() || !m_keeper.isOpen()) {
+        return;
+    }
+    bool any = false;
+    for (const auto &[id, entry] : m_entries) {
+        any = any || entry.looked;
+        if (!entry.looked && entry.status.phase == AccountStatus::Phase::Syncing) {
+            return;
+        }
+    }
+    const bool allThere = std::all_of(m_expected.begin(), m_expected.end(),
+                                      [this](const QString &id) { return m_entries.count(id) > 0; });
+    if (any && allThere) {
+        const QDateTime since = std::min(std::exchange(m_since, {}), QDateTime::currentDateTimeUtc());
+        if (const auto changes = m_keeper.read(m_keeper.store().changesSince(since))) {
+            Q_EMIT sinceLeft(since, *changes);
+        }
+    }
+}
+
+void SyncEngine::keepPresence()
+{
+    if (m_keeper.isOpen()) {
+        m_keeper.wrote(m_keeper.store().setLastActive(QDateTime::currentDateTimeUtc()));
+    }
+}
+
+void SyncEngine::measure()
+{
+    if (m_keeper.isOpen()) {
+        Q_EMIT sizesKnown(m_keeper.read(m_keeper.store().sizes()).value_or(QList<AccountSize>()));
+    }
+}
+
+void SyncEngine::vacuum()
+{
+    Q_EMIT vacuumed(m_keeper.isOpen() && m_keeper.wrote(m_keeper.store().vacuum()));
 }
 
 void SyncEngine::test(const Account &account, const VendorTraits &vendor, const QString &token)
@@ -149,30 +459,9 @@ void SyncEngine::test(const Account &account, const VendorTraits &vendor, const 
         return;
     }
     constexpr int few = 10;
-    m_testCall = m_testBackend->listChats(1, few, [this, id = account.id, vendor](const Result<ChatPage> &page) {
+    m_testCall = m_testBackend->listChats({}, 1, few, [this, id = account.id, vendor](const Result<ChatPage> &page) {
         Q_EMIT tested(id, page.has_value(), testSentence(page, vendor));
     });
-}
-
-void SyncEngine::setInterval(std::chrono::seconds interval)
-{
-    m_interval = interval;
-    for (auto &[id, entry] : m_entries) {
-        if (entry.timer->isActive()) {
-            arm(entry);
-        }
-    }
-}
-
-void SyncEngine::setOffline(bool offline)
-{
-    const bool before = std::exchange(m_offline, offline);
-    for (auto &[id, entry] : m_entries) {
-        entry.sync->setOffline(offline);
-    }
-    if (before && !offline) {
-        refresh({}, true);
-    }
 }
 
 QString testSentence(const Result<ChatPage> &page, const VendorTraits &vendor)

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/store/database.h"
 #include "models/sync/accountsync.h"
+#include "models/sync/census.h"
+#include "models/sync/chores.h"
+#include "models/sync/openedchats.h"
+#include "models/sync/serversearch.h"
+#include "models/sync/storekeeper.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <map>
 
 namespace deskside {
-
-class ReadMarks;
 
 /// All accounts' syncs, their timers and the store, in one background thread. Everything it tells leaves as values in
 /// signals; everything asked of it comes as a queued call.
@@ -20,60 +23,126 @@ public:
     /// Makes an account's backend, in the engine's thread.
     using BackendFactory = std::function<std::unique_ptr<Backend>(const Account &account, const QString &token)>;
 
-    SyncEngine(Profile profile, BackendFactory makeBackend, QObject *parent = nullptr);
+    SyncEngine(Profile profile, BackendFactory makeBackend, ChatDecoder decode, QObject *parent = nullptr);
     ~SyncEngine() override;
 
-    /// The usual time between two refreshes of an account; spread a little, so that many programs do not ask at once.
+    /// The usual time between two refreshes of an account; see pollDelay().
     static constexpr std::chrono::seconds usualInterval{60};
 
-    /// Opens the store. Call once, in the engine's thread, before anything else.
+    /// Opens the store (storeOpened()) and tells what is in it (delta(), then loaded()). Call once, in the engine's
+    /// thread, before anything else.
     void start();
-    /// Adds an account and walks its list, or replaces the one with the same id. Without a token (where one is needed)
-    /// the account stands as signed out.
+    /// The accounts that setAccount() will be called for: sinceLeft() waits for them.
+    void expectAccounts(const QList<QString> &accountIds);
+    /// Adds an account and brings it in step, or replaces the one with the same id; its chats stay. Without a token
+    /// (where one is needed) the account stands as signed out.
     void setAccount(const Account &account, const VendorTraits &vendor, const QString &token);
-    /// Forgets an account with its marks.
+    /// Forgets an account with everything that is stored of it.
     void removeAccount(const QString &accountId);
-    /// Walks the list of one account, or of all of them for an empty id. Signed-out accounts are asked again only when
-    /// `full`.
+    /// Sync now: one account, paused ones too, or all that are not for an empty id. `full` walks the whole list and
+    /// also asks signed-out accounts again.
     void refresh(const QString &accountId, bool full);
+    /// Nothing is asked of a paused account by itself; going on refreshes it.
+    void setPaused(const QString &accountId, bool paused);
+
     void openChat(const ChatKey &key, bool markRead);
     void markUnread(const ChatKey &key, bool unread);
+    /// What the person added to a chat.
+    void setOwn(const ChatKey &key, const OwnData &own);
+    /// A vanished chat leaves for good.
+    void forget(const ChatKey &key);
+    /// Asks every account whose vendor searches; what they find is stored and told like any change, then
+    /// serverSearched(). A new search takes the place of the one before.
+    void searchServer(const QString &text);
+
     /// Makes one real request with these settings and says in words what came back, through tested().
     void test(const Account &account, const VendorTraits &vendor, const QString &token);
+    /// The person's setting; what the situation makes of it is in pollDelay().
     void setInterval(std::chrono::seconds interval);
+    /// Whether the window is in use. Until this is called for the first time nobody counts as present, and
+    /// sinceLeft()'s time does not move.
+    void setActive(bool active);
+    void setMetered(bool metered);
     /// No request leaves by itself while offline, only a test that the person asks for; going online refreshes
     /// everything.
     void setOffline(bool offline);
 
+    /// Answers through sizesKnown() and vacuumed().
+    void measure();
+    void vacuum();
+
 Q_SIGNALS:
-    void delta(const QList<deskside::ChatRow> &upserted, const QList<deskside::ChatKey> &removed);
-    /// Everything told of this account's chats no longer holds: it was replaced or removed. Comes before what is new.
-    void accountCleared(const QString &accountId);
+    /// The store stands in this profile, which is a temporary one when the person's own could not be opened. Readers
+    /// are to be opened (again) there. Comes before the deltas of what is in it.
+    void storeOpened(const deskside::Profile &profile);
+    /// Everything in the store has been told.
+    void loaded();
+    /// Nothing told so far holds any more, numbers and words included: the store was damaged and begun anew.
+    void cleared();
+    void delta(const deskside::ChatDelta &delta);
     void statusChanged(const deskside::AccountStatus &status);
-    void chatRead(const deskside::Chat &chat, const deskside::ChatRow &row);
+    void chatRead(const deskside::Chat &chat, const deskside::ChatRow &row, const QList<deskside::Change> &changes);
     void detailsFailed(const deskside::ChatKey &key, const deskside::ApiError &error);
     void identityLearned(const QString &accountId, const QString &me);
     void tested(const QString &accountId, bool ok, const QString &sentence);
-    /// Something about the store that the person should know, as a sentence.
+    /// Once, when the first look at the accounts is over: what is new and changed since the person was last here,
+    /// newest first. Not at the first start.
+    void sinceLeft(const QDateTime &since, const QList<deskside::ChatChanges> &changes);
+    void serverSearched(const QString &text, qint64 found, const QList<QString> &errors);
+    /// The full-text index is being made anew: until that is over a search does not find everything.
+    void indexing(bool running);
+    void sizesKnown(const QList<deskside::AccountSize> &sizes);
+    void vacuumed(bool ok);
+    /// Something about the store that the person should know once, as a sentence.
     void storeTrouble(const QString &sentence);
+    /// The store cannot be written, or for another reason than before; syncing rests but for tries now and then.
+    void storeFailing(const deskside::StoreError &error);
+    void storeRecovered();
 
 private:
     struct Entry {
-        std::unique_ptr<AccountSync> sync;
+        Account account;
+        VendorTraits vendor;
+        std::unique_ptr<AccountSync> sync; ///< null while signed out for want of a token
         std::unique_ptr<QTimer> timer;
-        int walks = 0;
+        QElapsedTimer armed; ///< when the timer was started
+        AccountStatus status;
+        bool looked = false;
+        int walks = 0; ///< since the last one through the whole list
+        int failures = 0;
     };
-    void tellStoreFailed(const QString &why);
-    void arm(Entry &entry) const;
+    void load();
+    void reopen();
+    void tell(const ChatDelta &delta);
+    void tell(const std::optional<ChatDelta> &delta);
+    void keepAccount(const Account &account);
+    void repack(const QString &accountId);
+    void connectSync(AccountSync &sync);
+    void takeStatus(AccountStatus status);
+    void arm(Entry &entry, bool anew);
+    void rearmAll();
     void tick(const QString &accountId);
+    void expire(const QString &accountId);
+    void makeIndex();
+    void tellSinceLeft();
+    void keepPresence();
 
-    Profile m_profile;
     BackendFactory m_makeBackend;
-    std::unique_ptr<Database> m_database;
-    std::unique_ptr<ReadMarks> m_marks;
+    StoreKeeper m_keeper;
+    Census m_census;
+    Chores m_chores;
     std::map<QString, Entry> m_entries;
+    OpenedChats m_opened; ///< and the search: their requests run on the entries' backends
+    ServerSearch m_search;
     std::chrono::seconds m_interval = usualInterval;
     bool m_offline = false;
+    bool m_active = true;
+    bool m_present = false;
+    bool m_metered = false;
+    QDateTime m_since; ///< null once sinceLeft() was told
+    QList<QString> m_expected;
+    QTimer m_presence;
+    QTimer m_expiry;
     std::unique_ptr<Backend> m_testBackend;
     Call m_testCall;
 };

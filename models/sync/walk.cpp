@@ -12,27 +12,57 @@ bool looksLikeACap(qsizetype received)
     return received == 10 || received == 15 || received == 20 || received == 25 || received == 30 || received == 50;
 }
 
+/// Two of a million differ with near certainty; one that does not would be taken for met a walk too early.
+quint64 hashOf(const QString &id)
+{
+    static const size_t seed = QHashSeed::globalSeed();
+    if constexpr (sizeof(size_t) >= sizeof(quint64)) {
+        return qHash(id, seed);
+    } else {
+        return (static_cast<quint64>(qHash(id, seed)) << 32) ^ qHash(id, ~seed);
+    }
+}
+
 } // namespace
 
-bool Walk::meets(const QString &chatId)
+qsizetype Walk::meets(const ChatPage &page)
 {
     const auto before = m_met.size();
-    m_met.insert(chatId);
-    return m_met.size() > before;
+    for (const Chat &chat : page.chats) {
+        m_met.insert(hashOf(chat.key.id));
+    }
+    for (const DecodeProblem &problem : page.problems) {
+        m_met.insert(hashOf(problem.chatId.isEmpty() ? problem.message : problem.chatId));
+    }
+    return m_met.size() - before;
+}
+
+void Walk::mark(const QList<quint32> &numbers)
+{
+    for (const quint32 number : numbers) {
+        if (number >= static_cast<quint64>(m_marked.size())) {
+            m_marked.resize(std::max<qsizetype>(number + qsizetype{1}, m_marked.size() * 2));
+        }
+        m_marked.setBit(number);
+    }
 }
 
 Walk::Step Walk::after(const ChatPage &page, qsizetype fresh, qsizetype changed)
 {
+    const qint64 before = m_received;
     m_received += page.received;
-    if (m_page == 1) {
+    const bool first = !std::exchange(m_started, true);
+    if (first) {
         m_firstPage = page.received;
     }
     if (page.received == 0) {
         return Step::End;
     }
-    if (m_page > 1 && fresh == 0) {
-        // The last chats may have moved back by a few places; a whole page of old acquaintances is a repetition.
-        return page.received < m_pageSize ? Step::End : Step::Repeats;
+    if (!first && fresh == 0) {
+        // The last chats may have moved back by a few places, and a server may send its last page for all beyond it;
+        // else a whole page of old acquaintances is a repetition.
+        const bool hadAll = beginsAtTheTop() && page.total && *page.total <= before;
+        return page.received < m_pageSize || hadAll ? Step::End : Step::Repeats;
     }
     if (m_incremental && changed == 0 && page.problems.isEmpty()) {
         return Step::EarlyEnd;

@@ -3,6 +3,7 @@
 
 #include "models/domain/chat.h"
 
+#include <QBitArray>
 #include <QSet>
 
 namespace deskside {
@@ -20,9 +21,12 @@ public:
     };
 
     Walk() = default;
-    /// An incremental walk ends at the first page whose chats are all known and unchanged.
-    Walk(int pageSize, bool incremental)
-        : m_pageSize(pageSize)
+    /// An incremental walk ends at the first page whose chats are all known and unchanged. One that goes on where an
+    /// earlier one stood begins behind page 1.
+    Walk(int pageSize, bool incremental, int firstPage = 1)
+        : m_begin(firstPage)
+        , m_page(firstPage)
+        , m_pageSize(pageSize)
         , m_incremental(incremental)
     {
     }
@@ -30,22 +34,34 @@ public:
     int page() const { return m_page; } ///< to ask for, from 1
     int pageSize() const { return m_pageSize; }
     bool isIncremental() const { return m_incremental; }
+    /// No page of it has come yet.
+    bool isFresh() const { return !m_started; }
+    bool beginsAtTheTop() const { return m_begin == 1; }
+    /// Chats that it has come past, those before its first page included.
+    qint64 walked() const { return static_cast<qint64>(m_begin - 1) * m_pageSize + m_received; }
 
-    /// True for the first time this walk meets a chat: chats move between pages while they are walked.
-    bool meets(const QString &chatId);
-    const QSet<QString> &met() const { return m_met; }
+    /// How many entries of a page it meets for the first time: chats move between pages while they are walked. An
+    /// unreadable one without an id is known by what is wrong with it.
+    qsizetype meets(const ChatPage &page);
+    /// Notes the numbers of chats in the store that the vendor's list has.
+    void mark(const QList<quint32> &numbers);
+    /// A bit for each such number.
+    const QBitArray &marked() const { return m_marked; }
 
-    /// Takes a page into account: `fresh` is how many of its chats this walk met for the first time, `changed` how many
-    /// of them were not known before as they are now.
+    /// Takes a page into account: `fresh` is what meets() said of it, `changed` how many of its chats were not known
+    /// before as they are now.
     Step after(const ChatPage &page, qsizetype fresh, qsizetype changed);
 
 private:
+    int m_begin = 1;
     int m_page = 1;
     int m_pageSize = 100;
     bool m_incremental = false;
+    bool m_started = false;
     qint64 m_received = 0;
     qsizetype m_firstPage = 0;
-    QSet<QString> m_met;
+    QSet<quint64> m_met; ///< hashes of ids: a million texts would be too much to keep
+    QBitArray m_marked;
 };
 
 } // namespace deskside

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+#include <chrono>
+#include <optional>
+
+namespace deskside {
+
+/// What decides how soon an account is asked again.
+struct PollSituation {
+    std::chrono::milliseconds interval{60'000}; ///< the person's setting: while the window is in use and all goes well
+    bool active = true;                         ///< the window is in use
+    bool metered = false;                       ///< what is transferred costs money
+    int failures = 0;                           ///< walks in a row that failed
+    std::optional<std::chrono::milliseconds> retryAfter; ///< what the server asked for with the last failure
+    int requestsPerMinute = 0;                           ///< VendorTraits::requestsPerMinute
+};
+
+/// The longest that anything but the interval itself and the server's own wish makes an account wait.
+inline constexpr std::chrono::minutes longestPoll{60};
+
+/// How long to wait until the account is asked again. Pure: `jitter` in [0, 1) spreads it by a tenth to both sides, so
+/// that many programs do not ask at once.
+std::chrono::milliseconds pollDelay(const PollSituation &situation, double jitter);
+
+/// Every so many walks one goes through the whole list: chats that vanished, and changes that did not bring a chat to
+/// the top, are found by no other. The longer the list, the rarer.
+int walksUntilFull(qint64 chats, int pageSize);
+
+} // namespace deskside

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/storekeeper.h"
+
+namespace deskside {
+
+namespace {
+
+constexpr int mostDamages = 3;
+
+}
+
+StoreKeeper::StoreKeeper(Profile profile, ChatDecoder decode, QObject *parent)
+    : QObject(parent)
+    , m_profile(std::move(profile))
+    , m_used(m_profile)
+    , m_decode(std::move(decode))
+{
+}
+
+StoreKeeper::~StoreKeeper() = default;
+
+bool StoreKeeper::open()
+{
+    const auto failure = m_failure;
+    m_store.reset();
+    if (m_damaged && m_database) {
+        markDamaged(m_database->file());
+    }
+    m_database.reset();
+    m_failure.reset();
+    // A disk that damages one file after the other would be filled with them.
+    const bool hopeless = std::exchange(m_damaged, false) && ++m_damages > mostDamages;
+    auto database = hopeless ? Stored<std::unique_ptr<Database>>(tl::unexpected(*failure)) : Database::open(m_used);
+    if (database) {
+        return take(std::move(database), m_used);
+    }
+    const StoreError error = database.error();
+    Q_EMIT failing(error);
+    auto elsewhere = Profile::temporary();
+    if (!elsewhere || !take(Database::open(*elsewhere), *elsewhere)) {
+        m_failure = error;
+        Q_EMIT trouble(tr("%1 There is no place for chats at all: nothing can be shown.").arg(error.message));
+        return false;
+    }
+    Q_EMIT trouble(tr("%1 Until then nothing is kept: when Deskside ends, chats, notes and what you have read are "
+                      "forgotten.")
+                       .arg(error.message));
+    return true;
+}
+
+bool StoreKeeper::take(Stored<std::unique_ptr<Database>> database, const Profile &profile)
+{
+    if (!database) {
+        return false;
+    }
+    m_used = profile;
+    m_database = std::move(*database);
+    m_store = std::make_unique<ChatStore>(m_database.get(), m_decode);
+    if (!m_database->setAside().isEmpty()) {
+        Q_EMIT trouble(tr("The store was damaged. It was kept as “%1” and a new one was begun; the chats are fetched "
+                          "again.")
+                           .arg(m_database->setAside()));
+    }
+    return true;
+}
+
+bool StoreKeeper::wrote(const Stored<void> &answer)
+{
+    if (answer) {
+        succeed();
+    }
+    return read(answer);
+}
+
+bool StoreKeeper::read(const Stored<void> &answer)
+{
+    if (!answer) {
+        fail(answer.error());
+    }
+    return answer.has_value();
+}
+
+void StoreKeeper::fail(const StoreError &error)
+{
+    if (error.kind == StoreError::Kind::Damaged) {
+        if (!std::exchange(m_damaged, true)) {
+            Q_EMIT damaged();
+        }
+        m_failure = error;
+        return;
+    }
+    if (std::exchange(m_failure, error) != error) {
+        Q_EMIT failing(error);
+    }
+}
+
+void StoreKeeper::succeed()
+{
+    if (std::exchange(m_failure, std::nullopt)) {
+        Q_EMIT recovered();
+    }
+}
+
+} // namespace deskside
