@@ -157,7 +157,7 @@ private Q_SLOTS:
         QCOMPARE(store.words.text(compact.assignee), u"6\u001fuser\u001f5Bruno \u001fLima"_s);
         QCOMPARE(store.words.text(compact.tags), u"late vip"_s);
         QCOMPARE(store.words.text(compact.account), u"acc-1"_s);
-        QCOMPARE(compact.activity, 127'857'909'600'249LL);
+        QCOMPARE(compact.activity, 127'861'524'000'249LL);
         QCOMPARE(int(ChannelKind::Calendar), 15);
         QCOMPARE(int(StateKind::Resolved), 5);
         QCOMPARE(int(RunKind::Canceled), 5);
