@@ -2,10 +2,9 @@
 #include "models/items/chatlistmodel.h"
 
 #include "models/domain/safetext.h"
+#include "models/items/chatresults.h"
+#include "models/items/chattable.h"
 #include "models/items/wording.h"
-
-#include <QSet>
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,99 +12,79 @@ namespace deskside {
 
 namespace {
 
-/// What is spoken after the customer and the title.
-QStringList spokenFacts(const ChatRow &row, const QDateTime &now)
-{
-    QStringList facts{wording::stateName(row.state)};
-    if (row.unread.valueOr(false)) {
-        facts << (row.unreadCount.value_or(0) > 0 ? ChatListModel::tr(
-                      "%Ln unread message(s)", nullptr, static_cast<int>(std::min<qint64>(*row.unreadCount, 1'000'000)))
-                                                  : ChatListModel::tr("unread"));
-    }
-    if (row.waitingSince.isKnown())
-        facts << ChatListModel::tr("waiting %1", "for how long the customer waits")
-                     .arg(wording::elapsedInWords(*row.waitingSince.value, now));
-    if (row.handoff.valueOr(false))
-        facts << ChatListModel::tr("handed off");
-    if (row.sentiment.isReported())
-        facts << ChatListModel::tr("customer is %1", "sentiment").arg(wording::sentimentName(row.sentiment));
-    if (!row.assignee.isEmpty())
-        facts << ChatListModel::tr("assigned to %1").arg(isolated(safeLine(row.assignee)));
-    else if (row.handler.isKnown() && *row.handler.value == Handler::Ai)
-        facts << ChatListModel::tr("with the AI");
-    if (row.status.code == RunKind::Failed)
-        facts << ChatListModel::tr("the AI failed");
-    facts << wording::channelName(row.channel);
-    facts.removeAll(QString());
-    return facts;
-}
-
-QString spokenList(QStringList parts)
-{
-    parts.removeAll(QString());
-    return parts.join(ChatListModel::tr(", ", "between the parts of a spoken line"));
-}
-
-/// The roles that answer differently for two versions of a chat.
-QList<int> changedRoles(const ChatRow &before, const ChatRow &after)
-{
-    QList<int> roles{ChatListModel::RowRole};
-    const auto note = [&roles](bool changed, auto... role) {
-        if (changed)
-            (roles.append(role), ...);
-    };
-    note(before.title != after.title, ChatListModel::TitleRole);
-    note(before.customer != after.customer, ChatListModel::CustomerRole);
-    note(shownTitle(before) != shownTitle(after), Qt::DisplayRole);
-    note(before.preview != after.preview, ChatListModel::PreviewRole);
-    note(before.state != after.state, ChatListModel::StateRole);
-    note(before.unread.valueOr(false) != after.unread.valueOr(false), ChatListModel::UnreadRole);
-    note(before.handler.value != after.handler.value, ChatListModel::HandlerRole);
-    note(before.assignee != after.assignee, ChatListModel::AssigneeRole);
-    note(before.handoff.valueOr(false) != after.handoff.valueOr(false), ChatListModel::HandoffRole);
-    note(before.sentiment != after.sentiment, ChatListModel::SentimentRole);
-    note(before.activity != after.activity, ChatListModel::ActivityRole);
-    note(before.waitingSince.value != after.waitingSince.value, ChatListModel::WaitingRole);
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    note(spokenText(before, now) != spokenText(after, now), Qt::AccessibleTextRole);
-    return roles;
-}
+/// Whole rows that are kept: a few screens.
+constexpr int keptRows = 512;
+/// Numbers of chats that are remembered before they are forgotten all together.
+constexpr qsizetype keptIds = 4096;
 
 } // namespace
 
-QString shownTitle(const ChatRow &row)
-{
-    const QString &text = row.title.isEmpty() ? row.customer : row.title;
-    return text.isEmpty() ? wording::untitledChat() : safeLine(text);
-}
-
-QString spokenText(const ChatRow &row, const QDateTime &now)
-{
-    const QString customer = isolated(safeLine(customerLabel(row)));
-    const QString title = isolated(shownTitle(row));
-    return spokenList(QStringList{customer, title} + spokenFacts(row, now));
-}
-
-ChatListModel::ChatListModel(QObject *parent)
+ChatListModel::ChatListModel(ChatTable *table, RowSource rows, IdSource ids, QObject *parent)
     : QAbstractListModel(parent)
+    , m_table(table)
+    , m_readRow(std::move(rows))
+    , m_findId(std::move(ids))
+    , m_rows(keptRows)
 {
+    connect(table, &ChatTable::aboutToChange, this, [this](quint32 id) { m_rows.remove(id); });
+}
+
+ChatListModel::~ChatListModel()
+{
+    if (m_index) {
+        m_index->disconnect(this);
+        m_index->keep(0);
+    }
 }
 
 int ChatListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() || !m_index ? 0 : m_index->size();
+}
+
+quint32 ChatListModel::idAt(int row) const
+{
+    return m_index->at(row);
+}
+
+const ChatRow &ChatListModel::wholeRow(quint32 id) const
+{
+    if (const ChatRow *known = m_rows.object(id))
+        return *known;
+    const std::optional<ChatRow> read = m_readRow(id);
+    auto *row = new ChatRow(read ? *read : ChatRow());
+    if (read) {
+        if (m_ids.size() >= keptIds)
+            m_ids.clear();
+        m_ids.insert(row->key, id);
+    } else if (const CompactRow *compact = m_table->row(id)) {
+        *row = unpack(*compact, m_table->words());
+    }
+    m_rows.insert(id, row);
+    return *row;
 }
 
 QVariant ChatListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const ChatRow &row = rowAt(index.row());
+    const quint32 id = idAt(index.row());
+    switch (role) {
+    case IdRole:
+        return id;
+    case RecencyRole:
+        return m_table->row(id)->recency;
+    case GreyedRole:
+        return m_index->isGreyed(id);
+    default:
+        break;
+    }
+    const ChatRow &row = wholeRow(id);
     switch (role) {
     case Qt::DisplayRole:
         return shownTitle(row);
     case Qt::AccessibleTextRole:
-        return spokenList(
+        return spokenLine(
             {spokenText(row, QDateTime::currentDateTimeUtc()), safeLine(m_accountNames.value(row.key.account))});
     case RowRole:
         return QVariant::fromValue(row);
@@ -135,8 +114,6 @@ QVariant ChatListModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(row.waitingSince.valueOr({}));
     case AccountNameRole:
         return safeLine(m_accountNames.value(row.key.account));
-    case GreyedRole:
-        return false;
     default:
         return {};
     }
@@ -159,48 +136,114 @@ QHash<int, QByteArray> ChatListModel::roleNames() const
                   {ActivityRole, "activity"_ba},
                   {WaitingRole, "waiting"_ba},
                   {AccountNameRole, "accountName"_ba},
-                  {GreyedRole, "greyed"_ba}});
+                  {GreyedRole, "greyed"_ba},
+                  {IdRole, "id"_ba},
+                  {RecencyRole, "recency"_ba}});
     return names;
 }
 
-void ChatListModel::apply(const QList<ChatRow> &upserted, const QList<ChatKey> &removed)
+void ChatListModel::show(ChatIndex *index)
 {
-    const QSet<ChatKey> gone(removed.begin(), removed.end());
-    std::vector<RowPointer> fresh;
-    QHash<ChatKey, std::size_t> freshAt;
-    for (const ChatRow &row : upserted) {
-        if (gone.contains(row.key))
-            continue;
-        if (const int known = indexOf(row.key); known >= 0) {
-            change(known, row);
-        } else if (const auto at = freshAt.constFind(row.key); at != freshAt.constEnd()) {
-            fresh[*at] = std::make_shared<const ChatRow>(row);
-        } else {
-            freshAt.insert(row.key, fresh.size());
-            fresh.push_back(std::make_shared<const ChatRow>(row));
-        }
+    beginResetModel();
+    if (m_index) {
+        m_index->disconnect(this);
+        m_index->keep(0);
     }
-    std::sort(fresh.begin(), fresh.end(),
-              [](const RowPointer &a, const RowPointer &b) { return standsBefore(*a, *b); });
-    insertSorted(fresh);
-
-    std::vector<int> rows;
-    for (const ChatKey &key : gone) {
-        if (const int row = indexOf(key); row >= 0)
-            rows.push_back(row);
+    m_index = index;
+    if (m_index) {
+        connect(m_index, &ChatIndex::aboutToInsert, this,
+                [this](int first, int last) { beginInsertRows({}, first, last); });
+        connect(m_index, &ChatIndex::inserted, this, [this] { endInsertRows(); });
+        connect(m_index, &ChatIndex::aboutToRemove, this,
+                [this](int first, int last) { beginRemoveRows({}, first, last); });
+        connect(m_index, &ChatIndex::removed, this, [this] { endRemoveRows(); });
+        connect(m_index, &ChatIndex::aboutToMove, this,
+                [this](int from, int to) { beginMoveRows({}, from, from, {}, to); });
+        connect(m_index, &ChatIndex::moved, this, [this] { endMoveRows(); });
+        connect(m_index, &ChatIndex::changed, this,
+                [this](int row) { Q_EMIT dataChanged(this->index(row), this->index(row)); });
+        connect(m_index, &ChatIndex::greyedChanged, this,
+                [this](int row) { Q_EMIT dataChanged(this->index(row), this->index(row), {GreyedRole}); });
+        connect(m_index, &ChatIndex::aboutToClear, this, [this] { beginResetModel(); });
+        connect(m_index, &ChatIndex::cleared, this, [this] { endResetModel(); });
+        m_index->keep(idOf(m_held));
     }
-    std::sort(rows.begin(), rows.end());
-    removeSorted(rows);
+    endResetModel();
 }
 
-void ChatListModel::removeAccount(const QString &accountId)
+void ChatListModel::dropQuestion()
 {
-    std::vector<int> rows;
-    for (int row = 0; row < rowCount(); ++row) {
-        if (rowAt(row).key.account == accountId)
-            rows.push_back(row);
+    if (std::exchange(m_asking, false))
+        Q_EMIT searchDropped();
+}
+
+/// Later, because it may be this search's own signal that ends it.
+void ChatListModel::retire(ChatResults *results)
+{
+    if (results) {
+        results->disconnect(this);
+        results->deleteLater();
     }
-    removeSorted(rows);
+}
+
+void ChatListModel::showFilter(int filter)
+{
+    dropQuestion();
+    ChatIndex *index = m_table->index(filter);
+    if (index != m_index)
+        show(index);
+    retire(std::exchange(m_results, nullptr));
+    retire(std::exchange(m_previous, nullptr));
+    // What a new filter does not show is held no longer.
+    if (index && m_table->isComplete(filter))
+        releaseUnlessShown();
+}
+
+void ChatListModel::showSearch(CompactFilter &&filter)
+{
+    dropQuestion();
+    ChatResults *before = std::exchange(m_results, nullptr);
+    if (before && before->index() == m_index) {
+        before->disconnect(this);
+        m_previous = before;
+    } else {
+        retire(before);
+    }
+    m_results = new ChatResults(
+        m_table, std::move(filter), [this] { return ++m_number; }, this);
+    connect(m_results, &ChatResults::asked, this, [this](quint64 number, const TextPlan &plan) {
+        m_asking = true;
+        Q_EMIT searchRequested(number, plan);
+    });
+    connect(m_results, &ChatResults::askedNoMore, this, &ChatListModel::dropQuestion);
+    connect(m_results, &ChatResults::begun, this, [this] {
+        show(m_results->index());
+        retire(std::exchange(m_previous, nullptr));
+    });
+    connect(m_results, &ChatResults::finished, this, [this] {
+        releaseUnlessShown();
+        Q_EMIT searchFinished(matchCount());
+    });
+    Q_EMIT searchStarted();
+    m_results->start();
+}
+
+void ChatListModel::addHits(quint64 number, int term, const QList<qint64> &recencies, bool last)
+{
+    if (number == m_number && last)
+        m_asking = false;
+    if (m_results)
+        m_results->addHits(number, term, recencies, last);
+}
+
+bool ChatListModel::isSearching() const
+{
+    return m_results && !m_results->isFinished();
+}
+
+int ChatListModel::matchCount() const
+{
+    return m_index ? m_index->count() : 0;
 }
 
 void ChatListModel::setAccountNames(const QHash<QString, QString> &names)
@@ -208,91 +251,54 @@ void ChatListModel::setAccountNames(const QHash<QString, QString> &names)
     if (names == m_accountNames)
         return;
     m_accountNames = names;
-    if (!m_rows.empty())
+    if (rowCount() > 0)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1), {AccountNameRole, Qt::AccessibleTextRole});
 }
 
-int ChatListModel::indexOf(const ChatKey &key) const
+void ChatListModel::hold(const ChatKey &key)
 {
-    const auto known = m_byKey.constFind(key);
-    return known == m_byKey.constEnd() ? -1 : placeOf(**known);
-}
-
-/// The first row that does not stand before this one: its own, when it is in the list.
-int ChatListModel::placeOf(const ChatRow &row) const
-{
-    const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), row,
-                                        [](const ChatRow *a, const ChatRow &b) { return standsBefore(*a, b); });
-    return static_cast<int>(place - m_rows.begin());
-}
-
-void ChatListModel::change(int row, const ChatRow &after)
-{
-    const RowPointer before = m_byKey.value(after.key);
-    if (*before == after)
+    if (key == m_held)
         return;
-    const auto current = std::make_shared<const ChatRow>(after);
-    const bool fits = (row == 0 || standsBefore(rowAt(row - 1), after))
-                      && (row == rowCount() - 1 || standsBefore(after, rowAt(row + 1)));
-    int now = row;
-    if (!fits) {
-        // Counted with the row still in its old place, as beginMoveRows() wants it.
-        const int target = placeOf(after);
-        beginMoveRows({}, row, row, {}, target);
-        const auto at = [this](int i) { return m_rows.begin() + i; };
-        if (target < row)
-            std::move_backward(at(target), at(row), at(row + 1));
-        else
-            std::move(at(row + 1), at(target), at(row));
-        now = target < row ? target : target - 1;
-    }
-    // A moved row takes its new value before the move is announced: the list must be in order for whoever looks then.
-    m_rows[static_cast<std::size_t>(now)] = current.get();
-    m_byKey[after.key] = current;
-    if (!fits)
-        endMoveRows();
-    Q_EMIT dataChanged(index(now), index(now), changedRoles(*before, after));
-    Q_EMIT rowChanged(before.get(), current.get());
+    m_held = key;
+    if (m_index)
+        m_index->keep(idOf(key));
 }
 
-void ChatListModel::insertSorted(const std::vector<RowPointer> &fresh)
+void ChatListModel::releaseUnlessShown()
 {
-    for (auto first = fresh.begin(); first != fresh.end();) {
-        const int row = placeOf(**first);
-        const ChatRow *next = row < rowCount() ? &rowAt(row) : nullptr;
-        const auto last = std::find_if(first + 1, fresh.end(), [next](const RowPointer &candidate) {
-            return next && !standsBefore(*candidate, *next);
-        });
-        beginInsertRows({}, row, row + static_cast<int>(last - first) - 1);
-        const auto at = m_rows.insert(m_rows.begin() + row, static_cast<std::size_t>(last - first), nullptr);
-        std::transform(first, last, at, [](const RowPointer &each) { return each.get(); });
-        for (auto each = first; each != last; ++each)
-            m_byKey.insert((*each)->key, *each);
-        endInsertRows();
-        for (; first != last; ++first)
-            Q_EMIT rowChanged(nullptr, first->get());
-    }
+    if (!m_held.isNull() && !indexOf(m_held).isValid())
+        hold({});
 }
 
-void ChatListModel::removeSorted(const std::vector<int> &rows)
+quint32 ChatListModel::idOf(const ChatKey &key) const
 {
-    // From the end, so that the numbers of the runs still to go stay right.
-    for (auto end = rows.rbegin(); end != rows.rend();) {
-        auto begin = end;
-        while (std::next(begin) != rows.rend() && *std::next(begin) == *begin - 1)
-            ++begin;
-        const auto from = m_rows.begin() + *begin;
-        const auto to = m_rows.begin() + *end + 1;
-        beginRemoveRows({}, *begin, *end);
-        std::vector<RowPointer> gone;
-        std::transform(from, to, std::back_inserter(gone),
-                       [this](const ChatRow *row) { return m_byKey.take(row->key); });
-        m_rows.erase(from, to);
-        endRemoveRows();
-        for (const RowPointer &row : gone)
-            Q_EMIT rowChanged(row.get(), nullptr);
-        end = std::next(begin);
-    }
+    if (key.isNull())
+        return 0;
+    const quint32 known = m_ids.value(key);
+    if (known != 0 && m_table->row(known) && wholeRow(known).key == key)
+        return known;
+    return m_findId(key);
+}
+
+QModelIndex ChatListModel::indexOf(const ChatKey &key) const
+{
+    return indexOfId(idOf(key));
+}
+
+QModelIndex ChatListModel::indexOfId(quint32 id) const
+{
+    const CompactRow *row = m_index ? m_table->row(id) : nullptr;
+    const int place = row ? m_index->rowOf(*row) : -1;
+    return place < 0 ? QModelIndex() : index(place);
+}
+
+std::optional<ChatRow> ChatListModel::chat(const ChatKey &key) const
+{
+    const quint32 id = idOf(key);
+    if (id == 0 || !m_table->row(id))
+        return std::nullopt;
+    const ChatRow &row = wholeRow(id);
+    return row.key == key ? std::optional(row) : std::nullopt;
 }
 
 } // namespace deskside

@@ -2,16 +2,25 @@
 #pragma once
 
 #include "models/domain/chatrow.h"
+#include "models/domain/compactfilter.h"
+#include "models/items/chattexts.h"
 
 #include <QAbstractListModel>
-#include <memory>
-#include <vector>
+#include <QCache>
+#include <functional>
+#include <optional>
 
 namespace deskside {
 
-/// All chats of all accounts, newest first in the total order of standsBefore(). Changes arrive as deltas and leave as
-/// exact row signals: insert, move, remove, dataChanged with the roles that changed. Never reset.
-/// Roles that are texts are safe to show; RowRole holds what the vendor sent.
+class ChatIndex;
+class ChatResults;
+class ChatTable;
+
+/// The list of chats: those of one of the table's filters, or those that a search finds, newest first. What changes
+/// leaves as exact row signals; another filter or search resets the list. The held chat (the one under the selection)
+/// stays, greyed, when it stops matching, until another one is held.
+/// Only the rows that are looked at are read in full. Roles that are texts are safe to show; RowRole holds what the
+/// vendor sent.
 class ChatListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -31,53 +40,85 @@ public:
         ActivityRole,  ///< Moment
         WaitingRole,   ///< Moment since when the customer waits; invalid when not known
         AccountNameRole,
-        GreyedRole, ///< bool; false here, ChatFilterModel answers it
+        GreyedRole,  ///< bool: the held chat does not match any more
+        IdRole,      ///< CompactRow::id
+        RecencyRole, ///< CompactRow::recency: where the chat stands, without reading it in full
     };
 
-    explicit ChatListModel(QObject *parent = nullptr);
+    /// Reads a whole row by its CompactRow::id; nullopt when it is gone or cannot be read.
+    using RowSource = std::function<std::optional<ChatRow>(quint32 id)>;
+    /// The CompactRow::id of a chat; 0 when there is none.
+    using IdSource = std::function<quint32(const ChatKey &key)>;
+
+    /// `table` must outlive the model. Shows nothing until it is told what.
+    ChatListModel(ChatTable *table, RowSource rows, IdSource ids, QObject *parent = nullptr);
+    ~ChatListModel() override;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     /// Qt::AccessibleTextRole speaks customer, title, state, unread and waiting.
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    /// Inserts new rows, changes and moves known ones, removes the named ones that are known. A chat that is in both
-    /// lists is removed; of a chat that comes twice the last one counts.
-    void apply(const QList<ChatRow> &upserted, const QList<ChatKey> &removed);
-    /// Removes every chat of an account.
-    void removeAccount(const QString &accountId);
+    /// Shows one of the table's filters and ends a search.
+    void showFilter(int filter);
+    /// Shows what a filter finds. What was shown stays until the first hits are there. Ends the search before.
+    void showSearch(CompactFilter &&filter);
+    /// An answer to searchRequested(): see ChatSearch::hits.
+    void addHits(quint64 number, int term, const QList<qint64> &recencies, bool last);
+    /// True while a search is on, also after it has found everything.
+    bool isSearch() const { return m_results != nullptr; }
+    /// True until everything was found.
+    bool isSearching() const;
+    /// How many of the shown chats match: all but a greyed one.
+    int matchCount() const;
+
     /// Names shown for Account::id; emits dataChanged for AccountNameRole.
     void setAccountNames(const QHash<QString, QString> &names);
     const QHash<QString, QString> &accountNames() const { return m_accountNames; }
 
-    /// A row never changes, it is replaced: its address stays good until the signals of its change or removal are
-    /// through.
-    const ChatRow &rowAt(int row) const { return *m_rows[static_cast<std::size_t>(row)]; }
-    /// The row of a chat, or -1.
-    int indexOf(const ChatKey &key) const;
+    /// The chat that must not vanish while the person is on it; a null key holds none. Holding brings no chat in that
+    /// is not shown.
+    void hold(const ChatKey &key);
+    ChatKey held() const { return m_held; }
+
+    /// The row of a chat, or an invalid index.
+    QModelIndex indexOf(const ChatKey &key) const;
+    QModelIndex indexOfId(quint32 id) const;
+    /// A chat in full, whether it is shown or not; nullopt when there is no such chat.
+    std::optional<ChatRow> chat(const ChatKey &key) const;
+    /// 0 when there is no such chat.
+    quint32 idOf(const ChatKey &key) const;
 
 Q_SIGNALS:
-    /// A chat came (`before` null), changed, or left (`after` null). Emitted after the model itself has changed.
-    /// The pointers are valid during the signal only.
-    void rowChanged(const deskside::ChatRow *before, const deskside::ChatRow *after);
+    /// The full-text index is asked; the answers go to addHits().
+    void searchRequested(quint64 number, const deskside::TextPlan &plan);
+    /// The answers to what was asked last are not needed any more.
+    void searchDropped();
+    void searchStarted();
+    /// Everything that is there was found. Not emitted for a search that another one ended.
+    void searchFinished(int count);
 
 private:
-    using RowPointer = std::shared_ptr<const ChatRow>;
+    void show(ChatIndex *index);
+    void dropQuestion();
+    void retire(ChatResults *results);
+    void releaseUnlessShown();
+    quint32 idAt(int row) const;
+    /// The row from the cache or the source; an empty one when it cannot be read.
+    const ChatRow &wholeRow(quint32 id) const;
 
-    int placeOf(const ChatRow &row) const;
-    void change(int row, const ChatRow &after);
-    void insertSorted(const std::vector<RowPointer> &fresh);
-    void removeSorted(const std::vector<int> &rows);
-
-    QHash<ChatKey, RowPointer> m_byKey;
-    std::vector<const ChatRow *> m_rows; ///< in their order; plain pointers, for they are shifted by the ten thousand
+    ChatTable *m_table;
+    RowSource m_readRow;
+    IdSource m_findId;
+    ChatIndex *m_index = nullptr;
+    ChatResults *m_results = nullptr;  ///< the search that is on
+    ChatResults *m_previous = nullptr; ///< the one before, shown until there is something to show of the new one
+    quint64 m_number = 0;              ///< of the last question to the full-text index
+    bool m_asking = false;             ///< it was not fully answered
+    ChatKey m_held;
     QHash<QString, QString> m_accountNames;
+    mutable QCache<quint32, ChatRow> m_rows;
+    mutable QHash<ChatKey, quint32> m_ids; ///< of chats that were read; checked before they are believed
 };
-
-/// The title, else the customer's name, else a word for a chat without either; safe to show, one line.
-QString shownTitle(const ChatRow &row);
-
-/// What a screen reader is told of a row: customer, title, state, unread and waiting.
-QString spokenText(const ChatRow &row, const QDateTime &now);
 
 } // namespace deskside

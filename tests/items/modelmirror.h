@@ -47,12 +47,17 @@ public:
                 [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
                     m_log << QString(u"change "_s + range(first.row(), last.row()));
                     m_roles = roles;
-                    if (!roles.contains(m_role))
+                    if (!roles.isEmpty() && !roles.contains(m_role))
                         return;
                     for (int row = first.row(); row <= last.row(); ++row)
                         m_values[row] = read(row);
                 });
-        connect(model, &QAbstractItemModel::modelReset, this, [this] { m_log << u"reset"_s; });
+        connect(model, &QAbstractItemModel::modelReset, this, [this] {
+            m_log << u"reset"_s;
+            m_values.clear();
+            for (int row = 0; row < m_model->rowCount(); ++row)
+                m_values.append(read(row));
+        });
         connect(model, &QAbstractItemModel::layoutChanged, this, [this] { m_log << u"layout"_s; });
     }
 

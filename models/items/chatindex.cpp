@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/chatindex.h"
+
+#include <algorithm>
+
+namespace deskside {
+
+namespace {
+
+/// A full block is cut into blocks of this size.
+constexpr std::size_t blockSize = 1024;
+
+} // namespace
+
+ChatIndex::ChatIndex(const ChatRows *rows, Wants wants, QObject *parent)
+    : QObject(parent)
+    , m_rows(rows)
+    , m_wants(std::move(wants))
+{
+}
+
+Place ChatIndex::placeOfId(quint32 id) const
+{
+    return placeOf(*m_rows->find(id));
+}
+
+std::size_t ChatIndex::blockOf(int row) const
+{
+    const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), row);
+    return static_cast<std::size_t>(after - m_starts.begin()) - 1;
+}
+
+quint32 ChatIndex::at(int row) const
+{
+    const std::size_t block = blockOf(row);
+    return m_blocks[block][static_cast<std::size_t>(row - m_starts[block])];
+}
+
+int ChatIndex::rowAt(const Place &place) const
+{
+    const auto block = std::lower_bound(m_blocks.begin(), m_blocks.end(), place,
+                                        [this](const Block &a, const Place &b) { return placeOfId(a.back()) < b; });
+    if (block == m_blocks.end())
+        return m_size;
+    const auto id = std::lower_bound(block->begin(), block->end(), place,
+                                     [this](quint32 a, const Place &b) { return placeOfId(a) < b; });
+    return m_starts[static_cast<std::size_t>(block - m_blocks.begin())] + static_cast<int>(id - block->begin());
+}
+
+int ChatIndex::rowOf(const CompactRow &row) const
+{
+    const int place = rowAt(placeOf(row));
+    return place < m_size && at(place) == row.id ? place : -1;
+}
+
+void ChatIndex::keep(quint32 id)
+{
+    if (id == m_kept)
+        return;
+    const quint32 before = std::exchange(m_kept, id);
+    if (std::exchange(m_greyed, false))
+        remove(rowOf(*m_rows->find(before)));
+}
+
+void ChatIndex::clear()
+{
+    Q_EMIT aboutToClear();
+    m_blocks.clear();
+    m_starts.clear();
+    m_size = 0;
+    m_greyed = false;
+    Q_EMIT cleared();
+}
+
+void ChatIndex::insert(const std::vector<quint32> &ids)
+{
+    for (std::size_t first = 0; first < ids.size();) {
+        const int row = rowAt(placeOfId(ids[first]));
+        std::size_t last = ids.size();
+        if (row < m_size) {
+            const Place next = placeOfId(at(row));
+            last = first + 1;
+            while (last < ids.size() && placeOfId(ids[last]) < next)
+                ++last;
+        }
+        const int count = static_cast<int>(last - first);
+        Q_EMIT aboutToInsert(row, row + count - 1);
+        put(row, ids.data() + first, count);
+        Q_EMIT inserted();
+        first = last;
+    }
+}
+
+bool ChatIndex::judge(int row, bool belongs)
+{
+    if (at(row) == m_kept) {
+        setGreyed(row, !belongs);
+        return true;
+    }
+    if (!belongs)
+        remove(row);
+    return belongs;
+}
+
+void ChatIndex::prepareChange(const CompactRow *before, const CompactRow *after)
+{
+    m_row = before ? rowOf(*before) : -1;
+    m_target = -1;
+    const bool was = m_row >= 0;
+    m_fits = after && m_wants(was && !isGreyed(before->id), before, *after);
+    m_stays = m_fits || (was && after && before->id == m_kept);
+    if (was && !m_stays) {
+        if (isGreyed(before->id))
+            m_greyed = false;
+        remove(std::exchange(m_row, -1));
+    } else if (was && placeOf(*before) != placeOf(*after)) {
+        const int target = rowAt(placeOf(*after));
+        if (target != m_row && target != m_row + 1) {
+            m_target = target;
+            Q_EMIT aboutToMove(m_row, target);
+        }
+    }
+}
+
+void ChatIndex::commitChange(const CompactRow *after)
+{
+    if (!m_stays)
+        return;
+    if (m_row < 0) {
+        const int row = rowAt(placeOf(*after));
+        Q_EMIT aboutToInsert(row, row);
+        put(row, &after->id, 1);
+        Q_EMIT inserted();
+        m_stays = false; // whoever saw it come need not hear that it changed
+    } else if (m_target >= 0) {
+        const int to = m_target > m_row ? m_target - 1 : m_target;
+        take(m_row);
+        put(to, &after->id, 1);
+        m_row = to;
+        Q_EMIT moved();
+    }
+}
+
+void ChatIndex::announceChange()
+{
+    if (!m_stays || m_row < 0)
+        return;
+    Q_EMIT changed(m_row);
+    if (at(m_row) == m_kept)
+        setGreyed(m_row, !m_fits);
+}
+
+void ChatIndex::put(int row, const quint32 *ids, int count)
+{
+    if (m_blocks.empty()) {
+        m_blocks.emplace_back();
+        m_starts.push_back(0);
+    }
+    std::size_t number = row == m_size ? m_blocks.size() - 1 : blockOf(row);
+    Block &block = m_blocks[number];
+    block.insert(block.begin() + (row - m_starts[number]), ids, ids + count);
+    m_size += count;
+    if (block.size() >= 2 * blockSize) {
+        std::vector<Block> parts;
+        for (std::size_t from = 0; from < block.size(); from += blockSize) {
+            const auto first = block.begin() + static_cast<std::ptrdiff_t>(from);
+            parts.emplace_back(first, first + static_cast<std::ptrdiff_t>(std::min(blockSize, block.size() - from)));
+        }
+        block = std::move(parts.front());
+        m_blocks.insert(m_blocks.begin() + static_cast<std::ptrdiff_t>(number) + 1,
+                        std::make_move_iterator(parts.begin() + 1), std::make_move_iterator(parts.end()));
+    }
+    this->count(number);
+}
+
+void ChatIndex::take(int row)
+{
+    const std::size_t number = blockOf(row);
+    Block &block = m_blocks[number];
+    block.erase(block.begin() + (row - m_starts[number]));
+    if (block.empty())
+        m_blocks.erase(m_blocks.begin() + static_cast<std::ptrdiff_t>(number));
+    --m_size;
+    count(number);
+}
+
+void ChatIndex::count(std::size_t fromBlock)
+{
+    m_starts.resize(m_blocks.size());
+    int start = fromBlock == 0 ? 0 : m_starts[fromBlock - 1] + static_cast<int>(m_blocks[fromBlock - 1].size());
+    for (std::size_t number = fromBlock; number < m_blocks.size(); ++number) {
+        m_starts[number] = start;
+        start += static_cast<int>(m_blocks[number].size());
+    }
+}
+
+void ChatIndex::remove(int row)
+{
+    Q_EMIT aboutToRemove(row, row);
+    take(row);
+    Q_EMIT removed();
+}
+
+void ChatIndex::setGreyed(int row, bool greyed)
+{
+    if (greyed == m_greyed)
+        return;
+    m_greyed = greyed;
+    Q_EMIT greyedChanged(row);
+}
+
+} // namespace deskside

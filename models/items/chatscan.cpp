@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/chatscan.h"
+
+#include <algorithm>
+
+namespace deskside {
+
+namespace {
+
+/// Looked at between two looks at the clock.
+constexpr int rowsAtATime = 256;
+
+} // namespace
+
+void ChatScan::begin()
+{
+    m_done = false;
+    m_last.reset();
+}
+
+void ChatScan::step(const ChatRows &rows, const ChatIndex &all, ChatIndex &index,
+                    const std::function<bool(const CompactRow &)> &matches, const QDeadlineTimer &deadline)
+{
+    if (m_done)
+        return;
+    const auto after = [this, &rows](const ChatIndex &list) {
+        if (!m_last)
+            return 0;
+        const int row = list.rowAt(*m_last);
+        const bool there = row < list.size() && placeOf(*rows.find(list.at(row))) == *m_last;
+        return there ? row + 1 : row;
+    };
+    int row = after(all);
+    int cursor = after(index);
+    std::vector<quint32> coming;
+    std::optional<Place> next; // of the index: what comes above it is taken in together
+    const auto look = [&] {
+        next.reset();
+        if (cursor < index.size())
+            next = placeOf(*rows.find(index.at(cursor)));
+    };
+    const auto flush = [&] {
+        index.insert(coming);
+        cursor += static_cast<int>(coming.size());
+        coming.clear();
+    };
+    look();
+    do {
+        const int end = std::min(all.size(), row + rowsAtATime);
+        for (; row < end; ++row) {
+            const CompactRow &chat = *rows.find(all.at(row));
+            const Place place = placeOf(chat);
+            const bool fits = matches(chat);
+            m_last = place;
+            if (next == place) {
+                flush();
+                cursor += index.judge(cursor, fits) ? 1 : 0;
+                look();
+            } else if (fits) {
+                coming.push_back(chat.id);
+            }
+        }
+        m_done = row >= all.size();
+    } while (!m_done && !deadline.hasExpired());
+    flush();
+}
+
+} // namespace deskside
