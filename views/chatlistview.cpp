@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/chatlistview.h"
 
-#include "models/items/chatfiltermodel.h"
 #include "models/items/chatlistmodel.h"
 #include "views/chatrowdelegate.h"
 
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -24,9 +24,9 @@ ChatKey keyOf(const QModelIndex &index)
     return index.isValid() ? index.data(ChatListModel::KeyRole).value<ChatKey>() : ChatKey();
 }
 
-Moment activityOf(const QModelIndex &index)
+qint64 recencyOf(const QModelIndex &index)
 {
-    return index.data(ChatListModel::ActivityRole).value<Moment>();
+    return index.data(ChatListModel::RecencyRole).toLongLong();
 }
 
 QLabel *placeholderLabel(const QString &objectName, QWidget *parent)
@@ -52,7 +52,6 @@ ChatListView::ChatListView(QWidget *parent)
     setObjectName(u"chatList"_s);
     setAccessibleName(tr("Chats"));
     setItemDelegate(m_delegate);
-    setUniformItemSizes(true);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
     setFrameShape(NoFrame);
@@ -87,9 +86,13 @@ void ChatListView::setModel(QAbstractItemModel *model)
     QListView::setModel(model);
     if (model) {
         const auto place = [this] { placePlaceholder(); };
+        const auto layOut = [this] { scheduleDelayedItemsLayout(); };
         m_modelConnections = {connect(model, &QAbstractItemModel::rowsInserted, this, place),
                               connect(model, &QAbstractItemModel::rowsRemoved, this, place),
-                              connect(model, &QAbstractItemModel::layoutChanged, this, place)};
+                              connect(model, &QAbstractItemModel::rowsRemoved, this, layOut),
+                              connect(model, &QAbstractItemModel::rowsMoved, this, layOut),
+                              connect(model, &QAbstractItemModel::layoutChanged, this, place),
+                              connect(model, &QAbstractItemModel::modelReset, this, &ChatListView::selectAgain)};
     }
     placePlaceholder();
 }
@@ -135,22 +138,164 @@ void ChatListView::placePlaceholder()
     m_placeholderHint->setPalette(muted);
     m_placeholder->setGeometry(viewport()->rect());
     const bool hasText = !m_placeholderTitle->text().isEmpty() || !m_placeholderHint->text().isEmpty();
-    m_placeholder->setVisible(hasText && (!model() || model()->rowCount(rootIndex()) == 0));
+    m_placeholder->setVisible(hasText && (!model() || model()->rowCount() == 0));
 }
 
 QModelIndex ChatListView::indexOf(const ChatKey &key) const
 {
     if (key.isNull() || !model())
         return {};
-    if (const auto *filtered = qobject_cast<const ChatFilterModel *>(model()))
-        return filtered->indexOf(key);
-    if (const auto *all = qobject_cast<const ChatListModel *>(model()))
-        return all->index(all->indexOf(key));
-    for (int row = 0; row < model()->rowCount(); ++row) {
-        if (const QModelIndex index = model()->index(row, 0); keyOf(index) == key)
-            return index;
+    const auto *chats = qobject_cast<const ChatListModel *>(model());
+    return chats ? chats->indexOf(key) : QModelIndex();
+}
+
+int ChatListView::rowCount() const
+{
+    return model() ? model()->rowCount(rootIndex()) : 0;
+}
+
+int ChatListView::rowHeight() const
+{
+    return m_delegate->rowHeight(font());
+}
+
+int ChatListView::rowAtY(int y) const
+{
+    const int place = y + verticalOffset();
+    return place < 0 ? -1 : place / rowHeight();
+}
+
+int ChatListView::verticalOffset() const
+{
+    return verticalScrollBar()->value();
+}
+
+QRect ChatListView::visualRect(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.model() != model())
+        return {};
+    const int height = rowHeight();
+    return {0, index.row() * height - verticalOffset(), viewport()->width(), height};
+}
+
+QModelIndex ChatListView::indexAt(const QPoint &point) const
+{
+    const int row = rowAtY(point.y());
+    return row >= 0 && row < rowCount() ? model()->index(row, 0) : QModelIndex();
+}
+
+void ChatListView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    if (!index.isValid() || index.model() != model())
+        return;
+    executeDelayedItemsLayout();
+    const int height = rowHeight();
+    const int top = index.row() * height;
+    const int page = viewport()->height();
+    int value = verticalOffset();
+    if (hint == PositionAtTop || (hint == EnsureVisible && (top < value || height > page)))
+        value = top;
+    else if (hint == PositionAtBottom || (hint == EnsureVisible && top + height > value + page))
+        value = top + height - page;
+    else if (hint == PositionAtCenter)
+        value = top - (page - height) / 2;
+    verticalScrollBar()->setValue(value);
+}
+
+void ChatListView::updateGeometries()
+{
+    const int height = rowHeight();
+    const int page = viewport()->height();
+    verticalScrollBar()->setSingleStep(height);
+    verticalScrollBar()->setPageStep(page);
+    verticalScrollBar()->setRange(0, std::max(0, rowCount() * height - page));
+    QAbstractItemView::updateGeometries();
+}
+
+QModelIndex ChatListView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
+{
+    const int rows = rowCount();
+    if (rows == 0)
+        return {};
+    const QModelIndex current = currentIndex();
+    const int row = current.isValid() ? current.row() : 0;
+    const int page = std::max(1, viewport()->height() / rowHeight());
+    int to = row;
+    switch (action) {
+    case MoveHome:
+        to = 0;
+        break;
+    case MoveEnd:
+        to = rows - 1;
+        break;
+    case MovePageUp:
+        to = row - page;
+        break;
+    case MovePageDown:
+        to = row + page;
+        break;
+    case MoveUp:
+    case MovePrevious:
+        to = row - 1;
+        break;
+    case MoveDown:
+    case MoveNext:
+        to = row + 1;
+        break;
+    case MoveLeft:
+    case MoveRight:
+        break;
     }
-    return {};
+    return model()->index(std::clamp(to, 0, rows - 1), 0);
+}
+
+void ChatListView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command)
+{
+    if (!selectionModel())
+        return;
+    const int first = std::max(0, rowAtY(rect.top()));
+    const int last = std::min(rowCount() - 1, rowAtY(rect.bottom()));
+    QItemSelection selection;
+    if (first <= last)
+        selection.select(model()->index(first, 0), model()->index(last, 0));
+    selectionModel()->select(selection, command);
+}
+
+QRegion ChatListView::visualRegionForSelection(const QItemSelection &selection) const
+{
+    QRegion region;
+    const QRect seen = viewport()->rect();
+    for (const QItemSelectionRange &range : selection) {
+        if (range.isValid() && range.model() == model())
+            region += visualRect(range.topLeft()).united(visualRect(range.bottomRight())) & seen;
+    }
+    return region;
+}
+
+void ChatListView::paintEvent(QPaintEvent *event)
+{
+    // Rows must not be seen where they no longer stand.
+    executeDelayedItemsLayout();
+    QPainter painter(viewport());
+    const int rows = rowCount();
+    if (rows == 0)
+        return;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.state &= ~(QStyle::State_MouseOver | QStyle::State_HasFocus | QStyle::State_Selected);
+    const int hovered = viewport()->underMouse() ? rowAtY(viewport()->mapFromGlobal(QCursor::pos()).y()) : -1;
+    const int focused = hasFocus() && currentIndex().isValid() ? currentIndex().row() : -1;
+    const int first = std::max(0, rowAtY(event->rect().top()));
+    const int last = std::min(rows - 1, rowAtY(event->rect().bottom()));
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        QStyleOptionViewItem each = option;
+        each.rect = visualRect(index);
+        each.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+        each.state.setFlag(QStyle::State_MouseOver, row == hovered);
+        each.state.setFlag(QStyle::State_HasFocus, row == focused);
+        m_delegate->paint(&painter, each, index);
+    }
 }
 
 QModelIndex ChatListView::selectedIndex() const
@@ -173,7 +318,7 @@ bool ChatListView::selectChat(const ChatKey &key)
 
 void ChatListView::selectRow(int row)
 {
-    const int rows = model() ? model()->rowCount(rootIndex()) : 0;
+    const int rows = rowCount();
     if (rows > 0)
         setCurrentIndex(model()->index(std::clamp(row, 0, rows - 1), 0));
 }
@@ -195,6 +340,11 @@ void ChatListView::activateSelected()
 {
     if (!m_selected.isNull())
         Q_EMIT chatActivated(m_selected);
+}
+
+void ChatListView::mouseMoveEvent(QMouseEvent *event)
+{
+    QAbstractItemView::mouseMoveEvent(event);
 }
 
 void ChatListView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -236,12 +386,14 @@ void ChatListView::keyPressEvent(QKeyEvent *event)
     if (!event->text().isEmpty() && event->text().front().isPrint())
         event->ignore();
     else
-        QListView::keyPressEvent(event);
+        QAbstractItemView::keyPressEvent(event);
 }
 
 void ChatListView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    QListView::selectionChanged(selected, deselected);
+    QAbstractItemView::selectionChanged(selected, deselected);
+    tellOf(deselected.indexes(), QAccessible::SelectionRemove);
+    tellOf(selected.indexes(), QAccessible::Selection);
     const QModelIndex index = selectedIndex();
     const ChatKey key = keyOf(index);
     if (index.isValid())
@@ -250,6 +402,37 @@ void ChatListView::selectionChanged(const QItemSelection &selected, const QItemS
         return;
     m_selected = key;
     Q_EMIT chatSelected(key);
+}
+
+void ChatListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QAbstractItemView::currentChanged(current, previous);
+    if (current.isValid() && hasFocus())
+        tellOf({current}, QAccessible::Focus);
+}
+
+/// Tells assistive tools of rows; QListView would look for them in the layout that is not used.
+void ChatListView::tellOf(const QModelIndexList &rows, QAccessible::Event what)
+{
+    if (!QAccessible::isActive())
+        return;
+    for (const QModelIndex &index : rows) {
+        QAccessibleEvent event(this, what);
+        event.setChild(index.row());
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void ChatListView::rowsInserted(const QModelIndex &parent, int start, int end)
+{
+    QAbstractItemView::rowsInserted(parent, start, end);
+    scheduleDelayedItemsLayout();
+}
+
+void ChatListView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+    viewport()->update(visualRect(topLeft).united(visualRect(bottomRight)) & viewport()->rect());
 }
 
 void ChatListView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
@@ -263,15 +446,22 @@ void ChatListView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, in
     } else if (current.isValid() && current.row() >= start && current.row() <= end) {
         selectionModel()->clearCurrentIndex();
     }
-    QListView::rowsAboutToBeRemoved(parent, start, end);
+    QAbstractItemView::rowsAboutToBeRemoved(parent, start, end);
 }
 
 void ChatListView::reset()
 {
-    const ChatKey key = m_selected;
-    QListView::reset();
+    QAbstractItemView::reset();
     m_anchors.clear();
+    m_atTop = true;
+    scheduleDelayedItemsLayout();
     placePlaceholder();
+}
+
+/// After a reset, when the selection model has forgotten everything too.
+void ChatListView::selectAgain()
+{
+    const ChatKey key = m_selected;
     if (key.isNull() || selectChat(key))
         return;
     m_selected = {};
@@ -281,16 +471,16 @@ void ChatListView::reset()
 void ChatListView::rememberAnchors()
 {
     m_anchors.clear();
-    const int height = m_delegate->rowHeight(font());
+    const int height = rowHeight();
     const int value = verticalScrollBar()->value();
     m_atTop = value == 0;
-    const int rows = model() ? model()->rowCount(rootIndex()) : 0;
+    const int rows = rowCount();
     // More than one, because the first may itself be the row that moves away.
     constexpr int kept = 5;
     const int first = value / height;
     for (int row = first; row < std::min(rows, first + kept); ++row) {
         const QModelIndex index = model()->index(row, 0);
-        m_anchors.append({index, row * height - value, activityOf(index)});
+        m_anchors.append({index, row * height - value, recencyOf(index)});
     }
 }
 
@@ -302,20 +492,20 @@ void ChatListView::returnToAnchors()
     for (const Anchor &anchor : std::as_const(m_anchors)) {
         if (!anchor.index.isValid())
             continue;
-        const bool stands = activityOf(anchor.index) == anchor.activity;
+        const bool stands = recencyOf(anchor.index) == anchor.recency;
         if (stands || !chosen)
             chosen = &anchor;
         if (stands)
             break;
     }
     if (chosen)
-        verticalScrollBar()->setValue(chosen->index.row() * m_delegate->rowHeight(font()) - chosen->y);
+        verticalScrollBar()->setValue(chosen->index.row() * rowHeight() - chosen->y);
 }
 
 void ChatListView::doItemsLayout()
 {
     m_layingOut = true;
-    QListView::doItemsLayout();
+    QAbstractItemView::doItemsLayout(); // QListView's would lay out every row
     returnToAnchors();
     m_layingOut = false;
     rememberAnchors();
@@ -323,14 +513,18 @@ void ChatListView::doItemsLayout()
 
 void ChatListView::scrollContentsBy(int dx, int dy)
 {
-    QListView::scrollContentsBy(dx, dy);
+    // The row under the mouse is another one now.
+    if (viewport()->underMouse())
+        viewport()->update();
+    else
+        viewport()->scroll(dx, dy, viewport()->rect());
     if (!m_layingOut)
         rememberAnchors();
 }
 
 void ChatListView::resizeEvent(QResizeEvent *event)
 {
-    QListView::resizeEvent(event);
+    QAbstractItemView::resizeEvent(event);
     placePlaceholder();
 }
 

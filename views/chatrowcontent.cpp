@@ -5,6 +5,7 @@
 #include "models/items/wording.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <array>
 
 namespace deskside {
@@ -22,7 +23,10 @@ struct Row {
 constexpr qsizetype longestName = 120;
 constexpr qsizetype longestPreview = 240;
 
-enum Rank { Angry, Waits, Failure, HandedOff, WithPerson, WithAi, Feeling, State };
+enum Rank { Angry, Waits, Failure, Gone, HandedOff, WithPerson, WithAi, Tag, Feeling, State };
+
+/// More tags of a chat than these are in its tool tip only.
+constexpr qsizetype mostTags = 3;
 
 Meaning meaningOf(SentimentKind sentiment)
 {
@@ -75,6 +79,13 @@ QList<ChatRowPill> pillsOf(const ChatRow &row, const QDateTime &now)
         pills.append(
             {.text = wording::runName(row.status), .icon = u"error"_s, .meaning = Meaning::Negative, .rank = Failure});
 
+    if (row.vanished)
+        pills.append({.text = Row::tr("Gone at the vendor"),
+                      .brief = Row::tr("Gone", "short for: gone at the vendor"),
+                      .icon = u"warning"_s,
+                      .meaning = Meaning::Muted,
+                      .rank = Gone});
+
     const QString feeling = wording::sentimentName(row.sentiment);
     const bool angry = row.sentiment.code == SentimentKind::Angry;
     const bool handedOff = row.handoff.valueOr(false);
@@ -112,6 +123,8 @@ QList<ChatRowPill> pillsOf(const ChatRow &row, const QDateTime &now)
                       .meaning = Meaning::Waiting,
                       .rank = Waits});
     }
+    for (const QString &tag : row.own.tags.first(std::min(row.own.tags.size(), mostTags)))
+        pills.append({.text = safeLine(tag, longestName), .icon = u"tag"_s, .meaning = Meaning::Accent, .rank = Tag});
     return pills;
 }
 
@@ -145,6 +158,7 @@ ChatRowContent contentOf(const ChatRow &row, const QString &accountName, const Q
     }
     content.channelIcon = channelIconName(row.channel.code);
     content.account = safeLine(accountName, longestName);
+    content.pinned = row.own.pinned;
     content.pills = pillsOf(row, now);
     return content;
 }
@@ -157,6 +171,14 @@ QString toolTipOf(const ChatRow &row, const QString &accountName)
     QStringList origin{wording::channelName(row.channel), safeLine(accountName), wording::dateTime(row.activity)};
     origin.removeAll(QString());
     lines.append(origin.join(u" · "_s));
+
+    if (row.vanished)
+        lines.append(
+            Row::tr("Gone at the vendor: its list does not have this chat any more. What is kept here stays."));
+    if (row.own.pinned)
+        lines.append(Row::tr("Pinned here"));
+    if (!row.own.tags.isEmpty())
+        lines.append(Row::tr("Tags: %1").arg(safeLine(row.own.tags.join(u' '))));
 
     const auto explain = [&lines](const QString &what, const auto &known) {
         if (known.isInferred())

@@ -29,7 +29,8 @@ struct ChatRowContent {
     QString preview; ///< with who spoke; empty when there is none
     bool previewRightToLeft = false;
     Badge badge = Badge::None;
-    QString badgeText; ///< empty: unread, but nobody counted; shown as a dot
+    QString badgeText;   ///< empty: unread, but nobody counted; shown as a dot
+    bool pinned = false; ///< by the person, here
     QString channelIcon;
     QString account;
     QList<ChatRowPill> pills; ///< in the order they are shown

@@ -272,6 +272,7 @@ void ChatRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     draw.dash(layout.dash, m.body);
     draw.words(layout.preview, m.body, true, content.previewRightToLeft);
     draw.badge(layout.badge, content, m.smallBold);
+    draw.icon(layout.pin, u"pin"_s);
     draw.icon(layout.channel, content.channelIcon);
     draw.small(layout.account, m.small);
     for (const ChatRowLayout::Pill &pill : layout.pills)

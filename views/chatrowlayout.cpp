@@ -185,6 +185,8 @@ ChatRowLayout comfortable(const ChatRowLayoutInput &input, const ChatRowMetrics 
     Line first(left, right, top, textHeight);
     const int timeWidth = std::min(widthOf(content.time, m.smallMetrics), first.room() / 2);
     out.time = fitted(content.time, first.takeRight(timeWidth, m.step), m.smallMetrics);
+    if (content.pinned)
+        out.pin = first.takeRight(m.icon - 2, m.half, m.icon - 2);
     const QFontMetrics &nameMetrics = content.isUnread() ? m.boldMetrics : m.bodyMetrics;
     out.customer = fitted(content.customer, first.takeLeft(first.room(), 0), nameMetrics);
 
@@ -228,6 +230,9 @@ ChatRowLayout compact(const ChatRowLayoutInput &input, const ChatRowMetrics &m)
     if (content.isUnread() && line.room() - badgeWidth(content, m) - m.step >= forWords)
         out.badge = line.takeRight(badgeWidth(content, m), m.step, badgeHeight(content, m));
 
+    if (content.pinned && line.room() - m.icon - m.half >= forWords)
+        out.pin = line.takeRight(m.icon - 2, m.half, m.icon - 2);
+
     // Names stand under each other, so their column depends on the row's width alone.
     const int words = std::min(rect.width() * 24 / 100, em(m.bodyMetrics, 22));
     // What is urgent may shorten the title; the rest only takes what a whole line of words leaves.
@@ -257,7 +262,7 @@ void mirror(ChatRowLayout &out, const QRect &rect)
             part = QStyle::visualRect(Qt::RightToLeft, rect, part);
     };
     for (QRect *part : {&out.accentBar, &out.avatar, &out.customer.rect, &out.time.rect, &out.title.rect, &out.dash,
-                        &out.preview.rect, &out.badge, &out.channel, &out.account.rect})
+                        &out.preview.rect, &out.badge, &out.pin, &out.channel, &out.account.rect})
         turn(*part);
     for (ChatRowLayout::Pill &pill : out.pills) {
         turn(pill.rect);

@@ -69,6 +69,7 @@ struct ChatRowLayout {
     QRect dash;
     Text preview;
     QRect badge;
+    QRect pin; ///< of a pinned chat
     QRect channel;
     Text account;
     QList<Pill> pills; ///< those that fit, in their order

@@ -3,10 +3,9 @@
 
 #include "models/domain/safetext.h"
 #include "models/items/accountlistmodel.h"
-#include "models/items/chatcounts.h"
 #include "models/items/chatdetails.h"
-#include "models/items/chatfiltermodel.h"
 #include "models/items/chatlistmodel.h"
+#include "models/items/chattable.h"
 #include "models/items/wording.h"
 #include "views/accountsdialog.h"
 #include "views/accountstatusbar.h"
@@ -34,33 +33,18 @@ namespace deskside {
 
 namespace {
 
-/// What a built-in tab shows, by its id.
-ChatFilter filterOfTab(const QString &id)
-{
-    if (id == "unread"_L1) {
-        return ChatFilter::unread();
-    }
-    if (id == "mine"_L1) {
-        return ChatFilter::assignedToMe();
-    }
-    if (id == "unresolved"_L1) {
-        return ChatFilter::unresolved();
-    }
-    return id == "handoffs"_L1 ? ChatFilter::handoffs() : ChatFilter::all();
-}
-
 /// Below this many grid steps of width the details fold away by themselves.
 constexpr double stepsForDetails = 132;
 
 } // namespace
 
-MainWindow::MainWindow(ChatListModel *chats, AccountListModel *accounts, QWidget *parent)
+MainWindow::MainWindow(ChatTable *table, ChatListModel *chats, AccountListModel *accounts, QWidget *parent)
     : QMainWindow(parent)
+    , m_table(table)
     , m_chats(chats)
     , m_accounts(accounts)
-    , m_filtered(new ChatFilterModel(chats, this))
-    , m_counts(new ChatCounts(chats, this))
     , m_clock(new QTimer(this))
+    , m_patience(new QTimer(this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Deskside"));
@@ -68,6 +52,7 @@ MainWindow::MainWindow(ChatListModel *chats, AccountListModel *accounts, QWidget
     buildWelcome();
     buildMenus();
     connectModels();
+    m_chats->setAccountNames(m_accounts->names());
     updateAccountMenu();
     applyAccounts();
     updateActions();
@@ -102,7 +87,7 @@ void MainWindow::buildPanes()
     m_search->setMaximumWidth(theme::space(48, font()));
 
     m_list = new ChatListView;
-    m_list->setModel(m_filtered);
+    m_list->setModel(m_chats);
     m_conversation = new ConversationView;
     m_details = new DetailPane;
     m_splitter = new QSplitter(Qt::Horizontal);
@@ -180,18 +165,36 @@ void MainWindow::connectModels()
     connect(m_search, &SearchBox::leaveRequested, m_list, qOverload<>(&QWidget::setFocus));
     connect(m_list, &ChatListView::chatSelected, this, &MainWindow::currentChatChanged);
     connect(m_list, &ChatListView::chatActivated, this, [this] { m_conversation->setFocus(Qt::OtherFocusReason); });
-    connect(m_counts, &ChatCounts::countsChanged, this, &MainWindow::updateCounts);
-    connect(m_chats, &ChatListModel::rowChanged, this, [this](const ChatRow *, const ChatRow *after) {
-        if (after && after->key == m_current) {
+    connect(m_table, &ChatTable::countsChanged, this, [this] {
+        updateCounts();
+        updatePlaceholder();
+    });
+    connect(m_table, &ChatTable::rowChanged, this, [this](const CompactRow *, const CompactRow *after) {
+        if (after && after->id == m_currentId) {
             updateActions();
             readCurrent();
         }
     });
-    connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &MainWindow::updatePlaceholder);
-    connect(m_filtered, &QAbstractItemModel::rowsRemoved, this, &MainWindow::updatePlaceholder);
+    connect(m_chats, &QAbstractItemModel::rowsInserted, this, &MainWindow::updatePlaceholder);
+    connect(m_chats, &QAbstractItemModel::rowsRemoved, this, &MainWindow::updatePlaceholder);
+    connect(m_chats, &QAbstractItemModel::modelReset, this, &MainWindow::updatePlaceholder);
+    connect(m_chats, &ChatListModel::searchFinished, this, &MainWindow::tellFound);
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(std::chrono::milliseconds(300));
+    connect(m_patience, &QTimer::timeout, this, [this] {
+        if (m_chats->isSearching()) {
+            m_status->showMessage(tr("Searching…"));
+        }
+    });
+    connect(m_chats, &ChatListModel::searchStarted, m_patience, qOverload<>(&QTimer::start));
     const auto accountsChanged = [this] {
-        m_chats->setAccountNames(m_accounts->names());
+        const QHash<QString, QString> names = m_accounts->names();
+        const bool renamed = names != m_chats->accountNames();
+        m_chats->setAccountNames(names);
         updateAccountMenu();
+        if (renamed) {
+            applyAccounts(); // a filter may ask for an account by its name
+        }
         updateBanner();
         updateCounts();
         updatePlaceholder();
@@ -226,51 +229,6 @@ void MainWindow::connectModels()
     m_clock->start();
 }
 
-ChatFilter MainWindow::tabFilter(const QString &id) const
-{
-    const ChatFilter filter = filterOfTab(id);
-    return m_chosenAccounts.isEmpty() ? filter : filter.withAccounts(m_chosenAccounts);
-}
-
-void MainWindow::applyFilter()
-{
-    m_filtered->setFilter(tabFilter(m_tabs->currentId()) & m_searchFilter);
-    if (!m_lost.isNull() && m_filtered->indexOf(m_lost).isValid()) {
-        m_list->selectChat(ChatKey(m_lost)); // the chat that a search or another tab had hidden
-    }
-    updatePlaceholder();
-}
-
-void MainWindow::applyAccounts()
-{
-    QList<ChatFilter> filters;
-    for (const ViewTab &tab : m_tabs->tabs()) {
-        filters.append(tabFilter(tab.id));
-    }
-    m_counts->setFilters(filters);
-    updateCounts();
-    applyFilter();
-}
-
-void MainWindow::updateCounts()
-{
-    const auto &accounts = m_accounts->accounts();
-    const bool partial = std::any_of(accounts.begin(), accounts.end(), [this](const Account &account) {
-        return (m_chosenAccounts.isEmpty() || m_chosenAccounts.contains(account.id))
-               && !m_accounts->status(account.id).complete;
-    });
-    m_tabs->setCounts(m_counts->counts(), partial);
-}
-
-QList<std::pair<QString, QString>> MainWindow::tabCounts() const
-{
-    QList<std::pair<QString, QString>> shown;
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        shown.append({m_tabs->tabs().at(i).title, m_tabs->countText(i)});
-    }
-    return shown;
-}
-
 void MainWindow::showTab(const QString &id)
 {
     m_tabs->setCurrentId(id);
@@ -285,8 +243,8 @@ void MainWindow::showFirst()
 
 void MainWindow::selectFirst()
 {
-    if (m_filtered->rowCount() > 0) {
-        m_list->selectChat(m_filtered->index(0, 0).data(ChatListModel::KeyRole).value<ChatKey>());
+    if (m_chats->rowCount() > 0) {
+        m_list->selectChat(m_chats->index(0).data(ChatListModel::KeyRole).value<ChatKey>());
     }
 }
 
@@ -297,7 +255,8 @@ void MainWindow::currentChatChanged(const ChatKey &key)
     }
     m_lost = key.isNull() ? m_current : ChatKey();
     m_current = key;
-    m_filtered->hold(key);
+    m_currentId = m_chats->idOf(key);
+    m_chats->hold(key);
     if (key.isNull()) {
         m_conversation->clear();
         m_details->clear();
@@ -309,11 +268,11 @@ void MainWindow::currentChatChanged(const ChatKey &key)
 
 void MainWindow::readCurrent()
 {
-    const int row = m_chats->indexOf(m_current);
-    if (row < 0 || !isActiveWindow()) {
+    const std::optional<ChatRow> row = isActiveWindow() ? m_chats->chat(m_current) : std::nullopt;
+    if (!row) {
         return;
     }
-    const Known<bool> &unread = m_chats->rowAt(row).unread;
+    const Known<bool> &unread = row->unread;
     if (unread.valueOr(false)
         && unread.how != Inference::MarkedUnreadHere) { // that is what the person has just asked for
         Q_EMIT chatOpened(m_current, true);
@@ -412,70 +371,6 @@ void MainWindow::updateBanner()
         }
     }
     m_banner->tell(theme::Meaning::Waiting, {});
-}
-
-void MainWindow::updatePlaceholder()
-{
-    const auto &accounts = m_accounts->accounts();
-    m_pages->setCurrentWidget(accounts.isEmpty() ? m_welcome : m_inbox);
-    m_status->setVisible(!accounts.isEmpty());
-    if (m_filtered->rowCount() > 0) {
-        return;
-    }
-    const bool loading = std::any_of(accounts.begin(), accounts.end(), [this](const Account &account) {
-        const AccountStatus status = m_accounts->status(account.id);
-        return status.phase == AccountStatus::Phase::Syncing && !status.complete;
-    });
-    if (loading && m_chats->rowCount() == 0) {
-        m_list->setPlaceholder(tr("Fetching chats…"), {});
-    } else if (!m_searchFilter.matchesEverything()) {
-        m_list->setPlaceholder(tr("Nothing matches"), tr("Change the search, or clear it with Esc."));
-    } else if (m_chats->rowCount() == 0) {
-        m_list->setPlaceholder(tr("No chats"), tr("What your accounts list appears here."));
-    } else {
-        m_list->setPlaceholder(tr("All done here"), tr("No chat belongs to this tab right now."));
-    }
-}
-
-void MainWindow::updateAccountMenu()
-{
-    const auto &accounts = m_accounts->accounts();
-    QSet<QString> ids;
-    for (const Account &account : accounts) {
-        ids.insert(account.id);
-    }
-    m_chosenAccounts.intersect(ids);
-    m_accountMenu->clear();
-    QAction *all = m_accountMenu->addAction(tr("All accounts"));
-    all->setObjectName(u"account.all"_s);
-    all->setCheckable(true);
-    all->setChecked(m_chosenAccounts.isEmpty());
-    connect(all, &QAction::triggered, this, [this] {
-        m_chosenAccounts.clear();
-        updateAccountMenu();
-        applyAccounts();
-    });
-    m_accountMenu->addSeparator();
-    for (const Account &account : accounts) {
-        QAction *one = m_accountMenu->addAction(safeLine(account.name, 60).replace(u'&', "&&"_L1));
-        one->setObjectName(u"account."_s + account.id);
-        one->setCheckable(true);
-        one->setChecked(m_chosenAccounts.contains(account.id));
-        connect(one, &QAction::triggered, this, [this, id = account.id](bool chosen) {
-            chosen ? void(m_chosenAccounts.insert(id)) : void(m_chosenAccounts.remove(id));
-            updateAccountMenu();
-            applyAccounts();
-        });
-    }
-    QString text = tr("All accounts");
-    if (m_chosenAccounts.size() == 1) {
-        text = safeLine(m_accounts->names().value(*m_chosenAccounts.cbegin()), 24);
-    } else if (!m_chosenAccounts.isEmpty()) {
-        text = tr("%Ln account(s)", nullptr, static_cast<int>(m_chosenAccounts.size()));
-    }
-    m_accountChooser->setAccessibleName(tr("Accounts shown: %1").arg(text));
-    m_accountChooser->setText(text.replace(u'&', "&&"_L1));
-    m_accountChooser->setVisible(accounts.size() > 1);
 }
 
 void MainWindow::updateDetailsVisibility()

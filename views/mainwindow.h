@@ -19,10 +19,10 @@ class AccountListModel;
 class AccountsDialog;
 class AccountStatusBar;
 class Banner;
-class ChatCounts;
-class ChatFilterModel;
 class ChatListModel;
 class ChatListView;
+class ChatTable;
+class CompactFilter;
 class ConversationView;
 class DetailPane;
 class FilterTabs;
@@ -44,7 +44,8 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    MainWindow(ChatListModel *chats, AccountListModel *accounts, QWidget *parent = nullptr);
+    /// `chats` is the list over `table`; all three outlive the window.
+    MainWindow(ChatTable *table, ChatListModel *chats, AccountListModel *accounts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Who opens links; without one nothing leaves the program.
@@ -115,11 +116,14 @@ private:
     AccountsDialog *accountsDialog();
     /// A tab's filter within the chosen accounts.
     ChatFilter tabFilter(const QString &id) const;
+    CompactFilter compact(const ChatFilter &filter) const;
+    /// Selects the chat again that a filter hid, if it is shown now.
+    void giveBackLost();
+    void tellFound(int count);
 
+    ChatTable *m_table;
     ChatListModel *m_chats;
     AccountListModel *m_accounts;
-    ChatFilterModel *m_filtered;
-    ChatCounts *m_counts;
 
     QStackedWidget *m_pages = nullptr;
     QWidget *m_inbox = nullptr;
@@ -136,7 +140,8 @@ private:
     DetailPane *m_details = nullptr;
     AccountStatusBar *m_status = nullptr;
     AccountsDialog *m_accountsDialog = nullptr;
-    QTimer *m_clock = nullptr; ///< relative times grow old
+    QTimer *m_clock = nullptr;    ///< relative times grow old
+    QTimer *m_patience = nullptr; ///< before a search that takes long is spoken of
 
     QAction *m_detailsAction = nullptr;
     QAction *m_openLinkAction = nullptr;
@@ -146,8 +151,10 @@ private:
     QList<QAction *> m_accountActions; ///< what the demo does not offer
     QString m_bannerAccount;           ///< whom the banner's button is about
 
+    QHash<QString, int> m_tabFilters; ///< the table's filter of each tab, by the tab's id; searches have none
     ChatKey m_current;
-    ChatKey m_lost; ///< the chat one was on before a filter hid it
+    quint32 m_currentId = 0; ///< CompactRow::id
+    ChatKey m_lost;          ///< the chat one was on before a filter hid it
     ChatFilter m_searchFilter;
     QSet<QString> m_chosenAccounts; ///< empty: all
     Appearance m_appearance;

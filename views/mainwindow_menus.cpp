@@ -85,8 +85,8 @@ void MainWindow::buildMenus()
     chat->addSeparator();
     m_unreadAction = addAction(chat, u"toggleUnread"_s, tr("Mark unread"), {QKeySequence(Qt::Key_U)});
     connect(m_unreadAction, &QAction::triggered, this, [this] {
-        if (const int row = m_chats->indexOf(m_current); row >= 0) {
-            Q_EMIT unreadRequested(m_current, !m_chats->rowAt(row).unread.valueOr(false));
+        if (const auto row = m_chats->chat(m_current)) {
+            Q_EMIT unreadRequested(m_current, !row->unread.valueOr(false));
         }
     });
     m_openLinkAction = addAction(chat, u"openVendorPage"_s, tr("Open in the vendor's page"), {QKeySequence(Qt::Key_O)});
@@ -139,11 +139,10 @@ void MainWindow::buildMenus()
 
 void MainWindow::updateActions()
 {
-    const int row = m_chats->indexOf(m_current);
-    const bool any = row >= 0;
-    m_unreadAction->setEnabled(any);
-    m_unreadAction->setText(any && m_chats->rowAt(row).unread.valueOr(false) ? tr("Mark read") : tr("Mark unread"));
-    m_openLinkAction->setEnabled(any && !m_chats->rowAt(row).link.isEmpty());
+    const std::optional<ChatRow> row = m_chats->chat(m_current);
+    m_unreadAction->setEnabled(row.has_value());
+    m_unreadAction->setText(row && row->unread.valueOr(false) ? tr("Mark read") : tr("Mark unread"));
+    m_openLinkAction->setEnabled(row && !row->link.isEmpty());
 }
 
 void MainWindow::setAppearance(const Appearance &appearance)

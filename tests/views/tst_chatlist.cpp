@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/items/chatfiltermodel.h"
-#include "models/items/chatlistmodel.h"
+#include "tests/support/chatdesk.h"
 #include "views/chatlistview.h"
 #include "views/theme.h"
 
@@ -42,8 +41,8 @@ ChatRow rowOf(int id, int minutes)
 
 /// A list of chats 1…count, 1 the newest, in a window.
 struct List {
-    ChatListModel chats;
-    ChatFilterModel filtered{&chats};
+    test::ChatDesk chats;
+    ChatListModel &filtered = chats.list;
     ChatListView view;
     QSignalSpy selected{&view, &ChatListView::chatSelected};
     QSignalSpy activated{&view, &ChatListView::chatActivated};
@@ -54,12 +53,13 @@ struct List {
         for (int id = 1; id <= count; ++id)
             rows.append(rowOf(id, 10 * id));
         chats.apply(rows, {});
+        chats.show();
         view.setPalette(theme::lightPalette());
         view.setNow(now);
         view.setModel(&filtered);
         view.resize(380, 500);
         view.show();
-        QObject::connect(&view, &ChatListView::chatSelected, &filtered, &ChatFilterModel::hold);
+        QObject::connect(&view, &ChatListView::chatSelected, &filtered, &ChatListModel::hold);
     }
 
     bool show()
@@ -237,7 +237,7 @@ private Q_SLOTS:
     void aChatThatStopsMatchingStaysUntilItIsLeft()
     {
         List list(5);
-        list.filtered.setFilter(ChatFilter::unread());
+        list.chats.show(ChatFilter::unread());
         list.view.selectChat(keyOf(2));
         ChatRow read = rowOf(2, 20);
         read.unread = Known<bool>(false);
@@ -291,6 +291,116 @@ private Q_SLOTS:
         list.view.setFont(font);
         list.settle();
         QVERIFY(list.view.visualRect(list.filtered.index(1, 0)).height() > compact);
+    }
+
+    void placesOfAMillionRowsAreWorkedOut()
+    {
+        List list(0);
+        ChatDelta delta;
+        CompactRow row;
+        for (quint32 id = 1; id <= 1'000'000; ++id) {
+            row.id = id;
+            row.recency = 2'000'000 - id;
+            delta.upserted.append(row);
+        }
+        list.chats.table.apply(delta);
+        QCOMPARE(list.filtered.rowCount(), 1'000'000);
+        list.settle();
+        const int height = list.rowHeight();
+        const QModelIndex last = list.filtered.index(999'999);
+        list.view.scrollTo(last);
+        QCOMPARE(list.view.verticalScrollBar()->maximum(), 1'000'000 * height - list.view.viewport()->height());
+        QCOMPARE(list.view.verticalScrollBar()->value(), list.view.verticalScrollBar()->maximum());
+        QCOMPARE(list.view.visualRect(last).bottom(), list.view.viewport()->height() - 1);
+        QCOMPARE(list.view.indexAt(QPoint(5, list.view.viewport()->height() - 2)), last);
+        // Only what is seen is read.
+        list.chats.reads = 0;
+        list.view.viewport()->grab();
+        QVERIFY2(list.chats.reads > 0 && list.chats.reads <= list.view.viewport()->height() / height + 2,
+                 qPrintable(QString::number(list.chats.reads)));
+    }
+
+    void onlyWhatIsExposedIsPainted()
+    {
+        List list(60);
+        QVERIFY(list.show());
+        list.settle();
+        list.chats.apply(list.chats.rows()); // nothing is kept of what was read
+        list.chats.reads = 0;
+        list.view.viewport()->grab(list.view.visualRect(list.filtered.index(3)));
+        QCOMPARE(list.chats.reads, 1);
+    }
+
+    void pagesAndTheMouseChooseRows()
+    {
+        List list(60);
+        QVERIFY(list.show());
+        list.view.setFocus();
+        list.settle();
+        const int page = list.view.viewport()->height() / list.rowHeight();
+        QTest::mouseClick(list.view.viewport(), Qt::LeftButton, {},
+                          list.view.visualRect(list.filtered.index(2)).center());
+        QCOMPARE(list.view.selectedChat(), keyOf(3));
+        QTest::keyClick(&list.view, Qt::Key_PageDown);
+        QCOMPARE(list.view.selectedChat(), keyOf(3 + page));
+        QVERIFY(list.view.viewport()->rect().contains(list.view.visualRect(list.view.currentIndex())));
+        QTest::keyClick(&list.view, Qt::Key_PageUp);
+        QCOMPARE(list.view.selectedChat(), keyOf(3));
+        QTest::keyClick(&list.view, Qt::Key_PageUp);
+        QCOMPARE(list.view.selectedChat(), keyOf(1));
+        // Below the last row there is none.
+        list.chats.apply({}, [] {
+            QList<ChatKey> keys;
+            for (int id = 3; id <= 60; ++id)
+                keys.append(keyOf(id));
+            return keys;
+        }());
+        list.settle();
+        QTest::mouseClick(list.view.viewport(), Qt::LeftButton, {}, QPoint(20, list.view.viewport()->height() - 5));
+        QVERIFY(list.view.selectedChat().isNull() || list.view.selectedChat() == keyOf(1));
+        QVERIFY(!list.view.indexAt(QPoint(20, 2 * list.rowHeight() + 1)).isValid());
+    }
+
+    void anotherTabKeepsTheSelectionWhereItIsShown()
+    {
+        List list(60);
+        ChatRow read = rowOf(7, 70);
+        read.unread = Known<bool>(false);
+        list.chats.apply({read});
+        const int unread = list.chats.table.addFilter(list.chats.compact(ChatFilter::unread()));
+        list.settle();
+        list.view.selectChat(keyOf(50));
+        list.filtered.showFilter(unread);
+        list.settle();
+        QCOMPARE(list.view.selectedChat(), keyOf(50));
+        QVERIFY(list.view.selectionModel()->isSelected(list.filtered.indexOf(keyOf(50))));
+        QVERIFY(list.view.viewport()->rect().contains(list.view.visualRect(list.filtered.indexOf(keyOf(50)))));
+        QCOMPARE(list.selected.size(), 1);
+
+        list.chats.show();
+        list.view.selectChat(keyOf(7));
+        list.view.verticalScrollBar()->setValue(10 * list.rowHeight());
+        list.filtered.showFilter(unread);
+        list.settle();
+        QVERIFY(list.view.selectedChat().isNull());
+        QVERIFY(list.lastSelected().isNull());
+        QCOMPARE(list.topChat(), keyOf(1)); // another list begins at its top
+    }
+
+    void assistiveToolsHearWhereThePersonIs()
+    {
+        List list(5);
+        QVERIFY(list.show());
+        list.view.setFocus();
+        list.view.selectChat(keyOf(4));
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(&list.view);
+        QVERIFY(face->child(3)->state().selected);
+        QVERIFY(face->child(3)->state().focused);
+        QVERIFY(!face->child(2)->state().selected);
+        QCOMPARE(face->child(3)->rect().topLeft(),
+                 list.view.viewport()->mapToGlobal(list.view.visualRect(list.filtered.index(3)).topLeft()));
+        QCOMPARE(face->childAt(face->child(3)->rect().center().x(), face->child(3)->rect().center().y()),
+                 face->child(3));
     }
 
     void densityKeepsTheRowAtTheTop()
@@ -348,7 +458,7 @@ private Q_SLOTS:
     void aGreyedRowIsMuted()
     {
         List list(2);
-        list.filtered.setFilter(ChatFilter::unread());
+        list.chats.show(ChatFilter::unread());
         list.view.selectChat(keyOf(2));
         list.settle();
         const QImage before = list.view.viewport()->grab().toImage();

@@ -40,9 +40,19 @@ ChatRow fullRow()
     return row;
 }
 
-ChatRow hostileRow()
+ChatRow ownRow()
 {
     ChatRow row = fullRow();
+    row.vanished = true;
+    row.own.pinned = true;
+    row.own.tags = {u"a"_s, u"b"_s, u"refund"_s, u"vip"_s};
+    return row;
+}
+
+ChatRow hostileRow()
+{
+    ChatRow row = ownRow();
+    row.own.tags = {QString(400, u'T'), u"\u202Egat"_s};
     row.title = QString(5000, u'W');
     row.customer = QString(3000, u'م');
     row.preview = u"\u202Ereversed <img src=file:///dev/zero>\n"_s + QString(3000, u'—');
@@ -78,6 +88,7 @@ QList<std::pair<QByteArray, QRect>> partsOf(const ChatRowLayout &layout)
     add("dash", layout.dash);
     add("preview", layout.preview.rect);
     add("badge", layout.badge);
+    add("pin", layout.pin);
     add("channel", layout.channel);
     add("account", layout.account.rect);
     for (const ChatRowLayout::Pill &pill : layout.pills)
@@ -106,11 +117,9 @@ private Q_SLOTS:
         QTest::addColumn<ChatRow>("row");
         QTest::addColumn<double>("points");
         QTest::addColumn<bool>("compact");
-        const QList<std::pair<QByteArray, ChatRow>> rows{{"nothing reported", ChatRow{}},
-                                                         {"plain", plainRow()},
-                                                         {"everything", fullRow()},
-                                                         {"right to left", rightToLeftRow()},
-                                                         {"hostile", hostileRow()}};
+        const QList<std::pair<QByteArray, ChatRow>> rows{
+            {"nothing reported", ChatRow{}},     {"plain", plainRow()},  {"everything", fullRow()},
+            {"right to left", rightToLeftRow()}, {"own data", ownRow()}, {"hostile", hostileRow()}};
         for (const auto &[name, row] : rows) {
             for (const double points : {8.0, 10.0, 14.0, 20.0}) {
                 for (const bool compact : {false, true})
@@ -276,6 +285,12 @@ private Q_SLOTS:
         row = plainRow();
         row.waitingSince = Known<Moment>(Moment(now.addSecs(-20)), Inference::FromLastMessage);
         QTest::newRow("has just written") << row << QStringList{u"Open"_s};
+        row = plainRow();
+        row.vanished = true;
+        QTest::newRow("gone") << row << QStringList{u"Open"_s, u"Gone at the vendor"_s};
+        row = plainRow();
+        row.own.tags = {u"a"_s, u"b"_s, u"c"_s, u"d"_s};
+        QTest::newRow("the first tags") << row << QStringList{u"Open"_s, u"a"_s, u"b"_s, u"c"_s};
     }
 
     void pillsSayWhoHasTheChat()
@@ -334,6 +349,22 @@ private Q_SLOTS:
         const QString tip = toolTipOf(fullRow(), u"Acme"_s);
         QVERIFY(tip.contains(describe(Inference::TicketLinked).toHtmlEscaped()));
         QVERIFY(!toolTipOf(plainRow(), u"Acme"_s).contains(u"≈"_s));
+    }
+
+    void whatThePersonAddedIsSaid()
+    {
+        const ChatRowMetrics metrics{QFont()};
+        const QString tip = toolTipOf(ownRow(), u"Acme"_s);
+        QVERIFY(tip.contains(u"Gone at the vendor"_s) && tip.contains(u"Pinned here"_s)
+                && tip.contains(u"Tags: a b refund vip"_s));
+        for (const Density density : {Density::Comfortable, Density::Compact}) {
+            ChatRowLayoutInput input{.rect = QRect(0, 0, 900, metrics.rowHeight(density)),
+                                     .content = contentOf(ownRow(), {}, now),
+                                     .density = density};
+            QVERIFY(!layoutChatRow(input, metrics).pin.isEmpty());
+            input.content = contentOf(fullRow(), {}, now);
+            QVERIFY(layoutChatRow(input, metrics).pin.isEmpty());
+        }
     }
 
     void aPersonKeepsOneColour()
