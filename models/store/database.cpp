@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/database.h"
 
+#include "models/store/schema.h"
+#include "models/store/sqlerror.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -20,145 +24,235 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Database)
 };
 
-/// The steps from each version to the next; migrations[0] makes an empty file version 1.
-const QList<QList<QString>> &migrations()
+/// A file up to here is looked through whenever it is opened.
+constexpr qint64 quicklyChecked = qint64{4} * 1024 * 1024;
+
+QString damageMark(const QString &file)
 {
-    static const QList<QList<QString>> steps{
-        {u"CREATE TABLE read_marks ("
-         "account TEXT NOT NULL, chat TEXT NOT NULL, activity TEXT NOT NULL, total_messages INTEGER, unseen INTEGER, "
-         "opened INTEGER NOT NULL, marked_unread INTEGER NOT NULL, PRIMARY KEY (account, chat)) WITHOUT ROWID"_s},
-    };
-    return steps;
+    return file + u".damaged"_s;
 }
 
-enum class Outcome { Ready, Damaged, TooNew, Unusable };
-
-Outcome prepare(QSqlDatabase &db, QString *detail)
+/// Gets an opened connection ready to write; remembers the first thing that went wrong.
+class Preparation
 {
-    QSqlQuery query(db);
-    const auto run = [&](const QString &sql) {
-        if (query.exec(sql)) {
-            return true;
+public:
+    Preparation(const QSqlDatabase &db, QString file)
+        : m_query(db)
+        , m_file(std::move(file))
+    {
+    }
+
+    /// nullopt when all went well.
+    std::optional<StoreError> run()
+    {
+        if (ask(u"PRAGMA busy_timeout = 5000"_s)) {
+            m_query.finish();
         }
-        *detail = query.lastError().databaseText();
-        return false;
-    };
-    // A damaged file opens well enough; the first look at its pages tells (SQLITE_CORRUPT 11, SQLITE_NOTADB 26).
-    const auto damaged = [&] {
-        const int code = query.lastError().nativeErrorCode().toInt() & 0xff; // the rest says where
-        return code == 11 || code == 26;
-    };
-    if (!run(u"PRAGMA busy_timeout = 5000"_s) || !run(u"PRAGMA user_version"_s) || !query.next()) {
-        return damaged() ? Outcome::Damaged : Outcome::Unusable;
-    }
-    int version = query.value(0).toInt();
-    query.finish();
-    if (version > Database::schemaVersion) {
-        return Outcome::TooNew;
-    }
-    if (!run(u"PRAGMA quick_check(1)"_s)) {
-        return damaged() ? Outcome::Damaged : Outcome::Unusable;
-    }
-    *detail = query.next() ? query.value(0).toString() : QString();
-    if (version < 0 || *detail != "ok"_L1) {
-        return Outcome::Damaged;
-    }
-    query.finish();
-    for (const auto *setting :
-         {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA foreign_keys = ON"}) {
-        if (!run(QString::fromLatin1(setting))) {
-            return Outcome::Unusable;
+        const int version = number(u"PRAGMA user_version"_s);
+        if (!m_error && version > Database::schemaVersion) {
+            m_error = storeErrorOf(StoreError::Kind::TooNew, m_file);
         }
-        query.finish();
+        if (!m_error && version < 0) {
+            m_error = storeErrorOf(StoreError::Kind::Damaged, m_file);
+        }
+        if (!m_error && QFileInfo(m_file).size() <= quicklyChecked) {
+            check();
+        }
+        if (!m_error) {
+            configure();
+        }
+        if (!m_error && version < Database::schemaVersion) {
+            migrate();
+        }
+        if (!m_error) {
+            beginSession();
+        }
+        return m_error;
     }
-    if (version < Database::schemaVersion) {
+    bool wasClosed() const { return m_wasClosed; }
+
+private:
+    bool ask(const QString &sql)
+    {
+        if (m_error) {
+            return false;
+        }
+        if (!m_query.exec(sql)) {
+            m_error = storeErrorOf(m_query.lastError(), m_file);
+            return false;
+        }
+        return true;
+    }
+
+    int number(const QString &sql)
+    {
+        const int value = ask(sql) && m_query.next() ? m_query.value(0).toInt() : 0;
+        m_query.finish();
+        return value;
+    }
+
+    void check()
+    {
+        if (!ask(u"PRAGMA quick_check(1)"_s)) {
+            return;
+        }
+        if (!m_query.next() || m_query.value(0).toString() != "ok"_L1) {
+            m_error = storeErrorOf(StoreError::Kind::Damaged, m_file);
+        }
+        m_query.finish();
+    }
+
+    void configure()
+    {
+        const QList<QString> settings{
+            u"PRAGMA page_size = 8192"_s, // of a new file: rows of a kilobyte waste less of larger pages
+            u"PRAGMA journal_mode = WAL"_s,
+            u"PRAGMA synchronous = NORMAL"_s,
+            u"PRAGMA foreign_keys = ON"_s,
+            u"PRAGMA cache_size = -8192"_s, // KiB
+            u"PRAGMA journal_size_limit = 16777216"_s,
+            u"PRAGMA cell_size_check = ON"_s,
+        };
+        for (const QString &setting : settings) {
+            ask(setting);
+            m_query.finish();
+        }
+    }
+
+    void migrate()
+    {
         // Another program may be at it at the same moment: whoever gets the lock looks again.
-        if (!run(u"BEGIN IMMEDIATE"_s) || !run(u"PRAGMA user_version"_s) || !query.next()) {
-            return Outcome::Unusable;
-        }
-        version = query.value(0).toInt();
-        query.finish();
+        ask(u"BEGIN IMMEDIATE"_s);
+        int version = number(u"PRAGMA user_version"_s);
         for (; version < Database::schemaVersion; ++version) {
             for (const QString &statement : migrations()[version]) {
-                if (!run(statement)) {
-                    QSqlQuery(db).exec(u"ROLLBACK"_s);
-                    return Outcome::Unusable;
-                }
+                ask(statement);
             }
         }
-        if (!run(u"PRAGMA user_version = %1"_s.arg(version)) || !run(u"COMMIT"_s)) {
-            QSqlQuery(db).exec(u"ROLLBACK"_s);
-            return Outcome::Unusable;
+        ask(u"PRAGMA user_version = %1"_s.arg(version));
+        ask(u"COMMIT"_s);
+        if (m_error) {
+            m_query.exec(u"ROLLBACK"_s);
         }
     }
-    return Outcome::Ready;
+
+    void beginSession()
+    {
+        const QString closed = u"SELECT coalesce((SELECT value FROM meta WHERE name = 'closed'), 1)"_s;
+        m_wasClosed = number(closed) != 0;
+        ask(u"INSERT OR REPLACE INTO meta VALUES ('closed', 0)"_s);
+    }
+
+    QSqlQuery m_query;
+    QString m_file;
+    std::optional<StoreError> m_error;
+    bool m_wasClosed = true;
+};
+
+/// SQLite makes files with the umask's rights; its own must be 0600 from the start.
+void makeFile(const QString &file)
+{
+    if (!QFile::exists(file)) {
+        QFile made(file);
+        if (made.open(QIODevice::WriteOnly)) {
+            made.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        }
+    }
+    makePrivate(file);
+}
+
+/// The new name; empty when the file cannot be renamed.
+QString setAsideFile(const QString &file)
+{
+    const QString aside =
+        u"%1.damaged-%2"_s.arg(file, QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s));
+    if (!QFile::rename(file, aside)) {
+        return {};
+    }
+    for (const auto *suffix : {"-wal", "-shm"}) {
+        const QString part = file + QLatin1StringView(suffix);
+        if (QFile::exists(part)) {
+            QFile::rename(part, aside + QLatin1StringView(suffix));
+        }
+    }
+    QFile::remove(damageMark(file));
+    return aside;
 }
 
 } // namespace
 
 Database::~Database()
 {
-    if (!m_connection.isEmpty()) {
-        QSqlDatabase::database(m_connection, false).close();
-        QSqlDatabase::removeDatabase(m_connection);
+    if (m_connection.isEmpty()) {
+        return;
     }
+    {
+        QSqlDatabase db = QSqlDatabase::database(m_connection, false);
+        QSqlQuery(db).exec(u"INSERT OR REPLACE INTO meta VALUES ('closed', 1)"_s);
+        db.close();
+    }
+    QSqlDatabase::removeDatabase(m_connection);
 }
 
-tl::expected<std::unique_ptr<Database>, QString> Database::open(const Profile &profile)
+QString Database::fileOf(const Profile &profile)
 {
-    const QString file = profile.file(u"deskside.sqlite"_s);
-    std::unique_ptr<Database> database(new Database);
-    database->m_connection = u"deskside-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return profile.file(u"deskside.sqlite"_s);
+}
 
+Stored<std::unique_ptr<Database>> Database::open(const Profile &profile)
+{
+    const QString file = fileOf(profile);
+    if (QFileInfo(file).isDir()) {
+        return tl::unexpected(
+            storeErrorOf(StoreError::Kind::Other, file, Text::tr("a folder of this name is in its place")));
+    }
+    std::unique_ptr<Database> database(new Database);
+    database->m_file = file;
+    const QString connection = u"deskside-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+
+    bool knownDamaged = QFile::exists(damageMark(file));
     for (int attempt = 0; attempt < 2; ++attempt) {
-        QString detail;
-        Outcome outcome = Outcome::Unusable;
-        {
-            if (!QFile::exists(
-                    file)) { // SQLite makes files with the umask's rights; its own must be 0600 from the start
-                QFile made(file);
-                if (made.open(QIODevice::WriteOnly)) {
-                    made.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-                }
-            }
-            makePrivate(file);
-            QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
+        std::optional<StoreError> error;
+        if (knownDamaged && QFile::exists(file)) {
+            error = storeErrorOf(StoreError::Kind::Damaged, file);
+        } else {
+            makeFile(file);
+            QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
             db.setDatabaseName(file);
             if (db.open()) {
-                outcome = prepare(db, &detail);
+                Preparation preparation(db, file);
+                error = preparation.run();
+                database->m_checked = preparation.wasClosed() || QFileInfo(file).size() <= quicklyChecked;
             } else {
-                detail = db.lastError().databaseText();
+                error = storeErrorOf(db.lastError(), file);
             }
-            if (outcome != Outcome::Ready) {
+            if (error) {
                 db.close();
             }
         }
-        if (outcome == Outcome::Ready) {
+        if (!error) {
+            database->m_connection = connection;
             return database;
         }
-        QSqlDatabase::removeDatabase(database->m_connection);
-        if (outcome == Outcome::TooNew) {
-            database->m_connection.clear();
-            return tl::unexpected(
-                Text::tr("“%1” was written by a newer version of Deskside. Update Deskside, or choose "
-                         "another profile with --profile.")
-                    .arg(file));
+        QSqlDatabase::removeDatabase(connection);
+        if (error->kind != StoreError::Kind::Damaged || attempt == 1) {
+            return tl::unexpected(*error);
         }
-        if (outcome == Outcome::Unusable || attempt == 1) {
-            database->m_connection.clear();
-            return tl::unexpected(Text::tr("“%1” cannot be used: %2").arg(file, detail));
+        database->m_setAside = setAsideFile(file);
+        if (database->m_setAside.isEmpty()) {
+            return tl::unexpected(storeErrorOf(StoreError::Kind::ReadOnly, file));
         }
-        const QString aside =
-            u"%1.damaged-%2"_s.arg(file, QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s));
-        for (const auto *suffix : {"", "-wal", "-shm"}) {
-            const QString part = file + QLatin1StringView(suffix);
-            if (QFile::exists(part)) {
-                QFile::rename(part, aside + QLatin1StringView(suffix));
-            }
-        }
-        database->m_setAside = aside;
+        knownDamaged = false;
     }
     Q_UNREACHABLE();
+}
+
+void markDamaged(const QString &file)
+{
+    QFile mark(damageMark(file));
+    if (mark.open(QIODevice::WriteOnly)) {
+        mark.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    }
 }
 
 } // namespace deskside

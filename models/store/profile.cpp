@@ -20,8 +20,11 @@ constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 void makePrivate(const QString &file)
 {
-    if (QFileInfo(file).isFile()) { // a folder in its place would be locked by it
-        QFile::setPermissions(file, ownerOnly);
+    const QFileInfo info(file);
+    const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+                                      | QFile::WriteOther | QFile::ExeOther | QFile::ExeOwner;
+    if (info.isFile() && (info.permissions() & others)) {            // a folder in its place would be locked by it
+        QFile::setPermissions(file, info.permissions() & ownerOnly); // one made read-only stays so
     }
 }
 

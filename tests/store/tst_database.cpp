@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/chatreader.h"
 #include "models/store/database.h"
+#include "models/store/schema.h"
 #include "tests/store/storesupport.h"
+#include "tests/support/fixture.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -19,6 +22,10 @@ private Q_SLOTS:
     void aNewFileHasTheNewestSchema();
     void anOpenedFileKeepsItsRows();
     void anEmptyFileIsBegun();
+    void aFileOfVersionOneIsTakenOver();
+    void everyStepOfTheSchemaLeadsToTheSame();
+    void aFileThatWasFoundDamagedIsSetAsideAtTheNextStart();
+    void aSessionThatWasNotClosedIsNoticed();
     void aFileThatIsNoGoodIsSetAside_data();
     void aFileThatIsNoGoodIsSetAside();
     void aDatabaseThatIsDamagedInsideIsSetAside();
@@ -36,7 +43,7 @@ namespace {
 
 QString fileOf(const Profile &profile)
 {
-    return profile.file(u"deskside.sqlite"_s);
+    return Database::fileOf(profile);
 }
 
 QVariant ask(const QString &connection, const QString &sql)
@@ -73,7 +80,7 @@ void TestDatabase::aNewFileHasTheNewestSchema()
 {
     const Profile profile = *Profile::temporary();
     const auto database = Database::open(profile);
-    QVERIFY2(database, qPrintable(database ? QString() : database.error()));
+    QVERIFY2(database, qPrintable(database ? QString() : database.error().message));
     const QString connection = (*database)->connection();
     QVERIFY((*database)->setAside().isEmpty());
     QCOMPARE(ask(connection, u"PRAGMA user_version"_s).toInt(), Database::schemaVersion);
@@ -107,6 +114,76 @@ void TestDatabase::anEmptyFileIsBegun()
     QCOMPARE(ask((*database)->connection(), u"PRAGMA user_version"_s).toInt(), Database::schemaVersion);
 }
 
+void TestDatabase::aFileOfVersionOneIsTakenOver()
+{
+    const Profile profile = *Profile::temporary();
+    QVERIFY(writeBytes(fileOf(profile), fixture(u"store/old/version1.sqlite"_s)));
+    QVERIFY(!ChatReader::open(profile, {})); // too old to be read
+    const auto database = Database::open(profile);
+    QVERIFY2(database, qPrintable(database ? QString() : database.error().message));
+    const QString connection = (*database)->connection();
+    QVERIFY((*database)->setAside().isEmpty());
+    QCOMPARE(ask(connection, u"PRAGMA user_version"_s).toInt(), Database::schemaVersion);
+    QCOMPARE(ask(connection, u"SELECT group_concat(chat, '|') FROM (SELECT chat FROM read_marks ORDER BY chat)"_s),
+             u"0b5e7d3c-4f0a-4a52-9d3e-6f1c2b3a4d5e|chat-2|Ünïcode 🐙"_s);
+    QCOMPARE(ask(connection, u"SELECT total_messages FROM read_marks WHERE opened"_s).toInt(), 7);
+    QCOMPARE(ask(connection, u"SELECT count(*) FROM chats"_s).toInt(), 0);
+    QCOMPARE(ask(connection, u"PRAGMA foreign_keys"_s).toInt(), 1);
+    QVERIFY(ChatReader::open(profile, {}));
+}
+
+void TestDatabase::everyStepOfTheSchemaLeadsToTheSame()
+{
+    const auto schemaOf = [](const Profile &profile) {
+        const auto database = Database::open(profile);
+        return ask((*database)->connection(),
+                   u"SELECT group_concat(name || ':' || replace(sql, char(10), ' '), char(10)) FROM "
+                   "(SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name)"_s)
+            .toString();
+    };
+    const Profile fresh = *Profile::temporary();
+    const Profile taken = *Profile::temporary();
+    QVERIFY(writeBytes(fileOf(taken), fixture(u"store/old/version1.sqlite"_s)));
+    const QString schema = schemaOf(fresh);
+    QVERIFY(schema.contains(u"fts5"_s));
+    QCOMPARE(schemaOf(taken), schema);
+    QCOMPARE(migrations().size(), Database::schemaVersion);
+}
+
+void TestDatabase::aFileThatWasFoundDamagedIsSetAsideAtTheNextStart()
+{
+    const Profile profile = *Profile::temporary();
+    QVERIFY(Database::open(profile));
+    const QByteArray bytes = bytesOf(fileOf(profile));
+    markDamaged(fileOf(profile));
+    QCOMPARE(rightsOf(fileOf(profile) + u".damaged"_s), u"600"_s);
+    {
+        const auto database = Database::open(profile);
+        QVERIFY(database);
+        QCOMPARE(bytesOf((*database)->setAside()), bytes);
+    }
+    const auto again = Database::open(profile); // only once
+    QVERIFY(again);
+    QVERIFY((*again)->setAside().isEmpty());
+}
+
+void TestDatabase::aSessionThatWasNotClosedIsNoticed()
+{
+    const Profile profile = *Profile::temporary();
+    {
+        const auto database = Database::open(profile);
+        QVERIFY(run((*database)->connection(),
+                    u"INSERT INTO words (text) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+                    "WHERE i < 3000) SELECT i || hex(randomblob(1000)) FROM n"_s));
+        QVERIFY((*database)->isChecked());
+    }
+    QVERIFY(QFileInfo(fileOf(profile)).size() > 5'000'000);
+    const auto closed = Database::open(profile);
+    QVERIFY((*closed)->isChecked());
+    const auto other = Database::open(profile); // the first is still at it
+    QVERIFY(!(*other)->isChecked());
+}
+
 void TestDatabase::aFileThatIsNoGoodIsSetAside_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -136,7 +213,7 @@ void TestDatabase::aFileThatIsNoGoodIsSetAside()
     QString aside;
     {
         const auto database = Database::open(profile);
-        QVERIFY2(database, qPrintable(database ? QString() : database.error()));
+        QVERIFY2(database, qPrintable(database ? QString() : database.error().message));
         aside = (*database)->setAside();
         QVERIFY2(aside.startsWith(fileOf(profile) + u".damaged-"_s), qPrintable(aside));
         QCOMPARE(bytesOf(aside), bytes);
@@ -211,10 +288,12 @@ void TestDatabase::aFileFromANewerVersionIsRefusedAndKept()
     const QByteArray before = bytesOf(fileOf(profile));
     const auto database = Database::open(profile);
     QVERIFY(!database);
-    QVERIFY2(database.error().contains(fileOf(profile)), qPrintable(database.error()));
-    QVERIFY(database.error().contains(u"newer"_s));
+    QVERIFY2(database.error().message.contains(fileOf(profile)), qPrintable(database.error().message));
+    QCOMPARE(database.error().kind, StoreError::Kind::TooNew);
     QCOMPARE(bytesOf(fileOf(profile)), before);
     QCOMPARE(filesLike(profile.folder(), {}), QStringList{u"deskside.sqlite"_s});
+    QCOMPARE(QSqlDatabase::connectionNames(), QStringList());
+    QVERIFY(!ChatReader::open(profile, {}));
     QCOMPARE(QSqlDatabase::connectionNames(), QStringList());
 }
 
@@ -224,7 +303,7 @@ void TestDatabase::aFolderInTheFilesPlaceIsTold()
     QVERIFY(QDir().mkpath(fileOf(profile) + u"/inside"_s));
     const auto database = Database::open(profile);
     QVERIFY(!database);
-    QVERIFY2(database.error().contains(fileOf(profile)), qPrintable(database.error()));
+    QVERIFY2(database.error().message.contains(fileOf(profile)), qPrintable(database.error().message));
     QVERIFY(QDir(fileOf(profile) + u"/inside"_s).exists());
     QCOMPARE(rightsOf(fileOf(profile)), u"755"_s);
     QCOMPARE(QSqlDatabase::connectionNames(), QStringList());

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/compactfilter.h"
+#include "models/store/sql.h"
+
+namespace deskside {
+
+/// The full-text index. It keeps no texts of its own, so that taking a chat out needs the texts that went in.
+class ChatIndex
+{
+public:
+    explicit ChatIndex(Sql *sql)
+        : m_sql(sql)
+    {
+    }
+
+    /// To be called in each transaction first: what the last one left is dropped.
+    void begin();
+    void add(qint64 recency, const IndexTexts &texts);
+    void remove(qint64 recency, const IndexTexts &texts);
+    /// Writes what was added and removed, in the order that costs the index least; before the commit.
+    void flush();
+
+    /// True when it was made by another version of indexTexts(), contradicts the chats, or is half made.
+    bool needsMaking() const { return m_from != everything; }
+    /// Nothing of it can be relied on: it is to be made anew.
+    void distrust();
+    /// Empties it, so that all chats below madeFrom() are to be added.
+    void wipe();
+    /// Chats from this recency on are in it.
+    qint64 madeFrom() const { return m_from; }
+    /// Chats from here on are in it now; `everything`: all.
+    void setMadeFrom(qint64 recency);
+    /// Whether making it anew is under way, rather than to be begun.
+    bool isBeingMade() const { return m_version == indexTextsVersion; }
+
+    static constexpr qint64 everything = std::numeric_limits<qint64>::min();
+
+private:
+    struct Step {
+        qint64 recency;
+        bool adds;
+        IndexTexts texts;
+    };
+
+    Sql *m_sql;
+    int m_version = indexTextsVersion;
+    qint64 m_from = everything;
+    QList<Step> m_steps;
+};
+
+/// What ChatRecord::textsHash keeps.
+quint32 hashOf(const IndexTexts &texts);
+
+} // namespace deskside

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/chatreader.h"
+
+#include "models/store/bodies.h"
+#include "models/store/chatrecords.h"
+#include "models/store/database.h"
+#include "models/store/sqlerror.h"
+
+#include <QFileInfo>
+#include <QSet>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QUrl>
+#include <QUuid>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace deskside {
+
+namespace {
+
+/// How often a search looks whether it is still wanted.
+constexpr int looksEvery = 128;
+
+constexpr const char *newestRows =
+    "SELECT recency, id, account, flags, activity, waiting, channel, state, status, sentiment, assignee, "
+    "classification, model, country, language, tags FROM chats ORDER BY recency DESC LIMIT ?";
+
+/// A connection of one thread, closed with it.
+class Connection
+{
+public:
+    explicit Connection(QString name)
+        : m_name(std::move(name))
+    {
+    }
+    ~Connection()
+    {
+        QSqlDatabase::database(m_name, false).close();
+        QSqlDatabase::removeDatabase(m_name);
+    }
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    const QString &name() const { return m_name; }
+    std::optional<StoreError> open(const QString &file, bool immutable)
+    {
+        QSqlDatabase db = QSqlDatabase::database(m_name, false);
+        db.close();
+        if (!db.isValid()) {
+            db = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+        }
+        db.setConnectOptions(immutable ? u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s : u"QSQLITE_OPEN_READONLY"_s);
+        const QString path = QString::fromLatin1(QUrl::toPercentEncoding(file, "/"));
+        db.setDatabaseName(immutable ? QString(u"file:"_s + path + u"?immutable=1"_s) : file);
+        if (!db.open()) {
+            return storeErrorOf(db.lastError(), file);
+        }
+        QSqlQuery query(db);
+        for (const QString &setting : {u"PRAGMA busy_timeout = 1000"_s, u"PRAGMA cache_size = -3072"_s,
+                                       u"PRAGMA query_only = ON"_s, u"PRAGMA cell_size_check = ON"_s}) {
+            query.exec(setting);
+            query.finish();
+        }
+        if (!query.exec(u"PRAGMA user_version"_s) || !query.next()) {
+            return storeErrorOf(query.lastError(), file);
+        }
+        const int version = query.value(0).toInt();
+        query.finish();
+        if (version > Database::schemaVersion) {
+            return storeErrorOf(StoreError::Kind::TooNew, file);
+        }
+        if (version < Database::schemaVersion) {
+            return storeErrorOf(StoreError::Kind::Other, file, u"user_version = %1"_s.arg(version));
+        }
+        return {};
+    }
+
+private:
+    QString m_name;
+};
+
+/// Texts between `beginning` and the next one that does not begin so.
+QString endOf(const QString &beginning)
+{
+    return beginning + QChar(0xffff);
+}
+
+/// The lowest and the highest UUID that begin so, as chatIdValue() keeps them; nullopt when none does.
+std::optional<std::pair<QVariant, QVariant>> uuidsThatBegin(const QString &beginning)
+{
+    const QString lowest = u"00000000-0000-0000-0000-000000000000"_s;
+    const QString highest = u"ffffffff-ffff-ffff-ffff-ffffffffffff"_s;
+    const QString lower = beginning.toLower();
+    if (lower.size() > lowest.size()) {
+        return {};
+    }
+    const QVariant first = chatIdValue(lower + lowest.sliced(lower.size()));
+    const QVariant last = chatIdValue(lower + highest.sliced(lower.size()));
+    const bool isUuid = first.metaType() == QMetaType::fromType<QByteArray>();
+    return isUuid ? std::optional(std::pair(first, last)) : std::nullopt;
+}
+
+} // namespace
+
+struct ChatReader::Private {
+    Private(const QString &file, ChatDecoder decoder)
+        : connection(u"deskside-reader-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
+        , sql(connection.name(), file, false)
+        , bodies(&sql)
+        , decode(std::move(decoder))
+    {
+    }
+
+    Connection connection; // goes last
+    Sql sql;
+    Bodies bodies;
+    ChatDecoder decode;
+};
+
+ChatReader::ChatReader() = default;
+ChatReader::~ChatReader() = default;
+
+Stored<std::unique_ptr<ChatReader>> ChatReader::open(const Profile &profile, ChatDecoder decode)
+{
+    const QString file = Database::fileOf(profile);
+    if (!QFileInfo::exists(file)) {
+        return tl::unexpected(storeErrorOf(StoreError::Kind::Other, file, QString()));
+    }
+    std::unique_ptr<ChatReader> reader(new ChatReader);
+    reader->d = std::make_unique<Private>(file, std::move(decode));
+    auto error = reader->d->connection.open(file, false);
+    if (error && error->kind == StoreError::Kind::ReadOnly) {
+        // SQLite wants to make files beside one that is written with a journal; where it may not, nobody writes.
+        error = reader->d->connection.open(file, true);
+    }
+    if (error) {
+        return tl::unexpected(*error);
+    }
+    return reader;
+}
+
+ChatDelta ChatReader::newest(int count) const
+{
+    Sql &sql = d->sql;
+    sql.takeError();
+    ChatDelta delta;
+    const QList<AccountRecord> accounts = accountRecords(sql);
+    QSet<WordId> words;
+    {
+        Rows rows = sql.rows(newestRows, {count});
+        while (rows.next()) {
+            CompactRow row = compactFrom(rows);
+            const AccountRecord *account = findAccount(accounts, qint64{row.account});
+            row.account = account ? account->word : 0;
+            for (const WordId word : {row.account, row.channel, row.state, row.status, row.sentiment, row.assignee,
+                                      row.classification, row.model, row.country, row.language, row.tags}) {
+                words.insert(word);
+            }
+            delta.upserted.append(row);
+        }
+    }
+    for (const WordId word : std::as_const(words)) {
+        Rows rows = sql.rows("SELECT text FROM words WHERE id = ?", {word});
+        if (rows.next()) {
+            delta.words.append({word, rows.text(0)});
+        }
+    }
+    return delta;
+}
+
+std::optional<ChatRow> ChatReader::row(quint32 id) const
+{
+    Sql &sql = d->sql;
+    sql.takeError();
+    const QList<AccountRecord> accounts = accountRecords(sql);
+    const auto record = findRecord(sql, accounts, id);
+    const AccountRecord *account = record ? findAccount(accounts, record->account) : nullptr;
+    const auto body = account ? d->bodies.read(id) : std::nullopt;
+    const auto chat = body ? d->decode(account->vendor, account->id, body->raw, body->details) : std::optional<Chat>();
+    if (!chat) {
+        return {};
+    }
+    const auto mark = findMark(sql, chat->key);
+    ChatRow row = rowOf(*chat, mark ? &*mark : nullptr, account->me, findOwn(sql, chat->key));
+    row.vanished = isVanished(record->compact);
+    return row;
+}
+
+quint32 ChatReader::idOf(const ChatKey &key) const
+{
+    d->sql.takeError();
+    const auto record = findRecord(d->sql, accountRecords(d->sql), key);
+    return record ? record->compact.id : 0;
+}
+
+QList<qint64> ChatReader::search(const QString &match, qint64 below, int limit, const std::atomic_bool &cancelled) const
+{
+    d->sql.takeError();
+    QList<qint64> found;
+    Rows rows = d->sql.rows("SELECT rowid FROM search WHERE search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?",
+                            {match, below, limit > 0 ? limit : -1});
+    while ((found.size() % looksEvery != 0 || !cancelled) && rows.next()) {
+        found.append(rows.number(0));
+    }
+    return found;
+}
+
+QList<qint64> ChatReader::searchIds(const QString &beginning, int limit) const
+{
+    constexpr qsizetype shortest = 4;
+    if (beginning.size() < shortest) {
+        return {};
+    }
+    d->sql.takeError();
+    QSet<qint64> found;
+    const qint64 most = limit > 0 ? limit : -1;
+    if (const auto uuids = uuidsThatBegin(beginning)) {
+        const QList<AccountRecord> accounts = accountRecords(d->sql);
+        for (const AccountRecord &account : accounts) {
+            Rows rows = d->sql.rows("SELECT recency FROM chats WHERE account = ? AND chat_id BETWEEN ? AND ? "
+                                    "ORDER BY recency DESC LIMIT ?",
+                                    {account.number, uuids->first, uuids->second, most});
+            while (rows.next()) {
+                found.insert(rows.number(0));
+            }
+        }
+    }
+    {
+        Rows rows = d->sql.rows("SELECT recency FROM chats WHERE typeof(chat_id) = 'text' "
+                                "AND chat_id COLLATE NOCASE BETWEEN ? AND ? ORDER BY recency DESC LIMIT ?",
+                                {beginning, endOf(beginning), most});
+        while (rows.next()) {
+            found.insert(rows.number(0));
+        }
+    }
+    QList<qint64> newestFirst(found.begin(), found.end());
+    std::sort(newestFirst.begin(), newestFirst.end(), std::greater<>());
+    if (limit > 0 && newestFirst.size() > limit) {
+        newestFirst.resize(limit);
+    }
+    return newestFirst;
+}
+
+} // namespace deskside

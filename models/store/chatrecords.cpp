@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/chatrecords.h"
+
+#include "models/store/schema.h"
+
+#include <QtEndian>
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace deskside {
+
+namespace {
+
+constexpr qsizetype uuidBytes = 16;
+constexpr std::array<qsizetype, 4> dashes{8, 13, 18, 23};
+
+int hexDigit(QChar c)
+{
+    if (c >= u'0' && c <= u'9') {
+        return c.unicode() - u'0';
+    }
+    return c >= u'a' && c <= u'f' ? c.unicode() - u'a' + 10 : -1;
+}
+
+bool isDash(qsizetype place)
+{
+    return std::find(dashes.begin(), dashes.end(), place) != dashes.end();
+}
+
+/// SQLite is told NULL for a null text.
+QString notNull(const QString &text)
+{
+    return text.isNull() ? u""_s : text;
+}
+
+QVariant countValue(const std::optional<qint64> &count)
+{
+    return count ? QVariant(*count) : QVariant(QMetaType::fromType<qint64>());
+}
+
+std::optional<qint64> countFrom(const Rows &rows, int column)
+{
+    return rows.isNull(column) ? std::nullopt : std::optional(rows.number(column));
+}
+
+ReadMark markFrom(const Rows &rows, int first)
+{
+    ReadMark mark;
+    mark.activity = Moment::parse(rows.text(first)).value_or(Moment());
+    mark.totalMessages = countFrom(rows, first + 1);
+    mark.unseen = countFrom(rows, first + 2);
+    mark.opened = rows.number(first + 3) != 0;
+    mark.markedUnread = rows.number(first + 4) != 0;
+    return mark;
+}
+
+OwnData ownFrom(const Rows &rows, int first)
+{
+    OwnData own;
+    own.pinned = rows.number(first) != 0;
+    own.note = rows.text(first + 1);
+    own.tags = rows.text(first + 2).split(u' ', Qt::SkipEmptyParts);
+    return own;
+}
+
+} // namespace
+
+QList<AccountRecord> accountRecords(Sql &sql)
+{
+    QList<AccountRecord> accounts;
+    Rows rows = sql.rows("SELECT id, account, vendor, me, keep_days, word, stale FROM accounts");
+    while (rows.next()) {
+        accounts.append({rows.number(0), rows.text(1), rows.text(2), rows.text(3), static_cast<int>(rows.number(4)),
+                         rows.small(5), rows.number(6) != 0});
+    }
+    return accounts;
+}
+
+const AccountRecord *findAccount(const QList<AccountRecord> &accounts, qint64 number)
+{
+    const auto found = std::find_if(accounts.begin(), accounts.end(),
+                                    [number](const AccountRecord &account) { return account.number == number; });
+    return found == accounts.end() ? nullptr : &*found;
+}
+
+const AccountRecord *findAccount(const QList<AccountRecord> &accounts, const QString &id)
+{
+    const auto found = std::find_if(accounts.begin(), accounts.end(),
+                                    [&id](const AccountRecord &account) { return account.id == id; });
+    return found == accounts.end() ? nullptr : &*found;
+}
+
+QVariant chatIdValue(const QString &chatId)
+{
+    if (chatId.size() != uuidBytes * 2 + qsizetype(dashes.size())) {
+        return chatId;
+    }
+    QByteArray bytes(uuidBytes, Qt::Uninitialized);
+    qsizetype digits = 0;
+    for (qsizetype i = 0; i < chatId.size(); ++i) {
+        if (isDash(i)) {
+            if (chatId[i] != u'-') {
+                return chatId;
+            }
+            continue;
+        }
+        const int digit = hexDigit(chatId[i]);
+        if (digit < 0) {
+            return chatId;
+        }
+        char &byte = bytes[digits / 2];
+        byte = static_cast<char>(digits % 2 == 0 ? digit << 4 : static_cast<unsigned char>(byte) | digit);
+        ++digits;
+    }
+    return bytes;
+}
+
+QString chatIdFrom(const QVariant &value)
+{
+    if (value.metaType() != QMetaType::fromType<QByteArray>()) {
+        return value.toString();
+    }
+    const QByteArray hex = value.toByteArray().toHex();
+    QString chatId;
+    chatId.reserve(hex.size() + qsizetype(dashes.size()));
+    for (const char digit : hex) {
+        if (isDash(chatId.size())) {
+            chatId += u'-';
+        }
+        chatId += QLatin1Char(digit);
+    }
+    return chatId;
+}
+
+CompactRow compactFrom(const Rows &rows)
+{
+    CompactRow row;
+    row.recency = rows.number(column::Recency);
+    row.id = rows.small(column::Id);
+    row.account = rows.small(column::Account);
+    row.flags = rows.small(column::Flags);
+    row.activity = rows.number(column::Activity);
+    row.waitingSince = rows.number(column::Waiting);
+    row.channel = rows.small(column::Channel);
+    row.state = rows.small(column::State);
+    row.status = rows.small(column::Status);
+    row.sentiment = rows.small(column::Sentiment);
+    row.assignee = rows.small(column::Assignee);
+    row.classification = rows.small(column::Classification);
+    row.model = rows.small(column::Model);
+    row.country = rows.small(column::Country);
+    row.language = rows.small(column::Language);
+    row.tags = rows.small(column::Tags);
+    return row;
+}
+
+ChatRecord recordFrom(const Rows &rows, const QList<AccountRecord> &accounts)
+{
+    ChatRecord record;
+    record.compact = compactFrom(rows);
+    record.account = record.compact.account;
+    const AccountRecord *account = findAccount(accounts, record.account);
+    record.compact.account = account ? account->word : 0;
+    record.chatId = chatIdFrom(rows.value(column::ChatId));
+    record.hash = rows.number(column::Hash);
+    record.missed = static_cast<int>(rows.number(column::Missed));
+    record.bytes = rows.number(column::Bytes);
+    record.textsHash = rows.small(column::TextsHash);
+    return record;
+}
+
+std::optional<ChatRecord> findRecord(Sql &sql, const QList<AccountRecord> &accounts, const ChatKey &key)
+{
+    const AccountRecord *account = findAccount(accounts, key.account);
+    if (!account) {
+        return {};
+    }
+    Rows rows =
+        sql.rows("SELECT * FROM chats WHERE account = ? AND chat_id = ?", {account->number, chatIdValue(key.id)});
+    return rows.next() ? std::optional(recordFrom(rows, accounts)) : std::nullopt;
+}
+
+std::optional<ChatRecord> findRecord(Sql &sql, const QList<AccountRecord> &accounts, quint32 id)
+{
+    Rows rows = sql.rows("SELECT * FROM chats WHERE id = ?", {id});
+    return rows.next() ? std::optional(recordFrom(rows, accounts)) : std::nullopt;
+}
+
+std::optional<ReadMark> findMark(Sql &sql, const ChatKey &key)
+{
+    Rows rows = sql.rows("SELECT activity, total_messages, unseen, opened, marked_unread FROM read_marks "
+                         "WHERE account = ? AND chat = ?",
+                         {key.account, key.id});
+    return rows.next() ? std::optional(markFrom(rows, 0)) : std::nullopt;
+}
+
+void putMark(Sql &sql, const ChatKey &key, const ReadMark &mark)
+{
+    sql.run("INSERT OR REPLACE INTO read_marks VALUES (?, ?, ?, ?, ?, ?, ?)",
+            {key.account, key.id, notNull(mark.activity.toIso()), countValue(mark.totalMessages),
+             countValue(mark.unseen), mark.opened, mark.markedUnread});
+}
+
+OwnData findOwn(Sql &sql, const ChatKey &key)
+{
+    Rows rows = sql.rows("SELECT pinned, note, tags FROM own WHERE account = ? AND chat = ?", {key.account, key.id});
+    return rows.next() ? ownFrom(rows, 0) : OwnData();
+}
+
+void putOwn(Sql &sql, const ChatKey &key, const OwnData &own)
+{
+    if (own.isEmpty()) {
+        sql.run("DELETE FROM own WHERE account = ? AND chat = ?", {key.account, key.id});
+        return;
+    }
+    sql.run("INSERT OR REPLACE INTO own VALUES (?, ?, ?, ?, ?)",
+            {key.account, key.id, own.pinned, notNull(own.note), notNull(own.tags.join(u' '))});
+}
+
+QHash<ChatKey, std::pair<OwnData, std::optional<ReadMark>>> personsEntries(Sql &sql)
+{
+    QHash<ChatKey, std::pair<OwnData, std::optional<ReadMark>>> entries;
+    {
+        Rows rows = sql.rows("SELECT account, chat, pinned, note, tags FROM own");
+        while (rows.next()) {
+            entries[{rows.text(0), rows.text(1)}].first = ownFrom(rows, 2);
+        }
+    }
+    Rows rows = sql.rows("SELECT account, chat, activity, total_messages, unseen, opened, marked_unread "
+                         "FROM read_marks WHERE opened OR marked_unread");
+    while (rows.next()) {
+        entries[{rows.text(0), rows.text(1)}].second = markFrom(rows, 2);
+    }
+    return entries;
+}
+
+qint64 stableHash(QByteArrayView bytes)
+{
+    // Eight bytes at a time; the constants are those of MurmurHash64A.
+    constexpr quint64 factor = 0xc6a4a7935bd1e995;
+    constexpr int shift = 47;
+    auto hash = static_cast<quint64>(bytes.size()) * factor;
+    const auto mix = [&hash](quint64 word) {
+        word *= factor;
+        word ^= word >> shift;
+        hash ^= word * factor;
+        hash *= factor;
+    };
+    while (!bytes.isEmpty()) {
+        std::array<char, sizeof(quint64)> eight{};
+        const qsizetype count = std::min(bytes.size(), qsizetype(eight.size()));
+        std::memcpy(eight.data(), bytes.data(), static_cast<size_t>(count));
+        mix(qFromLittleEndian<quint64>(eight.data()));
+        bytes = bytes.sliced(count);
+    }
+    hash ^= hash >> shift;
+    hash *= factor;
+    hash ^= hash >> shift;
+    return static_cast<qint64>(hash);
+}
+
+} // namespace deskside

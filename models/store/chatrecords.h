@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/compactrow.h"
+#include "models/domain/own.h"
+#include "models/store/sql.h"
+
+namespace deskside {
+
+/// A row of `accounts`.
+struct AccountRecord {
+    qint64 number = 0; ///< what the other tables call it
+    QString id;        ///< Account::id
+    QString vendor;
+    QString me;
+    int keepDays = 0;
+    WordId word = 0;
+    bool isStale = false; ///< its rows are to be computed anew
+};
+
+/// A row of `chats`.
+struct ChatRecord {
+    CompactRow compact; ///< `account` is AccountRecord::word
+    qint64 account = 0; ///< AccountRecord::number
+    QString chatId;
+    qint64 hash = 0;       ///< of Chat::raw
+    int missed = 0;        ///< full walks in a row that did not meet it
+    qint64 bytes = 0;      ///< of the body, compressed
+    quint32 textsHash = 0; ///< of what the full-text index has of it
+};
+
+QList<AccountRecord> accountRecords(Sql &sql);
+/// Null when there is none.
+const AccountRecord *findAccount(const QList<AccountRecord> &accounts, qint64 number);
+const AccountRecord *findAccount(const QList<AccountRecord> &accounts, const QString &id);
+
+/// A vendor's id as it is kept: a canonical lower-case UUID takes 16 bytes, anything else stays a text.
+QVariant chatIdValue(const QString &chatId);
+QString chatIdFrom(const QVariant &value);
+
+/// The current row of "SELECT * FROM chats", or of its columns up to `tags`, without account and words looked up.
+CompactRow compactFrom(const Rows &rows);
+ChatRecord recordFrom(const Rows &rows, const QList<AccountRecord> &accounts);
+std::optional<ChatRecord> findRecord(Sql &sql, const QList<AccountRecord> &accounts, const ChatKey &key);
+std::optional<ChatRecord> findRecord(Sql &sql, const QList<AccountRecord> &accounts, quint32 id);
+
+std::optional<ReadMark> findMark(Sql &sql, const ChatKey &key);
+void putMark(Sql &sql, const ChatKey &key, const ReadMark &mark);
+OwnData findOwn(Sql &sql, const ChatKey &key);
+/// Empty own data leave the table.
+void putOwn(Sql &sql, const ChatKey &key, const OwnData &own);
+
+/// Every chat with own data, or that the person opened or marked as unread.
+QHash<ChatKey, std::pair<OwnData, std::optional<ReadMark>>> personsEntries(Sql &sql);
+
+/// The same for the same bytes, on every computer and in every version.
+qint64 stableHash(QByteArrayView bytes);
+
+} // namespace deskside

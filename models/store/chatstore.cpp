@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/chatstore.h"
+
+#include "models/store/chatstoreprivate.h"
+#include "models/store/database.h"
+
+#include <QSet>
+#include <limits>
+
+namespace deskside {
+
+namespace {
+
+/// A chat may slip between two pages while others leave the list; two full walks in a row do not miss it by chance.
+constexpr int missesUntilVanished = 2;
+
+} // namespace
+
+ChatStore::Private::Private(Database *database, ChatDecoder decode)
+    : writer(database, std::move(decode))
+{
+    if (!database->isChecked()) {
+        lookedFrom = std::numeric_limits<qint64>::max();
+    }
+}
+
+ChatStore::ChatStore(Database *database, ChatDecoder decode)
+    : d(std::make_unique<Private>(database, std::move(decode)))
+{
+}
+
+ChatStore::~ChatStore() = default;
+
+Stored<bool> ChatStore::setAccount(const Account &account)
+{
+    bool stale = false;
+    const auto kept = d->keep([&] {
+        Sql &sql = d->writer.sql();
+        const QString me = account.me.isNull() ? QString(QLatin1StringView("")) : account.me;
+        const AccountRecord *known = d->writer.account(account.id);
+        if (!known) {
+            sql.run("INSERT INTO accounts (account, vendor, me, keep_days, word) VALUES (?, ?, ?, ?, ?)",
+                    {account.id, account.vendor, me, account.keepDays, d->writer.word(account.id)});
+            return;
+        }
+        stale = known->isStale || known->me != me || known->keepDays != account.keepDays;
+        if (stale && !known->isStale) {
+            sql.run("UPDATE accounts SET me = ?, keep_days = ?, stale = 1 WHERE id = ?",
+                    {me, account.keepDays, known->number});
+        }
+    });
+    return kept.map([&] { return stale; });
+}
+
+Stored<ChatStore::Repacked> ChatStore::repack(const QString &accountId, quint32 from, int count)
+{
+    Repacked repacked;
+    auto delta = d->write([&](ChatDelta &changed) {
+        Sql &sql = d->writer.sql();
+        const AccountRecord *account = d->writer.account(accountId);
+        if (!account) {
+            return;
+        }
+        QList<ChatRecord> records;
+        int looked = 0;
+        {
+            Rows rows = sql.rows("SELECT * FROM chats WHERE id >= ? ORDER BY id LIMIT ?", {from, count});
+            while (rows.next()) {
+                ++looked;
+                ChatRecord record = recordFrom(rows, d->writer.accounts());
+                repacked.next = record.compact.id + 1;
+                if (record.account == account->number) {
+                    records.append(std::move(record));
+                }
+            }
+        }
+        for (const ChatRecord &record : std::as_const(records)) {
+            if (const auto row = d->writer.row(record)) {
+                d->writer.update(record, row, *row, &changed);
+            }
+        }
+        if (looked < count) {
+            repacked.next = 0;
+            sql.run("UPDATE accounts SET stale = 0 WHERE id = ?", {account->number});
+        }
+    });
+    if (!delta) {
+        return tl::unexpected(delta.error());
+    }
+    repacked.delta = std::move(*delta);
+    return repacked;
+}
+
+Stored<Ingested> ChatStore::ingest(const QString &accountId, const QList<Chat> &chats, FirstSeen firstSeen,
+                                   const std::optional<WalkState> &state)
+{
+    Ingested ingested;
+    auto delta = d->write([&](ChatDelta &changed) {
+        const AccountRecord *account = d->writer.account(accountId);
+        if (!account) {
+            return;
+        }
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QSet<QString> seen;
+        for (const Chat &chat : chats) {
+            if (chat.key.isNull() || seen.contains(chat.key.id)) {
+                continue;
+            }
+            seen.insert(chat.key.id);
+            Q_ASSERT(chat.key.account == accountId);
+            if (d->take(*account, chat, firstSeen, now, &ingested, &changed)) {
+                ++ingested.changed;
+                ingested.changedChats.append(chat.key.id);
+            }
+        }
+        if (state) {
+            d->setWalkState(accountId, *state);
+        }
+        d->writer.bodies().learn(account->vendor);
+    });
+    if (!delta) {
+        return tl::unexpected(delta.error());
+    }
+    ingested.delta = std::move(*delta);
+    return ingested;
+}
+
+bool ChatStore::Private::take(const AccountRecord &account, const Chat &chat, FirstSeen firstSeen, const QDateTime &now,
+                              Ingested *ingested, ChatDelta *delta)
+{
+    auto record = writer.find(chat.key);
+    if (chat.removed.value_or(false)) {
+        if (record) {
+            writer.remove(*record, delta);
+        }
+        return record.has_value();
+    }
+    if (record && record->hash == stableHash(chat.raw)) {
+        ingested->met.append(record->compact.id);
+        if (record->missed == 0 && !isVanished(record->compact)) {
+            return false;
+        }
+        writer.setVanished(*record, false, 0, delta);
+        return isVanished(record->compact);
+    }
+
+    Sql &sql = writer.sql();
+    const OwnData own = findOwn(sql, chat.key);
+    const std::optional<ReadMark> known = findMark(sql, chat.key);
+    std::optional<ReadMark> mark = known;
+    // Where only a count of messages tells what is unread, the first sight of a chat is what it is compared with.
+    if (!mark && chat.totalMessages && !chat.adminUnseen) {
+        mark = firstSeenMark(chat);
+        if (firstSeen == FirstSeen::News) {
+            mark->totalMessages = 0;
+        }
+    }
+    const ChatRow after = writer.rowOf(chat, mark, own, false);
+    if (!record) {
+        if (isOver(after, account.keepDays, now)) {
+            return false;
+        }
+        const QDateTime since = firstSeen == FirstSeen::News ? now : QDateTime();
+        ingested->met.append(writer.insert(account, chat, after, since, delta));
+    } else {
+        ingested->met.append(record->compact.id);
+        const auto before = writer.row(*record);
+        writer.replaceBody(&*record, chat);
+        if (record->missed != 0 || isVanished(record->compact)) {
+            sql.run("UPDATE chats SET missed = 0 WHERE recency = ?", {record->compact.recency});
+        }
+        if (before) {
+            writer.log(record->compact.id, changesBetween(*before, after, now));
+        }
+        writer.update(*record, before, after, delta);
+    }
+    if (mark && !known) {
+        putMark(sql, chat.key, *mark);
+    }
+    return true;
+}
+
+Stored<ChatDelta> ChatStore::endWalk(const QString &accountId, const QBitArray &met, const WalkState &state)
+{
+    return d->write([&](ChatDelta &delta) {
+        const AccountRecord *account = d->writer.account(accountId);
+        if (!account) {
+            return;
+        }
+        Sql &sql = d->writer.sql();
+        QList<qint64> missed;
+        QList<qint64> found; // again
+        {
+            Rows rows = sql.rows("SELECT recency, id, missed FROM chats WHERE +account = ?", {account->number});
+            while (rows.next()) {
+                const qint64 id = rows.number(1);
+                const bool wasMet = id < met.size() && met.testBit(id);
+                if (!wasMet) {
+                    missed.append(rows.number(0));
+                } else if (rows.number(2) != 0) {
+                    found.append(rows.number(0));
+                }
+            }
+        }
+        const auto record = [&](qint64 recency) {
+            Rows rows = sql.rows("SELECT * FROM chats WHERE recency = ?", {recency});
+            return rows.next() ? recordFrom(rows, d->writer.accounts()) : ChatRecord();
+        };
+        for (const qint64 recency : std::as_const(missed)) {
+            const ChatRecord chat = record(recency);
+            if (chat.missed < missesUntilVanished) { // beyond it nothing changes
+                const int misses = chat.missed + 1;
+                d->writer.setVanished(chat, misses >= missesUntilVanished, misses, &delta);
+            }
+        }
+        for (const qint64 recency : std::as_const(found)) {
+            d->writer.setVanished(record(recency), false, 0, &delta);
+        }
+        d->setWalkState(accountId, state);
+    });
+}
+
+Stored<WalkState> ChatStore::walkState(const QString &accountId) const
+{
+    WalkState state;
+    {
+        Rows rows = d->writer.sql().rows("SELECT next_page, history_done, last_sync FROM accounts WHERE account = ?",
+                                         {accountId});
+        if (rows.next()) {
+            state.nextPage = static_cast<int>(rows.number(0));
+            state.historyDone = rows.number(1) != 0;
+            if (!rows.isNull(2)) {
+                state.lastSync = QDateTime::fromMSecsSinceEpoch(rows.number(2), Qt::UTC);
+            }
+        }
+    }
+    return d->answer(state);
+}
+
+Stored<void> ChatStore::setWalkState(const QString &accountId, const WalkState &state)
+{
+    return d->keep([&] { d->setWalkState(accountId, state); });
+}
+
+void ChatStore::Private::setWalkState(const QString &accountId, const WalkState &state)
+{
+    writer.sql().run("UPDATE accounts SET next_page = ?, history_done = ?, last_sync = ? WHERE account = ?",
+                     {state.nextPage, state.historyDone,
+                      state.lastSync.isNull() ? QVariant(QMetaType::fromType<qint64>())
+                                              : QVariant(state.lastSync.toMSecsSinceEpoch()),
+                      accountId});
+}
+
+Stored<ChatDelta> ChatStore::expire(const QString &accountId, const QDateTime &now)
+{
+    return d->write([&](ChatDelta &delta) {
+        const AccountRecord *account = d->writer.account(accountId);
+        if (!account) {
+            return;
+        }
+        Sql &sql = d->writer.sql();
+        QHash<quint32, ChatRecord> candidates;
+        {
+            Rows rows = sql.rows("SELECT * FROM chats WHERE account = ? AND temporary = 1", {account->number});
+            while (rows.next()) {
+                const ChatRecord record = recordFrom(rows, d->writer.accounts());
+                candidates.insert(record.compact.id, record);
+            }
+        }
+        if (account->keepDays > 0) {
+            const qint64 oldest = recencyOf(Moment(now.addDays(-account->keepDays)));
+            Rows rows = sql.rows("SELECT * FROM chats WHERE +account = ? AND closed = 1 AND recency <= ?",
+                                 {account->number, oldest});
+            while (rows.next()) {
+                const ChatRecord record = recordFrom(rows, d->writer.accounts());
+                candidates.insert(record.compact.id, record);
+            }
+        }
+        for (const ChatRecord &record : std::as_const(candidates)) {
+            const auto row = d->writer.row(record);
+            if (row && isOver(*row, account->keepDays, now)) {
+                d->writer.remove(record, &delta);
+            }
+        }
+    });
+}
+
+Stored<ChatDelta> ChatStore::forget(const ChatKey &key)
+{
+    return d->write([&](ChatDelta &delta) {
+        const auto record = d->writer.find(key);
+        if (record && isVanished(record->compact)) {
+            d->writer.remove(*record, &delta);
+        }
+    });
+}
+
+} // namespace deskside

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/chatstoreprivate.h"
+#include "models/store/database.h"
+
+namespace deskside {
+
+namespace {
+
+/// A few milliseconds' worth.
+constexpr int lookedThroughAtOnce = 100;
+
+} // namespace
+
+void ChatStore::Private::lookThrough()
+{
+    if (!lookedFrom || writer.sql().failed()) {
+        return;
+    }
+    QList<ChatRecord> records;
+    {
+        Rows rows = writer.sql().rows("SELECT * FROM chats WHERE recency < ? ORDER BY recency DESC LIMIT ?",
+                                      {*lookedFrom, lookedThroughAtOnce});
+        while (rows.next()) {
+            records.append(recordFrom(rows, writer.accounts()));
+        }
+    }
+    for (const ChatRecord &record : std::as_const(records)) {
+        const auto body = writer.bodies().read(record.compact.id);
+        if (!writer.sql().failed() && (!body || stableHash(body->raw) != record.hash)) {
+            writer.sql().setDamaged();
+        }
+    }
+    if (writer.sql().failed()) {
+        return;
+    }
+    if (records.size() < lookedThroughAtOnce) {
+        lookedFrom.reset();
+    } else {
+        lookedFrom = records.last().compact.recency;
+    }
+}
+
+Stored<ChatDelta> ChatStore::removeAccount(const QString &accountId)
+{
+    Sql &sql = d->writer.sql();
+    sql.run("PRAGMA secure_delete = ON");
+    bool hadChats = false;
+    auto removed = d->write([&](ChatDelta &delta) {
+        sql.run("DELETE FROM read_marks WHERE account = ?", {accountId});
+        sql.run("DELETE FROM own WHERE account = ?", {accountId});
+        const AccountRecord *account = d->writer.account(accountId);
+        if (!account) {
+            return;
+        }
+        QList<ChatRecord> records;
+        {
+            Rows rows = sql.rows("SELECT * FROM chats WHERE +account = ?", {account->number});
+            while (rows.next()) {
+                records.append(recordFrom(rows, d->writer.accounts()));
+            }
+        }
+        hadChats = !records.isEmpty();
+        d->removeAll(*account, records, &delta);
+    });
+    sql.run("PRAGMA secure_delete = OFF");
+    if (removed && hadChats) {
+        sql.run("PRAGMA wal_checkpoint(TRUNCATE)"); // the journal has what was overwritten
+    }
+    sql.takeError(); // the account is gone whatever the journal says
+    return removed;
+}
+
+void ChatStore::Private::removeAll(const AccountRecord &account, const QList<ChatRecord> &records, ChatDelta *delta)
+{
+    Sql &sql = writer.sql();
+    qint64 all = 0;
+    {
+        Rows rows = sql.rows("SELECT count(*) FROM chats");
+        all = rows.next() ? rows.number(0) : 0;
+    }
+    if (records.size() * 2 >= all) { // what is left is indexed anew in less time
+        writer.index().wipe();
+        if (records.size() == all) {
+            writer.index().setMadeFrom(ChatIndex::everything);
+        }
+        for (const ChatRecord &record : records) {
+            delta->removed.append(record.compact.id);
+        }
+        sql.run("DELETE FROM bodies WHERE id IN (SELECT id FROM chats WHERE +account = ?)", {account.number});
+        sql.run("DELETE FROM chats WHERE +account = ?", {account.number});
+    } else {
+        for (const ChatRecord &record : records) {
+            writer.remove(record, delta);
+        }
+        writer.index().flush();
+        sql.run("INSERT INTO search (search) VALUES ('optimize')"); // or words of theirs would stay in the index
+    }
+    sql.run("DELETE FROM accounts WHERE id = ?", {account.number});
+}
+
+Stored<QList<AccountSize>> ChatStore::sizes() const
+{
+    QList<AccountSize> sizes;
+    d->writer.readAccounts();
+    for (const AccountRecord &account : d->writer.accounts()) { // a walk through the table each, not through an index
+        Rows rows = d->writer.sql().rows("SELECT count(*), coalesce(sum(bytes), 0) FROM chats WHERE +account = ?",
+                                         {account.number});
+        if (rows.next()) {
+            sizes.append({account.id, rows.number(0), rows.number(1)});
+        }
+    }
+    return d->answer(std::move(sizes));
+}
+
+Stored<void> ChatStore::vacuum()
+{
+    d->writer.sql().run("VACUUM");
+    d->writer.sql().run("PRAGMA wal_checkpoint(TRUNCATE)");
+    return d->writer.sql().done();
+}
+
+bool ChatStore::needsIndex() const
+{
+    d->writer.index().begin();
+    d->writer.sql().takeError();
+    return d->writer.index().needsMaking();
+}
+
+Stored<bool> ChatStore::makeIndex(int count)
+{
+    bool more = false;
+    const auto made = d->keep([&] {
+        Sql &sql = d->writer.sql();
+        ChatIndex &index = d->writer.index();
+        if (!index.needsMaking()) {
+            return;
+        }
+        if (!index.isBeingMade()) {
+            index.wipe();
+        }
+        QList<ChatRecord> records;
+        {
+            Rows rows = sql.rows("SELECT * FROM chats WHERE recency < ? ORDER BY recency DESC LIMIT ?",
+                                 {index.madeFrom(), count});
+            while (rows.next()) {
+                records.append(recordFrom(rows, d->writer.accounts()));
+            }
+        }
+        more = records.size() == count;
+        index.setMadeFrom(more ? records.last().compact.recency : ChatIndex::everything);
+        for (const ChatRecord &record : std::as_const(records)) {
+            const auto row = d->writer.row(record);
+            const IndexTexts texts = row ? indexTexts(*row) : IndexTexts();
+            index.add(record.compact.recency, texts);
+            if (const quint32 hash = hashOf(texts); hash != record.textsHash) {
+                sql.run("UPDATE chats SET texts_hash = ? WHERE recency = ?", {hash, record.compact.recency});
+            }
+        }
+    });
+    return made.map([&] { return more; });
+}
+
+Stored<void> ChatStore::load(int blockSize, const std::function<bool(const ChatDelta &block)> &each) const
+{
+    d->writer.readAccounts();
+    ChatDelta block;
+    block.words = d->writer.allWords();
+    block.upserted.reserve(blockSize);
+    Rows rows = d->writer.sql().rows(
+        "SELECT recency, id, account, flags, activity, waiting, channel, state, status, sentiment, assignee, "
+        "classification, model, country, language, tags FROM chats ORDER BY recency DESC");
+    QHash<qint64, WordId> accountWords;
+    for (const AccountRecord &account : d->writer.accounts()) {
+        accountWords.insert(account.number, account.word);
+    }
+    while (rows.next()) {
+        CompactRow row = compactFrom(rows);
+        row.account = accountWords.value(row.account, 0);
+        block.upserted.append(row);
+        if (block.upserted.size() >= blockSize) {
+            if (!each(block)) {
+                return d->writer.sql().done();
+            }
+            block.words.clear();
+            block.upserted.resize(0);
+        }
+    }
+    if (!block.isEmpty()) {
+        each(block);
+    }
+    return d->writer.sql().done();
+}
+
+} // namespace deskside

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/chatwriter.h"
+
+namespace deskside {
+
+/// What the parts of ChatStore share.
+struct ChatStore::Private {
+    Private(Database *database, ChatDecoder decode);
+
+    /// One transaction: nothing of the steps stays when one fails.
+    template <typename Steps>
+    Stored<void> keep(Steps steps)
+    {
+        const Transaction transaction(&writer.sql());
+        writer.begin();
+        lookThrough();
+        steps();
+        return writer.commit();
+    }
+    /// The same, with what changed.
+    template <typename Steps>
+    Stored<ChatDelta> write(Steps steps)
+    {
+        ChatDelta delta;
+        return keep([&] { steps(delta); }).map([&] {
+            delta.words = writer.takeNewWords();
+            return std::move(delta);
+        });
+    }
+    /// Ends what only reads.
+    template <typename T>
+    Stored<T> answer(T value)
+    {
+        return writer.sql().answer(std::move(value));
+    }
+
+    /// After a session that was not closed: some of the file with each thing that is written, until all was seen.
+    void lookThrough();
+    /// Keeps a mark or own data and brings the chat's row in step.
+    void setPersonal(const ChatKey &key, const std::optional<ReadMark> &mark, const std::optional<OwnData> &own,
+                     ChatDelta *delta);
+    /// One chat of a page; true when it was not known as it is now.
+    bool take(const AccountRecord &account, const Chat &chat, FirstSeen firstSeen, const QDateTime &now,
+              Ingested *ingested, ChatDelta *delta);
+    /// The account with all its chats.
+    void removeAll(const AccountRecord &account, const QList<ChatRecord> &records, ChatDelta *delta);
+    void setWalkState(const QString &accountId, const WalkState &state);
+
+    ChatWriter writer;
+    std::optional<qint64> lookedFrom; ///< chats below this recency are to be looked through; null: none
+};
+
+} // namespace deskside

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/chatwriter.h"
+
+#include "models/store/database.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace deskside {
+
+namespace {
+
+constexpr qint64 msecsOfDay = qint64{24} * 60 * 60 * 1000;
+
+QVariant textValue(const QString &text)
+{
+    return text.isNull() ? QVariant(QMetaType::fromType<QString>()) : QVariant(text);
+}
+
+bool isTemporary(const ChatRow &row)
+{
+    return row.temporary.value_or(false);
+}
+
+} // namespace
+
+bool isClosed(const ChatRow &row)
+{
+    return !row.unresolved.valueOr(true);
+}
+
+bool isOver(const ChatRow &row, int keepDays, const QDateTime &now)
+{
+    if (!row.activity.isValid() || !row.own.isEmpty()) {
+        return false;
+    }
+    // A date without time may mean the end of its day.
+    const qint64 last = row.activity.msecs() + (row.activity.isDateOnly() ? msecsOfDay : 0);
+    const qint64 age = now.toMSecsSinceEpoch() - last;
+    return (isTemporary(row) && age > msecsOfDay) || (keepDays > 0 && isClosed(row) && age > keepDays * msecsOfDay);
+}
+
+ChatWriter::ChatWriter(Database *database, ChatDecoder decode)
+    : m_sql(database->connection(), database->file(), true)
+    , m_decode(std::move(decode))
+    , m_bodies(&m_sql)
+    , m_index(&m_sql)
+{
+}
+
+void ChatWriter::begin()
+{
+    readAccounts();
+    m_index.begin();
+    m_nextId = 0;
+    m_lastRecency.clear();
+    if (!m_hasWords) {
+        m_newWords.clear();
+        allWords();
+    }
+}
+
+Stored<void> ChatWriter::commit()
+{
+    m_index.flush();
+    const auto kept = m_sql.commit();
+    if (!kept) {
+        // What was made of it in memory is not in the file.
+        m_words.clear();
+        m_hasWords = false;
+        m_bodies.forget();
+        if (m_sql.takeIndexDamage()) {
+            const Transaction another(&m_sql);
+            m_index.distrust();
+            m_sql.commit();
+        }
+    }
+    return kept;
+}
+
+QList<std::pair<WordId, QString>> ChatWriter::allWords()
+{
+    QList<std::pair<WordId, QString>> words;
+    m_words.clear();
+    {
+        Rows rows = m_sql.rows("SELECT id, text FROM words ORDER BY id");
+        while (rows.next()) {
+            words.append({rows.small(0), rows.text(1)});
+            m_words.insert(words.last().second, words.last().first);
+        }
+    }
+    m_hasWords = !m_sql.failed();
+    return words;
+}
+
+WordId ChatWriter::word(const QString &text)
+{
+    if (const WordId known = m_words.value(text, 0); known != 0 || text.isNull()) {
+        return known;
+    }
+    m_sql.run("INSERT INTO words (text) VALUES (?) ON CONFLICT DO NOTHING", {text});
+    Rows rows = m_sql.rows("SELECT id FROM words WHERE text = ?", {text});
+    const WordId id = rows.next() ? rows.small(0) : 0;
+    if (id != 0) {
+        m_words.insert(text, id);
+        m_newWords.append({id, text});
+    }
+    return id;
+}
+
+ChatKey ChatWriter::keyOf(const ChatRecord &record) const
+{
+    const AccountRecord *account = findAccount(m_accounts, record.account);
+    return {account ? account->id : QString(), record.chatId};
+}
+
+QString ChatWriter::vendorOf(const ChatRecord &record) const
+{
+    const AccountRecord *account = findAccount(m_accounts, record.account);
+    return account ? account->vendor : QString();
+}
+
+std::optional<Chat> ChatWriter::chat(const ChatRecord &record)
+{
+    const auto body = m_bodies.read(record.compact.id);
+    const AccountRecord *account = findAccount(m_accounts, record.account);
+    if (!body || !account) {
+        return {};
+    }
+    return m_decode(account->vendor, account->id, body->raw, body->details);
+}
+
+std::optional<ChatRow> ChatWriter::row(const ChatRecord &record)
+{
+    const auto found = chat(record);
+    if (!found) {
+        return {};
+    }
+    const ChatKey key = keyOf(record);
+    return rowOf(*found, findMark(m_sql, key), findOwn(m_sql, key), isVanished(record.compact));
+}
+
+ChatRow ChatWriter::rowOf(const Chat &chat, const std::optional<ReadMark> &mark, const OwnData &own,
+                          bool vanished) const
+{
+    const AccountRecord *account = findAccount(m_accounts, chat.key.account);
+    ChatRow row = deskside::rowOf(chat, mark ? &*mark : nullptr, account ? account->me : QString(), own);
+    row.vanished = vanished;
+    return row;
+}
+
+CompactRow ChatWriter::packed(const ChatRow &row)
+{
+    return pack(row, [this](const QString &text) { return word(text); });
+}
+
+bool ChatWriter::isTaken(qint64 recency)
+{
+    Rows rows = m_sql.rows("SELECT 1 FROM chats WHERE recency = ?", {recency});
+    return rows.next();
+}
+
+qint64 ChatWriter::freeRecency(const Moment &activity)
+{
+    const qint64 wanted = recencyOf(activity);
+    qint64 taken = m_lastRecency.value(wanted, wanted - 1);
+    // Thousands may share a date: steps grow until a free place is met, then it is narrowed down to where they end.
+    qint64 free = taken + 1;
+    for (qint64 step = 1; isTaken(free) && free < std::numeric_limits<qint64>::max() - step * 2; step *= 2) {
+        taken = free;
+        free = taken + step;
+    }
+    while (free - taken > 1) {
+        const qint64 middle = taken + (free - taken) / 2;
+        (isTaken(middle) ? taken : free) = middle;
+    }
+    m_lastRecency.insert(wanted, free);
+    return free;
+}
+
+quint32 ChatWriter::insert(const AccountRecord &account, const Chat &chat, const ChatRow &row,
+                           const QDateTime &firstSeen, ChatDelta *delta)
+{
+    if (m_nextId == 0) {
+        Rows rows = m_sql.rows("SELECT coalesce(max(id), 0) + 1 FROM bodies");
+        m_nextId = rows.next() ? rows.small(0) : 1;
+    }
+    CompactRow compact = packed(row);
+    compact.id = m_nextId++;
+    compact.recency = freeRecency(row.activity);
+    const IndexTexts texts = indexTexts(row);
+    const qint64 bytes = m_bodies.add(compact.id, account.vendor, {chat.raw, chat.rawDetails}, firstSeen);
+    m_sql.run("INSERT INTO chats VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)",
+              {compact.recency,
+               compact.id,
+               account.number,
+               compact.flags,
+               compact.activity,
+               compact.waitingSince,
+               compact.channel,
+               compact.state,
+               compact.status,
+               compact.sentiment,
+               compact.assignee,
+               compact.classification,
+               compact.model,
+               compact.country,
+               compact.language,
+               compact.tags,
+               chatIdValue(row.key.id),
+               stableHash(chat.raw),
+               isTemporary(row),
+               isClosed(row),
+               bytes,
+               hashOf(texts)});
+    m_index.add(compact.recency, texts);
+    delta->upserted.append(compact);
+    return compact.id;
+}
+
+void ChatWriter::update(ChatRecord record, const std::optional<ChatRow> &before, const ChatRow &after, ChatDelta *delta)
+{
+    const CompactRow old = record.compact;
+    CompactRow compact = packed(after);
+    compact.id = old.id;
+    compact.recency = compact.activity == old.activity ? old.recency : freeRecency(after.activity);
+    const IndexTexts texts = indexTexts(after);
+    const quint32 textsHash = hashOf(texts);
+    if (textsHash != record.textsHash || compact.recency != old.recency || !before) {
+        const IndexTexts was = before ? indexTexts(*before) : IndexTexts();
+        if (!before || hashOf(was) != record.textsHash) {
+            m_index.distrust();
+        }
+        m_index.remove(old.recency, was);
+        m_index.add(compact.recency, texts);
+    }
+    if (compact != old || textsHash != record.textsHash) {
+        m_sql.run("UPDATE chats SET recency = ?, flags = ?, activity = ?, waiting = ?, channel = ?, state = ?, "
+                  "status = ?, sentiment = ?, assignee = ?, classification = ?, model = ?, country = ?, language = ?, "
+                  "tags = ?, temporary = ?, closed = ?, texts_hash = ? WHERE recency = ?",
+                  {compact.recency, compact.flags, compact.activity, compact.waitingSince, compact.channel,
+                   compact.state, compact.status, compact.sentiment, compact.assignee, compact.classification,
+                   compact.model, compact.country, compact.language, compact.tags, isTemporary(after), isClosed(after),
+                   textsHash, old.recency});
+    }
+    if (compact != old || !before || *before != after) {
+        delta->upserted.append(compact);
+    }
+}
+
+void ChatWriter::replaceBody(ChatRecord *record, const Chat &chat)
+{
+    record->hash = stableHash(chat.raw);
+    record->bytes = m_bodies.replace(record->compact.id, vendorOf(*record), {chat.raw, chat.rawDetails});
+    m_sql.run("UPDATE chats SET hash = ?, bytes = ? WHERE recency = ?",
+              {record->hash, record->bytes, record->compact.recency});
+}
+
+void ChatWriter::log(quint32 chat, const QList<Change> &changes)
+{
+    for (const Change &change : changes) {
+        m_sql.run("INSERT INTO changes (chat, at, field, before, after) VALUES (?, ?, ?, ?, ?)",
+                  {chat, change.at.toMSecsSinceEpoch(), static_cast<int>(change.field), textValue(change.before),
+                   textValue(change.after)});
+    }
+}
+
+void ChatWriter::setVanished(ChatRecord record, bool vanished, int missed, ChatDelta *delta)
+{
+    CompactRow compact = record.compact;
+    deskside::setVanished(compact, vanished);
+    m_sql.run("UPDATE chats SET flags = ?, missed = ? WHERE recency = ?", {compact.flags, missed, compact.recency});
+    if (compact == record.compact) {
+        return;
+    }
+    delta->upserted.append(compact);
+    ChatRow before;
+    ChatRow after;
+    before.vanished = !vanished;
+    after.vanished = vanished;
+    log(compact.id, changesBetween(before, after, QDateTime::currentDateTimeUtc()));
+}
+
+void ChatWriter::remove(const ChatRecord &record, ChatDelta *delta)
+{
+    const auto before = row(record);
+    const IndexTexts texts = before ? indexTexts(*before) : IndexTexts();
+    if (!before || hashOf(texts) != record.textsHash) {
+        m_index.distrust();
+    }
+    m_index.remove(record.compact.recency, texts);
+    m_sql.run("DELETE FROM chats WHERE recency = ?", {record.compact.recency});
+    m_sql.run("DELETE FROM bodies WHERE id = ?", {record.compact.id});
+    delta->removed.append(record.compact.id);
+}
+
+} // namespace deskside

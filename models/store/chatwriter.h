@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/bodies.h"
+#include "models/store/chatindex.h"
+#include "models/store/chatrecords.h"
+#include "models/store/chatstore.h"
+
+namespace deskside {
+
+/// The writing steps that the calls of ChatStore are made of. They belong into a transaction; what one of them could
+/// not do is asked of sql() at its end.
+class ChatWriter
+{
+public:
+    ChatWriter(Database *database, ChatDecoder decode);
+
+    Sql &sql() { return m_sql; }
+    Bodies &bodies() { return m_bodies; }
+    ChatIndex &index() { return m_index; }
+
+    /// Begins a transaction's work: what other programs may have changed is read again.
+    void begin();
+    /// Ends it.
+    Stored<void> commit();
+    /// Words that are new since the last call.
+    QList<std::pair<WordId, QString>> takeNewWords() { return std::exchange(m_newWords, {}); }
+    /// All words, which from now on are known to whoever asked.
+    QList<std::pair<WordId, QString>> allWords();
+
+    const QList<AccountRecord> &accounts() const { return m_accounts; }
+    const AccountRecord *account(const QString &id) const { return findAccount(m_accounts, id); }
+    void readAccounts() { m_accounts = accountRecords(m_sql); }
+    WordId word(const QString &text);
+
+    std::optional<ChatRecord> find(const ChatKey &key) { return findRecord(m_sql, m_accounts, key); }
+    ChatKey keyOf(const ChatRecord &record) const;
+    QString vendorOf(const ChatRecord &record) const;
+    /// nullopt when its JSON is not readable any more.
+    std::optional<Chat> chat(const ChatRecord &record);
+    /// The row as it stands in the store: with the mark, own data and the person's id that are kept now.
+    std::optional<ChatRow> row(const ChatRecord &record);
+    /// The row that `chat` makes with what is kept about it.
+    ChatRow rowOf(const Chat &chat, const std::optional<ReadMark> &mark, const OwnData &own, bool vanished) const;
+
+    /// A chat that was not here.
+    quint32 insert(const AccountRecord &account, const Chat &chat, const ChatRow &row, const QDateTime &firstSeen,
+                   ChatDelta *delta);
+    /// Brings a chat's columns and its place in the index from `before` to `after`; the delta tells when anything a
+    /// person can see changed. Without `before` the index cannot be kept right and is to be made anew.
+    void update(ChatRecord record, const std::optional<ChatRow> &before, const ChatRow &after, ChatDelta *delta);
+    void replaceBody(ChatRecord *record, const Chat &chat);
+    void log(quint32 chat, const QList<Change> &changes);
+    /// Marks as vanished, or as there again, with `missed` walks.
+    void setVanished(ChatRecord record, bool vanished, int missed, ChatDelta *delta);
+    void remove(const ChatRecord &record, ChatDelta *delta);
+
+private:
+    CompactRow packed(const ChatRow &row);
+    /// The place of a chat with this activity: the first that is free.
+    qint64 freeRecency(const Moment &activity);
+    bool isTaken(qint64 recency);
+
+    Sql m_sql;
+    ChatDecoder m_decode;
+    Bodies m_bodies;
+    ChatIndex m_index;
+    QList<AccountRecord> m_accounts;
+    QHash<QString, WordId> m_words;
+    QList<std::pair<WordId, QString>> m_newWords;
+    bool m_hasWords = false;
+    quint32 m_nextId = 0;                ///< 0: to be asked for
+    QHash<qint64, qint64> m_lastRecency; ///< by the one asked for: where a search for a free one ended last
+};
+
+/// True when retention drops such a chat: temporary ones a day after their last activity, closed ones after `keepDays`
+/// days (0: never); none with own data.
+bool isOver(const ChatRow &row, int keepDays, const QDateTime &now);
+/// Nothing more is expected of it, by the vendor's word or ours.
+bool isClosed(const ChatRow &row);
+
+} // namespace deskside

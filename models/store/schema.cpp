@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/schema.h"
+
+#include "models/domain/compactfilter.h"
+
+using namespace Qt::StringLiterals;
+
+namespace deskside {
+
+const QList<QList<QString>> &migrations()
+{
+    static const QList<QList<QString>> steps{
+        {u"CREATE TABLE read_marks ("
+         "account TEXT NOT NULL, chat TEXT NOT NULL, activity TEXT NOT NULL, total_messages INTEGER, unseen INTEGER, "
+         "opened INTEGER NOT NULL, marked_unread INTEGER NOT NULL, PRIMARY KEY (account, chat)) WITHOUT ROWID"_s},
+        {
+            u"CREATE TABLE meta (name TEXT PRIMARY KEY NOT NULL, value) WITHOUT ROWID"_s,
+            // `word` is the account's number in words; `stale`: rows are to be computed anew, as who "me" is changed.
+            u"CREATE TABLE accounts (id INTEGER PRIMARY KEY, account TEXT NOT NULL UNIQUE, vendor TEXT NOT NULL, "
+            "me TEXT NOT NULL, keep_days INTEGER NOT NULL, word INTEGER NOT NULL, stale INTEGER NOT NULL DEFAULT 0, "
+            "next_page INTEGER NOT NULL DEFAULT 1, history_done INTEGER NOT NULL DEFAULT 0, last_sync INTEGER)"_s,
+            u"CREATE TABLE words (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE)"_s,
+            // What tabs and filters look at, in the list's order. `chat_id` is a blob of 16 bytes for a UUID.
+            u"CREATE TABLE chats (recency INTEGER PRIMARY KEY, id INTEGER NOT NULL, "
+            "account INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE, flags INTEGER NOT NULL, "
+            "activity INTEGER NOT NULL, waiting INTEGER NOT NULL, channel INTEGER NOT NULL, state INTEGER NOT NULL, "
+            "status INTEGER NOT NULL, sentiment INTEGER NOT NULL, assignee INTEGER NOT NULL, "
+            "classification INTEGER NOT NULL, model INTEGER NOT NULL, country INTEGER NOT NULL, "
+            "language INTEGER NOT NULL, tags INTEGER NOT NULL, chat_id NOT NULL, hash INTEGER NOT NULL, "
+            "missed INTEGER NOT NULL, temporary INTEGER NOT NULL, closed INTEGER NOT NULL, bytes INTEGER NOT NULL, "
+            "texts_hash INTEGER NOT NULL)"_s,
+            u"CREATE UNIQUE INDEX chats_by_key ON chats (account, chat_id)"_s,
+            u"CREATE UNIQUE INDEX chats_by_id ON chats (id)"_s,
+            u"CREATE INDEX chats_temporary ON chats (account) WHERE temporary = 1"_s,
+            // Ids that are no UUIDs, for those who search by the beginning of one.
+            u"CREATE INDEX chats_by_text_id ON chats (chat_id COLLATE NOCASE) WHERE typeof(chat_id) = 'text'"_s,
+            // The JSON as the vendor sent it, compressed. `id` is the chat's stable number; `first_seen` is null for
+            // what was there when the account was met.
+            u"CREATE TABLE bodies (id INTEGER PRIMARY KEY, dict INTEGER NOT NULL, first_seen INTEGER, "
+            "raw BLOB NOT NULL, details BLOB)"_s,
+            u"CREATE INDEX bodies_first_seen ON bodies (first_seen) WHERE first_seen IS NOT NULL"_s,
+            u"CREATE TABLE dictionaries (id INTEGER PRIMARY KEY, vendor TEXT NOT NULL UNIQUE, bytes BLOB NOT NULL)"_s,
+            u"CREATE TABLE own (account TEXT NOT NULL, chat TEXT NOT NULL, pinned INTEGER NOT NULL, note TEXT NOT "
+            u"NULL, "
+            "tags TEXT NOT NULL, PRIMARY KEY (account, chat)) WITHOUT ROWID"_s,
+            u"CREATE TABLE changes (id INTEGER PRIMARY KEY, "
+            "chat INTEGER NOT NULL REFERENCES bodies ON DELETE CASCADE, at INTEGER NOT NULL, field INTEGER NOT NULL, "
+            "before TEXT, after TEXT)"_s,
+            u"CREATE INDEX changes_by_chat ON changes (chat, at)"_s, u"CREATE INDEX changes_by_time ON changes (at)"_s,
+            // Row numbers are recencies: the newest hits are a walk from the end. What is indexed is cut into tokens by
+            // indexTexts(); this tokenizer only has to take every one of them as it is.
+            u"CREATE VIRTUAL TABLE search USING fts5(customer, texts, content='', columnsize=0, prefix='2 3', "
+            "tokenize=\"unicode61 remove_diacritics 2 categories 'L* M* N* S* Co'\")"_s,
+            u"INSERT INTO meta VALUES ('index_version', %1)"_s.arg(indexTextsVersion),
+            u"DELETE FROM read_marks WHERE chat = ''"_s, // was said of the account; its walk state says it now
+        },
+    };
+    return steps;
+}
+
+} // namespace deskside

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/sql.h"
+
+#include "models/store/database.h"
+#include "models/store/sqlerror.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+
+namespace deskside {
+
+Rows::~Rows()
+{
+    if (m_query) {
+        m_query->finish();
+    }
+}
+
+bool Rows::next()
+{
+    if (!m_query) {
+        return false;
+    }
+    if (m_query->next()) {
+        return true;
+    }
+    if (m_query->lastError().isValid()) {
+        m_sql->fail(m_query->lastError());
+    }
+    return false;
+}
+
+Sql::Sql(QString connection, QString file, bool marksDamage)
+    : m_connection(std::move(connection))
+    , m_file(std::move(file))
+    , m_marksDamage(marksDamage)
+{
+}
+
+Sql::~Sql() = default;
+
+QSqlQuery *Sql::execute(const char *statement, Values values)
+{
+    if (m_error) {
+        return nullptr;
+    }
+    auto found = m_queries.find(statement);
+    if (found == m_queries.end()) {
+        QSqlQuery query(QSqlDatabase::database(m_connection, false));
+        query.setForwardOnly(true);
+        if (!query.prepare(QString::fromUtf8(statement))) {
+            fail(query.lastError());
+            return nullptr;
+        }
+        found = m_queries.emplace(statement, std::move(query)).first;
+    }
+    QSqlQuery &query = found->second;
+    int place = 0;
+    for (const QVariant &value : values) {
+        query.bindValue(place++, value);
+    }
+    if (!query.exec()) {
+        fail(query.lastError());
+        query.finish();
+        return nullptr;
+    }
+    return &query;
+}
+
+Rows Sql::rows(const char *statement, Values values)
+{
+    return Rows(execute(statement, values), this);
+}
+
+bool Sql::run(const char *statement, Values values)
+{
+    QSqlQuery *query = execute(statement, values);
+    if (!query) {
+        return false;
+    }
+    m_changed = query->numRowsAffected();
+    query->finish();
+    return true;
+}
+
+void Sql::fail(const QSqlError &error)
+{
+    if (m_error) {
+        return;
+    }
+    if (isIndexDamage(resultCodeOf(error))) {
+        m_indexDamage = true;
+        m_error = indexDamage(m_file);
+        return;
+    }
+    m_error = storeErrorOf(error, m_file);
+    if (m_error->kind == StoreError::Kind::Damaged && m_marksDamage) {
+        markDamaged(m_file);
+    }
+}
+
+void Sql::setDamaged()
+{
+    if (!m_error) {
+        m_error = storeErrorOf(StoreError::Kind::Damaged, m_file);
+        markDamaged(m_file);
+    }
+}
+
+Stored<void> Sql::done()
+{
+    if (auto error = takeError()) {
+        return tl::unexpected(std::move(*error));
+    }
+    return {};
+}
+
+void Sql::begin()
+{
+    m_error.reset();
+    m_inTransaction = run("BEGIN IMMEDIATE");
+}
+
+Stored<void> Sql::commit()
+{
+    if (run("COMMIT")) {
+        m_inTransaction = false;
+        return {};
+    }
+    StoreError error = takeError().value_or(StoreError());
+    rollback();
+    return tl::unexpected(std::move(error));
+}
+
+void Sql::rollback()
+{
+    if (!std::exchange(m_inTransaction, false)) {
+        return;
+    }
+    const std::optional<StoreError> kept = std::exchange(m_error, std::nullopt);
+    run("ROLLBACK"); // fails where SQLite has rolled back by itself, as it does when the disk is full
+    m_error = kept;
+}
+
+} // namespace deskside
