@@ -77,6 +77,7 @@ private Q_SLOTS:
     void aHitThatStopsMatchingTheRestLeavesAtOnce();
     void aNewChatComesInWhenTheIndexSaysSo();
     void aChangedTextTakesAChatOutWhenTheIndexSaysSo();
+    void aHitThatChangesWhileTheIndexIsAskedWaitsForTheNextAnswer();
     void whileNothingChangesNothingIsAsked();
     void theAnswerIsCutShortOnceTheChangedChatsArePassed();
     void whenVeryManyChangeEveryHitIsCompared();
@@ -300,6 +301,23 @@ void TestChatSearching::aChangedTextTakesAChatOutWhenTheIndexSaysSo()
     QTRY_COMPARE(desk.asked.size(), 2);
     desk.answer({u"2"_s});
     QCOMPARE(mirror.takeLog(), QStringList({u"remove 0"_s}));
+}
+
+void TestChatSearching::aHitThatChangesWhileTheIndexIsAskedWaitsForTheNextAnswer()
+{
+    Search desk;
+    desk.apply({titled(u"1"_s, 1, u"refund"_s), titled(u"2"_s, 2, u"refund"_s)});
+    desk.search(u"refund"_s);
+    desk.answer({u"1"_s, u"2"_s});
+    desk.apply({titled(u"2"_s, 2, u"refund please"_s)});
+    QTRY_COMPARE(desk.asked.size(), 2);
+    const QList<qint64> asItWas = desk.hits({u"1"_s, u"2"_s});
+    desk.apply({titled(u"2"_s, 0, u"refund now"_s)});
+    desk.list.addHits(desk.asked.constLast().first, -1, asItWas, true);
+    QCOMPARE(idsOf(desk.list), QStringList({u"2"_s, u"1"_s}));
+    QTRY_COMPARE(desk.asked.size(), 3);
+    desk.answer({u"1"_s});
+    QCOMPARE(idsOf(desk.list), QStringList({u"1"_s}));
 }
 
 void TestChatSearching::whileNothingChangesNothingIsAsked()
