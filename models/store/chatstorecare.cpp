@@ -81,7 +81,7 @@ void ChatStore::Private::removeAll(const AccountRecord &account, const QList<Cha
     if (records.size() * 2 >= all) { // what is left is indexed anew in less time
         writer.index().wipe();
         if (records.size() == all) {
-            writer.index().setMadeFrom(ChatIndex::everything);
+            writer.index().setMadeFrom(TextIndex::everything);
         }
         for (const ChatRecord &record : records) {
             delta->removed.append(record.compact.id);
@@ -131,7 +131,7 @@ Stored<bool> ChatStore::makeIndex(int count)
     bool more = false;
     const auto made = d->keep([&] {
         Sql &sql = d->writer.sql();
-        ChatIndex &index = d->writer.index();
+        TextIndex &index = d->writer.index();
         if (!index.needsMaking()) {
             return;
         }
@@ -147,7 +147,7 @@ Stored<bool> ChatStore::makeIndex(int count)
             }
         }
         more = records.size() == count;
-        index.setMadeFrom(more ? records.last().compact.recency : ChatIndex::everything);
+        index.setMadeFrom(more ? records.last().compact.recency : TextIndex::everything);
         for (const ChatRecord &record : std::as_const(records)) {
             const auto row = d->writer.row(record);
             const IndexTexts texts = row ? indexTexts(*row) : IndexTexts();

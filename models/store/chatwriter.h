@@ -2,9 +2,9 @@
 #pragma once
 
 #include "models/store/bodies.h"
-#include "models/store/chatindex.h"
 #include "models/store/chatrecords.h"
 #include "models/store/chatstore.h"
+#include "models/store/textindex.h"
 
 namespace deskside {
 
@@ -17,7 +17,7 @@ public:
 
     Sql &sql() { return m_sql; }
     Bodies &bodies() { return m_bodies; }
-    ChatIndex &index() { return m_index; }
+    TextIndex &index() { return m_index; }
 
     /// Begins a transaction's work: what other programs may have changed is read again.
     void begin();
@@ -64,7 +64,7 @@ private:
     Sql m_sql;
     ChatDecoder m_decode;
     Bodies m_bodies;
-    ChatIndex m_index;
+    TextIndex m_index;
     QList<AccountRecord> m_accounts;
     QHash<QString, WordId> m_words;
     QList<std::pair<WordId, QString>> m_newWords;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/chatindex.h"
+#include "models/store/textindex.h"
 
 #include "models/store/chatrecords.h"
 
@@ -7,7 +7,7 @@
 
 namespace deskside {
 
-void ChatIndex::begin()
+void TextIndex::begin()
 {
     m_steps.clear();
     m_version = 0;
@@ -26,21 +26,21 @@ void ChatIndex::begin()
     }
 }
 
-void ChatIndex::add(qint64 recency, const IndexTexts &texts)
+void TextIndex::add(qint64 recency, const IndexTexts &texts)
 {
     if (recency >= m_from) { // those below come when it is made
         m_steps.append({recency, true, texts});
     }
 }
 
-void ChatIndex::remove(qint64 recency, const IndexTexts &texts)
+void TextIndex::remove(qint64 recency, const IndexTexts &texts)
 {
     if (recency >= m_from) {
         m_steps.append({recency, false, texts});
     }
 }
 
-void ChatIndex::flush()
+void TextIndex::flush()
 {
     // FTS5 gathers in memory as long as row numbers grow; each step back is a write of its own.
     std::sort(m_steps.begin(), m_steps.end(),
@@ -57,7 +57,7 @@ void ChatIndex::flush()
     m_steps.clear();
 }
 
-void ChatIndex::distrust()
+void TextIndex::distrust()
 {
     m_version = 0;
     m_from = std::numeric_limits<qint64>::max();
@@ -65,7 +65,7 @@ void ChatIndex::distrust()
     m_sql->run("INSERT OR REPLACE INTO meta VALUES ('index_version', 0)");
 }
 
-void ChatIndex::wipe()
+void TextIndex::wipe()
 {
     m_steps.clear();
     m_sql->run("INSERT INTO search (search) VALUES ('delete-all')");
@@ -74,7 +74,7 @@ void ChatIndex::wipe()
     setMadeFrom(std::numeric_limits<qint64>::max());
 }
 
-void ChatIndex::setMadeFrom(qint64 recency)
+void TextIndex::setMadeFrom(qint64 recency)
 {
     m_from = recency;
     if (recency == everything) {

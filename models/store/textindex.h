@@ -7,10 +7,10 @@
 namespace deskside {
 
 /// The full-text index. It keeps no texts of its own, so that taking a chat out needs the texts that went in.
-class ChatIndex
+class TextIndex
 {
 public:
-    explicit ChatIndex(Sql *sql)
+    explicit TextIndex(Sql *sql)
         : m_sql(sql)
     {
     }
