@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QToolButton>
 #include <algorithm>
 
@@ -84,6 +85,7 @@ AccountDialog::AccountDialog(const QList<VendorTraits> &vendors, const Account &
     caRow->addWidget(m_caFile);
     caRow->addWidget(browse);
     m_form->addRow(tr("Certificate file"), caRow);
+    addRetention(account.keepDays);
 
     m_result = new QLabel;
     m_result->setObjectName(u"testResult"_s);
@@ -139,6 +141,40 @@ AccountDialog::AccountDialog(const QList<VendorTraits> &vendors, const Account &
     resize(theme::space(64, font()), sizeHint().height());
 }
 
+/// For how long closed chats stay here: for good, or for some days.
+void AccountDialog::addRetention(int days)
+{
+    constexpr int usualDays = 90;
+    constexpr int mostDays = 3'650;
+    m_keep = new QComboBox;
+    m_keep->setObjectName(u"keep"_s);
+    m_keep->setAccessibleName(tr("Keep closed chats"));
+    m_keep->addItems({tr("For good"), tr("For some days after closing")});
+    m_keep->setCurrentIndex(days > 0 ? 1 : 0);
+    m_keepDays = new QSpinBox;
+    m_keepDays->setObjectName(u"keepDays"_s);
+    m_keepDays->setAccessibleName(tr("Days after closing"));
+    m_keepDays->setRange(1, mostDays);
+    m_keepDays->setValue(days > 0 ? days : usualDays);
+    m_keepDays->setVisible(days > 0);
+    const auto name = [this](int value) { m_keepDays->setSuffix(tr(" day(s)", "after a number", value)); };
+    name(m_keepDays->value());
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_keep, 1);
+    row->addWidget(m_keepDays);
+    m_form->addRow(tr("Keep closed chats"), row);
+    auto *hint = new QLabel(tr("On this computer only. Chats with a note, tags or a pin of yours stay."));
+    hint->setObjectName(u"keepHint"_s);
+    hint->setTextFormat(Qt::PlainText);
+    hint->setWordWrap(true);
+    hint->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    hint->setFont(theme::font(font(), theme::TextSize::Small));
+    m_form->addRow(QString(), hint);
+    connect(m_keepDays, &QSpinBox::valueChanged, this, name);
+    connect(m_keep, &QComboBox::currentIndexChanged, this, [this](int index) { m_keepDays->setVisible(index == 1); });
+}
+
 const VendorTraits &AccountDialog::vendor() const
 {
     return m_vendors.at(m_vendor->currentIndex());
@@ -177,6 +213,7 @@ Account AccountDialog::account() const
     account.header = account.signIn == SignIn::Header ? m_header->text().trimmed() : QString();
     account.tokenEnv = m_tokenEnv->text().trimmed();
     account.caFile = m_caFile->text().trimmed();
+    account.keepDays = m_keep->currentIndex() == 0 ? 0 : m_keepDays->value();
     return account;
 }
 

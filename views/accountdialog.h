@@ -11,6 +11,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QSpinBox;
 
 namespace deskside {
 
@@ -39,6 +40,7 @@ Q_SIGNALS:
 
 private:
     const VendorTraits &vendor() const;
+    void addRetention(int days);
     void vendorChosen();
     void updateForm();
     bool check();
@@ -56,6 +58,8 @@ private:
     QLineEdit *m_token;
     QLineEdit *m_tokenEnv;
     QLineEdit *m_caFile;
+    QComboBox *m_keep;
+    QSpinBox *m_keepDays;
     QLabel *m_result;
     QPushButton *m_test;
     QDialogButtonBox *m_buttons;

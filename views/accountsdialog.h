@@ -12,8 +12,9 @@ namespace deskside {
 
 class AccountDialog;
 class AccountListModel;
+class PlainLabel;
 
-/// The accounts of the profile, to add, change, sign in to and remove.
+/// The accounts of the profile, to add, change, sign in to, pause and remove.
 class AccountsDialog : public QDialog
 {
     Q_OBJECT
@@ -32,17 +33,24 @@ public:
 Q_SIGNALS:
     void testRequested(const deskside::Account &account, const QString &token);
     void saveRequested(const deskside::Account &account, const QString &token);
+    /// The person agreed that the account goes, with everything that is stored for it.
     void removeRequested(const QString &accountId);
+    void pauseRequested(const QString &accountId, bool paused);
+    void syncRequested(const QString &accountId);
 
 private:
     void open(const Account &account);
     void confirmRemoval();
     void updateButtons();
+    QString currentId() const;
 
     AccountListModel *m_accounts;
     QListView *m_list;
     QPushButton *m_edit;
+    QPushButton *m_pause;
+    QPushButton *m_sync;
     QPushButton *m_remove;
+    PlainLabel *m_state;
     AccountDialog *m_form = nullptr;
 };
 

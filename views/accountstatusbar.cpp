@@ -4,47 +4,67 @@
 #include "models/domain/safetext.h"
 #include "models/items/accountlistmodel.h"
 #include "models/items/wording.h"
+#include "views/plainlabel.h"
 #include "views/theme.h"
 
-#include <QCoreApplication>
+#include <QEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QProgressBar>
+#include <QStyle>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace deskside {
 
-QString statusWords(const AccountStatus &status, const QDateTime &now)
+namespace {
+
+/// A label that is shortened where there is no room for it.
+class ShortLabel : public QLabel
 {
-    struct Text {
-        Q_DECLARE_TR_FUNCTIONS(AccountStatusBar)
-    };
-    switch (status.phase) {
-    case AccountStatus::Phase::Syncing:
-        return status.chats > 0 && !status.complete ? Text::tr("syncing, %L1").arg(status.chats) : Text::tr("syncing");
-    case AccountStatus::Phase::SignedOut:
-        return Text::tr("signed out");
-    case AccountStatus::Phase::Failed:
-        if (!status.lastSync.isValid()) {
-            return Text::tr("not reached yet");
-        }
-        return (status.error && status.error->kind == ApiError::Kind::Offline ? Text::tr("not reached, as of %1")
-                                                                              : Text::tr("failed, as of %1"))
-            .arg(wording::ago(Moment(status.lastSync), now));
-    case AccountStatus::Phase::Idle:
-        break;
+public:
+    ShortLabel() { setTextFormat(Qt::PlainText); }
+
+    QSize minimumSizeHint() const override
+    {
+        return {6 * fontMetrics().averageCharWidth(), QLabel::minimumSizeHint().height()};
     }
-    if (!status.lastSync.isValid()) {
-        return Text::tr("not synced yet");
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::WindowText));
+        const QRect room = contentsRect();
+        painter.drawText(room, QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
     }
-    return wording::ago(Moment(status.lastSync), now);
+};
+
+void tint(QLabel *label, theme::Meaning meaning, const QWidget *parent)
+{
+    QPalette own = parent->palette();
+    own.setColor(QPalette::WindowText, theme::color(meaning, parent->palette()));
+    label->setPalette(own);
+    label->setFont(theme::font(parent->font(), theme::TextSize::Small));
+    label->setContentsMargins(theme::space(1, parent->font()), 0, theme::space(0.5, parent->font()), 0);
 }
+
+theme::Meaning meaningOf(const AccountStatus &status, bool offline)
+{
+    const bool troubled =
+        !offline && (status.phase == AccountStatus::Phase::Failed || status.phase == AccountStatus::Phase::SignedOut);
+    return troubled ? theme::Meaning::Negative : theme::Meaning::Muted;
+}
+
+} // namespace
 
 AccountStatusBar::AccountStatusBar(AccountListModel *accounts, QWidget *parent)
     : QStatusBar(parent)
     , m_accounts(accounts)
     , m_progress(new QProgressBar)
+    , m_indexing(new ShortLabel)
 {
     setObjectName(u"accountStatus"_s);
     setAccessibleName(tr("Account status"));
@@ -52,9 +72,14 @@ AccountStatusBar::AccountStatusBar(AccountListModel *accounts, QWidget *parent)
     m_progress->setObjectName(u"syncProgress"_s);
     m_progress->setAccessibleName(tr("Sync progress"));
     m_progress->setTextVisible(false);
-    m_progress->setFixedSize(theme::space(18, font()), theme::space(0.75, font()));
-    m_progress->hide();
+    m_progress->setRange(0, 1000);
+    m_indexing->setObjectName(u"indexing"_s);
+    m_indexing->setText(tr("indexing…"));
+    setPlainToolTip(m_indexing,
+                    tr("The search index is being made anew. Until it is done a search may miss older chats."));
+    addPermanentWidget(m_indexing);
     addPermanentWidget(m_progress);
+    m_indexing->hide();
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(accounts, signal, this, &AccountStatusBar::refresh);
     }
@@ -68,14 +93,16 @@ void AccountStatusBar::setOffline(bool offline)
     refresh();
 }
 
+void AccountStatusBar::setIndexing(bool indexing)
+{
+    m_indexing->setVisible(indexing);
+}
+
 void AccountStatusBar::refresh()
 {
     const auto &accounts = m_accounts->accounts();
     while (m_labels.size() < accounts.size()) {
-        auto *label = new QLabel;
-        label->setTextFormat(Qt::PlainText);
-        label->setFont(theme::font(font(), theme::TextSize::Small));
-        label->setContentsMargins(theme::space(1, font()), 0, theme::space(0.5, font()), 0);
+        auto *label = new ShortLabel;
         addWidget(label);
         m_labels.append(label);
     }
@@ -83,34 +110,49 @@ void AccountStatusBar::refresh()
         delete m_labels.takeLast();
     }
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    qint64 chats = 0;
-    qint64 total = 0;
     for (qsizetype i = 0; i < accounts.size(); ++i) {
         const AccountStatus status = m_accounts->status(accounts[i].id);
         QLabel *label = m_labels[i];
-        const QString words = m_offline ? tr("offline") : statusWords(status, now);
-        const QString text = tr("%1 · %2").arg(safeLine(accounts[i].name, 40), words);
+        const QString text =
+            tr("%1 · %2").arg(safeLine(accounts[i].name, 40),
+                              m_offline ? offlineWords(status, now, accounts.size() > 1) : statusWords(status, now));
         if (label->text() != text) {
             label->setText(text);
             label->setAccessibleName(text);
+            setPlainToolTip(label, text);
         }
         label->setObjectName(u"status."_s + accounts[i].id);
-        const bool troubled =
-            status.phase == AccountStatus::Phase::Failed || status.phase == AccountStatus::Phase::SignedOut;
-        QPalette own = palette();
-        own.setColor(QPalette::WindowText,
-                     theme::color(troubled ? theme::Meaning::Negative : theme::Meaning::Muted, palette()));
-        label->setPalette(own);
-        if (status.phase == AccountStatus::Phase::Syncing && !status.complete && status.total) {
-            chats += status.chats;
+        tint(label, meaningOf(status, m_offline), this);
+    }
+    showProgress();
+}
+
+/// The long walks of all accounts as one.
+void AccountStatusBar::showProgress()
+{
+    qint64 walked = 0;
+    qint64 total = 0;
+    for (const Account &account : m_accounts->accounts()) {
+        const AccountStatus status = m_accounts->status(account.id);
+        if (!m_offline && progressOf(status)) {
+            walked += std::min(status.walked, *status.total);
             total += *status.total;
         }
     }
-    constexpr qint64 longWalk = 500;
-    m_progress->setVisible(total > longWalk);
-    if (total > longWalk) {
-        m_progress->setRange(0, static_cast<int>(std::min<qint64>(total, 1'000'000)));
-        m_progress->setValue(static_cast<int>(std::min(chats, total)));
+    m_progress->setVisible(total > 0);
+    tint(m_indexing, theme::Meaning::Muted, this);
+    m_progress->setFixedSize(theme::space(14, font()), theme::space(0.75, font()));
+    if (total > 0) {
+        m_progress->setValue(static_cast<int>(m_progress->maximum() * walked / total));
+        setPlainToolTip(m_progress, tr("%1 of %2 chats").arg(wording::number(walked), wording::number(total)));
+    }
+}
+
+void AccountStatusBar::changeEvent(QEvent *event)
+{
+    QStatusBar::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        refresh();
     }
 }
 

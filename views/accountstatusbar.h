@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/accountstatus.h"
+#include "models/items/accountwords.h"
 
 #include <QStatusBar>
 
@@ -12,10 +12,8 @@ namespace deskside {
 
 class AccountListModel;
 
-/// What an account is doing, in a few words: "20 s ago", "syncing, 300", "signed out".
-QString statusWords(const AccountStatus &status, const QDateTime &now);
-
-/// One line over all accounts: when each was last synced, what it is doing, and how far a long walk has come.
+/// One line over all accounts: how old what is shown is, what each account is doing, how far a long walk has come, and
+/// what the program itself is busy with. Names that do not fit are shortened, never the window widened.
 class AccountStatusBar : public QStatusBar
 {
     Q_OBJECT
@@ -24,11 +22,19 @@ public:
     /// Words again what has grown older.
     void refresh();
     void setOffline(bool offline);
+    /// The full-text index is being made anew: searches may miss older chats until it is done.
+    void setIndexing(bool indexing);
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
+    void showProgress();
+
     AccountListModel *m_accounts;
     QList<QLabel *> m_labels;
     QProgressBar *m_progress;
+    QLabel *m_indexing;
     bool m_offline = false;
 };
 

@@ -8,6 +8,7 @@
 #include <QPaintEvent>
 #include <QPainter>
 #include <QPushButton>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,8 @@ Banner::Banner(QWidget *parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
     , m_action(new QPushButton(this))
+    , m_close(new QToolButton(this))
+    , m_iconName(u"warning"_s)
 {
     setObjectName(u"banner"_s);
     m_text->setObjectName(u"bannerText"_s);
@@ -32,6 +35,17 @@ Banner::Banner(QWidget *parent)
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
+    layout->addWidget(m_close);
+    m_close->setObjectName(u"bannerClose"_s);
+    m_close->setAutoRaise(true);
+    m_close->setFocusPolicy(Qt::StrongFocus);
+    m_close->setToolTip(tr("Dismiss"));
+    m_close->setAccessibleName(tr("Dismiss"));
+    m_close->hide();
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        hide();
+        Q_EMIT dismissed();
+    });
     connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);
     hide();
 }
@@ -58,6 +72,17 @@ QString Banner::text() const
     return m_text->text();
 }
 
+void Banner::setIcon(const QString &name)
+{
+    m_iconName = name;
+    restyle();
+}
+
+void Banner::setDismissable(bool dismissable)
+{
+    m_close->setVisible(dismissable);
+}
+
 void Banner::restyle()
 {
     const QColor colour = theme::color(m_meaning, palette());
@@ -67,7 +92,8 @@ void Banner::restyle()
         m_text->setPalette(own);
     }
     const int side = fontMetrics().height();
-    m_icon->setPixmap(theme::icon(u"warning"_s, m_meaning, palette()).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_icon->setPixmap(theme::icon(m_iconName, m_meaning, palette()).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_close->setIcon(theme::icon(u"close"_s, m_meaning, palette()));
     update();
 }
 

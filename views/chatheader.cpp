@@ -84,6 +84,8 @@ void ChatHeader::refresh()
         how = describe(m_row.waitingSince.how);
         parts += tr("waiting %1").arg(wording::elapsed(*since, now)) + (how.isEmpty() ? QString() : u" ≈"_s);
     }
+    if (m_row.vanished)
+        parts += wording::vanished(m_vendorName);
     parts.removeAll(QString());
     const QString spoken = parts.join(u" · "_s);
     // The order of the parts is the program's, whatever is the direction of the first one's letters.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/detailpane.h"
 
+#include "models/items/changelines.h"
 #include "views/detailsection.h"
+#include "views/ownsection.h"
 
 #include <QEvent>
 #include <QScrollBar>
@@ -16,6 +18,7 @@ DetailPane::DetailPane(QWidget *parent)
     : QScrollArea(parent)
     , m_content(new QWidget)
     , m_layout(new QVBoxLayout)
+    , m_own(new OwnSection(m_content))
 {
     setObjectName(u"detailPane"_s);
     setAccessibleName(tr("Chat details"));
@@ -28,7 +31,11 @@ DetailPane::DetailPane(QWidget *parent)
     m_content->setLayout(m_layout);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
+    m_layout->addWidget(m_own);
     m_layout->addStretch(1);
+    m_own->hide();
+    remember(m_own);
+    connect(m_own, &OwnSection::ownChanged, this, &DetailPane::ownChanged);
     setWidget(m_content);
     // A scroll area's viewport may be a text field's white; the pane is part of the window.
     viewport()->setBackgroundRole(QPalette::Window);
@@ -39,11 +46,68 @@ DetailPane::DetailPane(QWidget *parent)
 
 void DetailPane::showDetails(const ChatKey &key, const QList<DetailSection> &sections)
 {
+    if (key != m_key) {
+        verticalScrollBar()->setValue(0);
+        for (SectionWidget *section : std::as_const(m_sections))
+            section->setAllShown(false);
+    }
+    m_key = key;
+    m_details = sections;
+    if (m_own->key() != key)
+        m_own->leave(); // what is typed there is told before its chat is gone
+    place();
+}
+
+void DetailPane::showOwn(const ChatKey &key, const OwnData &own)
+{
+    m_own->show(key, own);
+    place();
+}
+
+void DetailPane::showHistory(const ChatKey &key, const QList<Change> &changes, const QString &vendorName)
+{
+    m_historyKey = key;
+    m_history = changes;
+    m_vendorName = vendorName;
+    place();
+}
+
+void DetailPane::refresh()
+{
+    if (!m_history.isEmpty())
+        place();
+}
+
+void DetailPane::setKnownTags(const QStringList &tags)
+{
+    m_own->setKnownTags(tags);
+}
+
+void DetailPane::saveOwn()
+{
+    m_own->save();
+}
+
+QList<DetailSection> DetailPane::sections() const
+{
+    QList<DetailSection> all = m_details;
+    if (m_history.isEmpty() || m_historyKey != m_key || m_key.isNull())
+        return all;
+    // What is about the chat itself stands above its history, what is about the machinery below.
+    const QStringList above{u"customer"_s, u"state"_s, u"handoff"_s, u"ticket"_s, u"responder"_s, u"members"_s};
+    qsizetype at = 0;
+    while (at < all.size() && above.contains(all[at].id))
+        ++at;
+    all.insert(at, historyOf(m_history, m_vendorName, QDateTime::currentDateTimeUtc()));
+    return all;
+}
+
+/// Brings what is to be shown into widgets, those that show it already first.
+void DetailPane::place()
+{
     QList<SectionWidget *> shown;
-    for (const DetailSection &section : sections) {
+    for (const DetailSection &section : sections()) {
         SectionWidget *widget = sectionFor(section.id);
-        if (m_layout->indexOf(widget) != shown.size())
-            m_layout->insertWidget(static_cast<int>(shown.size()), widget);
         shown.append(widget);
         widget->show(section, m_folds.value(section.id, section.folded));
         m_sections.removeOne(widget);
@@ -54,22 +118,35 @@ void DetailPane::showDetails(const ChatKey &key, const QList<DetailSection> &sec
         m_layout->removeWidget(gone);
     }
     m_sections = shown;
-
+    // Below the customer: a note is of use before the answer is written.
+    QList<FoldSection *> all(shown.cbegin(), shown.cend());
+    all.insert(std::min<qsizetype>(1, all.size()), m_own);
+    for (int i = 0; i < all.size(); ++i) {
+        if (m_layout->indexOf(all[i]) != i)
+            m_layout->insertWidget(i, all[i]);
+    }
+    m_own->setFolded(m_folds.value(m_own->id(), false));
+    m_own->setVisible(!m_key.isNull() && m_own->key() == m_key);
     alignLabels();
+    orderStops();
+}
 
-    // Tab goes down the pane whatever the order in which the widgets were made.
+/// Tab goes down the pane whatever the order in which the widgets were made.
+void DetailPane::orderStops()
+{
     QWidget *last = nullptr;
-    for (const SectionWidget *section : std::as_const(m_sections)) {
+    const auto visit = [&last](const FoldSection *section) {
         for (QWidget *stop : section->tabStops()) {
             if (last)
                 setTabOrder(last, stop);
             last = stop;
         }
+    };
+    for (qsizetype i = 0; i < m_sections.size(); ++i) {
+        visit(m_sections[i]);
+        if (i == 0)
+            visit(m_own);
     }
-
-    if (key != m_key)
-        verticalScrollBar()->setValue(0);
-    m_key = key;
 }
 
 /// One column for the labels of all sections, so that the values stand under each other; at most a third of the pane.
@@ -102,13 +179,20 @@ SectionWidget *DetailPane::sectionFor(const QString &id)
     if (found != m_sections.cend())
         return *found;
     auto *section = new SectionWidget(id, m_content);
-    connect(section, &SectionWidget::foldedByHand, this, [this, id](bool folded) {
-        m_folds.insert(id, folded);
-        Q_EMIT foldsChanged();
-    });
+    remember(section);
+    connect(section, &SectionWidget::stopsChanged, this, &DetailPane::orderStops);
     connect(section, &SectionWidget::linkActivated, this,
             [this](const QUrl &url, const QString &shownText) { openLink(this, url, shownText, m_open); });
     return section;
+}
+
+/// Keeps the fold that the person made.
+void DetailPane::remember(FoldSection *section)
+{
+    connect(section, &FoldSection::foldedByHand, this, [this, id = section->id()](bool folded) {
+        m_folds.insert(id, folded);
+        Q_EMIT foldsChanged();
+    });
 }
 
 QStringList DetailPane::foldedSections() const
@@ -127,6 +211,7 @@ void DetailPane::setFoldedSections(const QStringList &sections)
         m_folds.insert(choice.startsWith(u'-') ? choice.mid(1) : choice, !choice.startsWith(u'-'));
     for (SectionWidget *section : std::as_const(m_sections))
         section->setFolded(m_folds.value(section->id(), section->startsFolded()));
+    m_own->setFolded(m_folds.value(m_own->id(), false));
 }
 
 void DetailPane::changeEvent(QEvent *event)

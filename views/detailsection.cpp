@@ -53,70 +53,9 @@ bool isPill(Look look)
            || look == Look::Ai;
 }
 
-void paintFocus(QPainter *painter, const QWidget *widget)
-{
-    if (!widget->hasFocus())
-        return;
-    painter->setPen(QPen(theme::color(Meaning::Accent, widget->palette()), 1));
-    painter->setBrush(Qt::NoBrush);
-    painter->drawRoundedRect(QRectF(widget->rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-}
-
-QRect mirrored(const QWidget *widget, const QRect &rect)
-{
-    return QStyle::visualRect(widget->layoutDirection(), widget->rect(), rect);
-}
-
 constexpr qsizetype longestParagraph = 4'000; ///< what is longer scrolls in a box of its own
-constexpr int sides = 2;                      ///< steps of the grid between the pane's edge and its text
 
 } // namespace
-
-FoldButton::FoldButton(QWidget *parent)
-    : QPushButton(parent)
-{
-    setCheckable(true);
-    setChecked(true);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
-
-QSize FoldButton::sizeHint() const
-{
-    const QFontMetrics metrics(theme::font(font(), theme::TextSize::Body, true));
-    const int unit = theme::space(1, font());
-    return {metrics.horizontalAdvance(text()) + metrics.height() + 2 * sides * unit + unit, metrics.height() + unit};
-}
-
-QSize FoldButton::minimumSizeHint() const
-{
-    return {4 * sizeHint().height(), sizeHint().height()};
-}
-
-void FoldButton::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const int margin = sides * theme::space(1, font());
-    const QFont bold = theme::font(font(), theme::TextSize::Body, true);
-    const int icon = QFontMetrics(bold).height();
-    const QRect chevron(width() - margin - icon, (height() - icon) / 2, icon, icon);
-    const QRect title(margin, 0, chevron.left() - 2 * margin, height());
-    painter.setFont(bold);
-    painter.setPen(theme::color(Meaning::Text, palette()));
-    painter.drawText(mirrored(this, title),
-                     QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter,
-                     QFontMetrics(bold).elidedText(text(), Qt::ElideRight, title.width()));
-    const QColor color = theme::color(underMouse() ? Meaning::Text : Meaning::Muted, palette());
-    painter.save();
-    if (isRightToLeft()) {
-        // A folded section's chevron points to where the text goes.
-        painter.translate(width(), 0);
-        painter.scale(-1, 1);
-    }
-    theme::paintIcon(&painter, chevron, isChecked() ? u"fold"_s : u"unfold"_s, color);
-    painter.restore();
-    paintFocus(&painter, this);
-}
 
 LinkButton::LinkButton(QWidget *parent)
     : QPushButton(parent)
@@ -282,7 +221,7 @@ void FieldWidget::show(const DetailField &field)
         m_value->setMeaning(meaningOf(field.look));
         m_value->setPill(isPill(field.look));
         m_value->setAccessibleName(withoutBreaks(name));
-        setPlainToolTip(m_value, how);
+        setPlainToolTip(m_value, how.isEmpty() ? field.more : how);
     }
     setPlainToolTip(m_mark, how);
     m_mark->setVisible(!how.isEmpty());
@@ -347,35 +286,20 @@ void FieldWidget::restyle()
 }
 
 SectionWidget::SectionWidget(const QString &id, QWidget *parent)
-    : QWidget(parent)
-    , m_id(id)
-    , m_head(new FoldButton(this))
-    , m_body(new QWidget(this))
-    , m_rows(new QVBoxLayout(m_body))
+    : FoldSection(id, parent)
 {
-    m_head->setObjectName(u"section."_s + id);
-    auto *column = new QVBoxLayout(this);
-    column->setSpacing(0);
-    column->addWidget(m_head);
-    column->addWidget(m_body);
-    connect(m_head, &QPushButton::clicked, this, [this](bool open) {
-        setFolded(!open);
-        Q_EMIT foldedByHand(!open);
-    });
-    restyle();
 }
 
 void SectionWidget::show(const DetailSection &section, bool folded)
 {
     m_startsFolded = section.folded;
-    if (m_head->text() != section.title)
-        m_head->setText(section.title);
-    m_head->setAccessibleName(section.title);
+    m_shownAtFirst = section.shownAtFirst;
+    setTitle(section.title);
     QList<FieldWidget *> shown;
     for (const DetailField &field : section.fields) {
         FieldWidget *widget = fieldFor(field);
-        if (m_rows->indexOf(widget) != shown.size())
-            m_rows->insertWidget(static_cast<int>(shown.size()), widget);
+        if (rows()->indexOf(widget) != shown.size())
+            rows()->insertWidget(static_cast<int>(shown.size()), widget);
         shown.append(widget);
         m_fields.removeOne(widget);
         widget->show(field);
@@ -383,31 +307,67 @@ void SectionWidget::show(const DetailSection &section, bool folded)
     for (FieldWidget *gone : std::as_const(m_fields)) {
         gone->hide();
         gone->deleteLater();
-        m_rows->removeWidget(gone);
+        rows()->removeWidget(gone);
     }
     m_fields = shown;
+    showMore();
     setFolded(folded);
 }
 
 /// The widget that shows this field already, else a new one.
 FieldWidget *SectionWidget::fieldFor(const DetailField &field)
 {
-    const FieldWidget::Form form = FieldWidget::formOf(m_id, field);
+    const FieldWidget::Form form = FieldWidget::formOf(id(), field);
     const auto found = std::find_if(m_fields.cbegin(), m_fields.cend(), [&](const FieldWidget *widget) {
         return widget->id() == field.id && widget->form() == form;
     });
     if (found != m_fields.cend())
         return *found;
-    auto *widget = new FieldWidget(field.id, form, m_body);
+    auto *widget = new FieldWidget(field.id, form, body());
     connect(widget, &FieldWidget::linkActivated, this, &SectionWidget::linkActivated);
     return widget;
 }
 
+void SectionWidget::setAllShown(bool all)
+{
+    m_allShown = all;
+    showMore();
+}
+
+/// The fields after the first ones, or the button that brings them.
+void SectionWidget::showMore()
+{
+    const bool cut = m_shownAtFirst > 0 && m_fields.size() > m_shownAtFirst;
+    for (qsizetype i = 0; i < m_fields.size(); ++i)
+        m_fields[i]->setVisible(!cut || m_allShown || i < m_shownAtFirst);
+    if (!cut) {
+        delete std::exchange(m_more, nullptr);
+        return;
+    }
+    if (!m_more) {
+        m_more = new QPushButton(body());
+        m_more->setObjectName(u"more."_s + id());
+        m_more->setFlat(true);
+        m_more->setAutoDefault(false);
+        m_more->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        connect(m_more, &QPushButton::clicked, this, [this] {
+            setAllShown(!m_allShown);
+            Q_EMIT stopsChanged();
+        });
+    }
+    rows()->removeWidget(m_more);
+    rows()->addWidget(m_more, 0, Qt::AlignLeading);
+    m_more->setText(m_allShown ? tr("Show fewer") : tr("Show all %Ln", nullptr, static_cast<int>(m_fields.size())));
+    m_more->setAccessibleName(tr("%1: %2", "label: value").arg(title(), m_more->text()));
+    QPalette own = palette();
+    own.setColor(QPalette::ButtonText, theme::color(Meaning::Accent, palette()));
+    m_more->setPalette(own);
+    m_more->show();
+}
+
 void SectionWidget::setFolded(bool folded)
 {
-    m_head->setChecked(!folded);
-    m_head->setAccessibleDescription(folded ? tr("folded") : tr("unfolded"));
-    m_body->setVisible(!folded);
+    FoldSection::setFolded(folded);
     for (FieldWidget *field : std::as_const(m_fields))
         field->setSeen(!folded);
 }
@@ -428,31 +388,12 @@ void SectionWidget::setLabelWidth(int width)
 
 QList<QWidget *> SectionWidget::tabStops() const
 {
-    QList<QWidget *> stops{m_head};
+    QList<QWidget *> stops = FoldSection::tabStops();
     for (const FieldWidget *field : m_fields)
         stops += field->tabStops();
+    if (m_more)
+        stops += m_more;
     return stops;
-}
-
-void SectionWidget::paintEvent(QPaintEvent *event)
-{
-    QWidget::paintEvent(event);
-    QPainter(this).fillRect(0, height() - 1, width(), 1, theme::color(Meaning::Line, palette()));
-}
-
-void SectionWidget::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        restyle();
-}
-
-void SectionWidget::restyle()
-{
-    const int unit = theme::space(1, font());
-    layout()->setContentsMargins(0, unit / 2, 0, unit / 2 + 1);
-    m_rows->setContentsMargins(sides * unit, 0, sides * unit, unit / 2);
-    m_rows->setSpacing(3);
 }
 
 } // namespace deskside

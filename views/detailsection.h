@@ -2,30 +2,17 @@
 #pragma once
 
 #include "models/items/chatdetails.h"
+#include "views/foldsection.h"
 
 #include <QPushButton>
 #include <QUrl>
 #include <QWidget>
 
 class QPlainTextEdit;
-class QVBoxLayout;
 
 namespace deskside {
 
 class PlainLabel;
-
-/// The head of a section: its title and a chevron. Checked means unfolded.
-class FoldButton : public QPushButton
-{
-    Q_OBJECT
-public:
-    explicit FoldButton(QWidget *parent = nullptr);
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-};
 
 /// An address as a button: one line, shortened in its middle, underlined.
 class LinkButton : public QPushButton
@@ -94,39 +81,35 @@ private:
 };
 
 /// One foldable group of fields.
-class SectionWidget : public QWidget
+class SectionWidget : public FoldSection
 {
     Q_OBJECT
 public:
     SectionWidget(const QString &id, QWidget *parent);
 
-    const QString &id() const { return m_id; }
     bool startsFolded() const { return m_startsFolded; }
     void show(const DetailSection &section, bool folded);
-    void setFolded(bool folded);
-    int labelWidth() const;
-    void setLabelWidth(int width);
-    /// What Tab visits, in order.
-    QList<QWidget *> tabStops() const;
+    /// Of a section that shows a part at first: all of it, or that part.
+    void setAllShown(bool all);
+    void setFolded(bool folded) override;
+    int labelWidth() const override;
+    void setLabelWidth(int width) override;
+    QList<QWidget *> tabStops() const override;
 
 Q_SIGNALS:
-    void foldedByHand(bool folded);
     void linkActivated(const QUrl &url, const QString &shownText);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    /// The person asked for the rest: there are other stops of the Tab key now.
+    void stopsChanged();
 
 private:
     FieldWidget *fieldFor(const DetailField &field);
-    void restyle();
+    void showMore();
 
-    QString m_id;
     bool m_startsFolded = false;
-    FoldButton *m_head;
-    QWidget *m_body;
-    QVBoxLayout *m_rows;
+    bool m_allShown = false;
+    int m_shownAtFirst = 0;
     QList<FieldWidget *> m_fields; ///< as shown, top to bottom
+    QPushButton *m_more = nullptr;
 };
 
 } // namespace deskside

@@ -2,13 +2,20 @@
 #include "views/filtertabs.h"
 
 #include "models/domain/safetext.h"
+#include "views/plainlabel.h"
 #include "views/theme.h"
 
+#include <QContextMenuEvent>
 #include <QCursor>
+#include <QInputDialog>
+#include <QKeyEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QToolButton>
+#include <algorithm>
 
 namespace deskside {
 
@@ -41,6 +48,7 @@ QString shownTitle(const QString &title, const QFont &font)
 
 FilterTabs::FilterTabs(QWidget *parent)
     : QTabBar(parent)
+    , m_add(new QToolButton(this))
 {
     setObjectName(u"filterTabs"_s);
     setAccessibleName(tr("Views"));
@@ -50,6 +58,7 @@ FilterTabs::FilterTabs(QWidget *parent)
     setElideMode(Qt::ElideNone);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
+    makeAddButton();
     setTabs(builtInTabs());
     connect(this, &QTabBar::currentChanged, this, [this](int index) {
         if (!m_replacing)
@@ -82,6 +91,112 @@ void FilterTabs::setTabs(const QList<ViewTab> &tabs)
     m_replacing = false;
     if (currentId() != before)
         Q_EMIT currentTabChanged(currentIndex());
+}
+
+void FilterTabs::makeAddButton()
+{
+    m_add->setObjectName(u"keepView"_s);
+    m_add->setAccessibleName(tr("Keep the search as a view"));
+    m_add->setAutoRaise(true);
+    m_add->setFocusPolicy(Qt::StrongFocus);
+    m_add->hide(); // until it stands somewhere
+    connect(m_add, &QToolButton::clicked, this, &FilterTabs::keepCurrentQuery);
+    updateAddButton();
+}
+
+void FilterTabs::updateAddButton()
+{
+    m_add->setIcon(theme::icon(u"add"_s, Meaning::Muted, palette()));
+    m_add->setEnabled(!m_query.isEmpty());
+    setPlainToolTip(m_add, m_query.isEmpty() ? tr("Search for something: this keeps it as a view")
+                                             : tr("Keep “%1” as a view").arg(suggestedName(m_query)));
+}
+
+void FilterTabs::setSavedViews(const QList<SavedView> &views)
+{
+    m_views = views;
+    QList<ViewTab> tabs = builtInTabs();
+    for (const SavedView &view : views)
+        tabs.append({view.id, view.name});
+    setTabs(tabs);
+}
+
+void FilterTabs::setCurrentQuery(const QString &query)
+{
+    m_query = query.trimmed();
+    updateAddButton();
+}
+
+std::optional<SavedView> FilterTabs::viewAt(int index) const
+{
+    if (index < 0 || index >= m_tabs.size())
+        return {};
+    const auto found = std::find_if(m_views.cbegin(), m_views.cend(),
+                                    [&](const SavedView &view) { return view.id == m_tabs[index].id; });
+    return found == m_views.cend() ? std::nullopt : std::optional(*found);
+}
+
+void FilterTabs::askForName(const QString &title, const QString &name,
+                            const std::function<void(const QString &)> &named)
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"viewName"_s);
+    dialog->setWindowTitle(title);
+    dialog->setLabelText(tr("Name of the view"));
+    dialog->setTextValue(name);
+    connect(dialog, &QInputDialog::textValueSelected, this, named);
+    dialog->open();
+}
+
+void FilterTabs::keepCurrentQuery()
+{
+    if (m_query.isEmpty())
+        return;
+    askForName(tr("Keep the search as a view"), suggestedName(m_query), [this, query = m_query](const QString &name) {
+        if (const SavedView view = newSavedView(name, query); !view.id.isEmpty())
+            Q_EMIT savedViewAdded(view);
+    });
+}
+
+void FilterTabs::rename(const SavedView &view)
+{
+    askForName(tr("Rename the view"), view.name, [this, view](const QString &name) {
+        const QString tidy = newSavedView(name, view.query).name;
+        if (!tidy.isEmpty() && tidy != view.name)
+            Q_EMIT savedViewRenamed(view.id, tidy);
+    });
+}
+
+void FilterTabs::keyPressEvent(QKeyEvent *event)
+{
+    const std::optional<SavedView> view = viewAt(currentIndex());
+    if (view && event->key() == Qt::Key_F2)
+        rename(*view);
+    else if (view && event->key() == Qt::Key_Delete)
+        Q_EMIT savedViewRemoved(*view);
+    else
+        QTabBar::keyPressEvent(event);
+}
+
+void FilterTabs::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const int index = byKey ? currentIndex() : tabAt(event->pos());
+    const std::optional<SavedView> view = viewAt(index);
+    if (!view)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"viewMenu"_s);
+    menu->setAccessibleName(tr("View"));
+    QAction *name = menu->addAction(tr("Rename…"), this, [this, view] { rename(*view); });
+    name->setObjectName(u"renameView"_s);
+    name->setShortcut(Qt::Key_F2);
+    QAction *remove = menu->addAction(tr("Remove"), this, [this, view] { Q_EMIT savedViewRemoved(*view); });
+    remove->setObjectName(u"removeView"_s);
+    remove->setShortcut(Qt::Key_Delete);
+    menu->popup(byKey ? mapToGlobal(tabRect(index).bottomLeft()) : event->globalPos());
 }
 
 void FilterTabs::setCounts(const QList<int> &counts, bool atLeast)
@@ -128,7 +243,13 @@ void FilterTabs::nameTabs()
         setTabText(i, QString(title).replace(u'&', u"&&"_s));
         setAccessibleTabName(i, number.isEmpty() ? title : QString(title + u' ' + number));
         const bool cut = shownTitle(m_tabs[i].title, font()) != title;
-        setTabToolTip(i, cut ? QString(u"<p>"_s + title.toHtmlEscaped() + u"</p>"_s) : QString());
+        const std::optional<SavedView> view = viewAt(i);
+        const QString more = view ? safeLine(view->query) : QString();
+        QStringList tip{cut || view ? title : QString(), more};
+        tip.removeAll(QString());
+        setTabToolTip(i, tip.isEmpty() ? QString()
+                                       : QString(u"<qt>"_s + tip.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s)
+                                                 + u"</qt>"_s));
     }
     updateGeometry();
     update();
@@ -211,6 +332,8 @@ void FilterTabs::changeEvent(QEvent *event)
     QTabBar::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LocaleChange)
         nameTabs();
+    if (event->type() == QEvent::PaletteChange)
+        updateAddButton();
 }
 
 } // namespace deskside

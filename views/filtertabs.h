@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/savedviews.h"
+
 #include <QTabBar>
+#include <functional>
+#include <optional>
+
+class QToolButton;
 
 namespace deskside {
 
@@ -12,8 +18,9 @@ struct ViewTab {
     bool operator==(const ViewTab &) const = default;
 };
 
-/// The views above the list, each with how many chats it has. Where they do not all fit they scroll.
-/// QTabBar::currentChanged tells which one is chosen.
+/// The views above the list, each with how many chats it has: the built-in ones, then those the person saved. Where
+/// they do not all fit they scroll. QTabBar::currentChanged tells which one is chosen. What the person does to saved
+/// views is told, not done: the owner gives the views back as they are then.
 class FilterTabs : public QTabBar
 {
     Q_OBJECT
@@ -27,6 +34,16 @@ public:
     /// Replaces the tabs; the current one stays current if its id is still there.
     void setTabs(const QList<ViewTab> &tabs);
     const QList<ViewTab> &tabs() const { return m_tabs; }
+    /// Puts the saved views after the built-in ones; the ids of the tabs are those of the views.
+    void setSavedViews(const QList<SavedView> &views);
+    const QList<SavedView> &savedViews() const { return m_views; }
+    /// The search that "+" would keep as a view; empty when there is none to keep.
+    void setCurrentQuery(const QString &query);
+    /// The "+", to stand beside the tabs.
+    QToolButton *addButton() const { return m_add; }
+    /// Asks for a name and keeps the current search, as "+" does.
+    void keepCurrentQuery();
+
     /// One figure per tab, negative for none. `atLeast`: more may exist than is known here, shown as "≥ 40".
     void setCounts(const QList<int> &counts, bool atLeast);
 
@@ -40,19 +57,35 @@ public:
 Q_SIGNALS:
     /// Another view was chosen; once per change, also by program.
     void currentTabChanged(int index);
+    /// The person keeps the current search as a view; it has an id of its own.
+    void savedViewAdded(const deskside::SavedView &view);
+    void savedViewRenamed(const QString &id, const QString &name);
+    /// The whole view, so that it can be given back.
+    void savedViewRemoved(const deskside::SavedView &view);
 
 protected:
     QSize tabSizeHint(int index) const override;
     QSize minimumTabSizeHint(int index) const override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void nameTabs();
+    void makeAddButton();
+    void updateAddButton();
+    /// The saved view of a tab; nullopt for a built-in one.
+    std::optional<SavedView> viewAt(int index) const;
+    void askForName(const QString &title, const QString &name, const std::function<void(const QString &)> &named);
+    void rename(const SavedView &view);
     void paintTab(QPainter *painter, int index, const QRect &rect) const;
 
     QList<ViewTab> m_tabs;
     QList<int> m_counts;
+    QList<SavedView> m_views;
+    QString m_query;
+    QToolButton *m_add;
     bool m_atLeast = false;
     bool m_replacing = false;
 };

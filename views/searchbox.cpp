@@ -2,15 +2,14 @@
 #include "views/searchbox.h"
 
 #include "models/domain/safetext.h"
+#include "views/termcompleter.h"
 #include "views/theme.h"
 
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QAction>
-#include <QCompleter>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QStringListModel>
 #include <QTextCharFormat>
 #include <QTextLayout>
 
@@ -68,20 +67,46 @@ std::optional<Span> termBefore(QStringView text, qsizetype cursor)
     return {};
 }
 
-/// What could stand where `typed` does: operators, or the values of the one that is written.
-QStringList completionsOf(QStringView typed)
+/// A value as it has to be written behind its operator; null for one that cannot be: a quote has no way to be said, and
+/// what is shown must be what is searched for.
+QString asWritten(const QString &value)
 {
+    if (value.isEmpty() || value.contains(u'"') || safeLine(value) != value)
+        return {};
+    const bool one = std::none_of(value.cbegin(), value.cend(),
+                                  [](QChar c) { return c.isSpace() || c == u'(' || c == u')' || c == u'"'; });
+    return one ? value : QString(u'"' + value + u'"');
+}
+
+/// True when a value, or one of the words in it, begins as it was typed.
+bool begins(QStringView value, QStringView typed)
+{
+    const auto bare = [](QStringView text) { return text.startsWith(u'"') ? text.sliced(1) : text; };
+    value = bare(value);
+    typed = bare(typed);
+    if (value.startsWith(typed, Qt::CaseInsensitive))
+        return true;
+    for (qsizetype space = value.indexOf(u' '); space >= 0; space = value.indexOf(u' ', space + 1)) {
+        if (value.sliced(space + 1).startsWith(typed, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
+/// What could stand where `typed` does: operators, or the values of the one that is written.
+QStringList completionsOf(QStringView typed, const QHash<QString, QStringList> &values)
+{
+    constexpr int most = 50;
     QStringList found;
     for (const FilterOperator &op : filterOperators()) {
-        const bool named = typed.startsWith(op.name, Qt::CaseInsensitive);
-        if (!named) {
+        if (!typed.startsWith(op.name, Qt::CaseInsensitive)) {
             if (op.name.startsWith(typed, Qt::CaseInsensitive))
                 found.append(op.name);
             continue;
         }
         const QStringView value = typed.sliced(op.name.size());
-        for (const QString &known : op.values) {
-            if (known.startsWith(value, Qt::CaseInsensitive) && known.size() > value.size())
+        for (const QString &known : op.values + values.value(op.name)) {
+            if (begins(known, value) && known.compare(value, Qt::CaseInsensitive) != 0 && found.size() < most)
                 found.append(QString(op.name + known));
         }
     }
@@ -94,8 +119,7 @@ SearchBox::SearchBox(QWidget *parent)
     : QLineEdit(parent)
     , m_searchAction(new QAction(this))
     , m_clearAction(new QAction(this))
-    , m_completer(new QCompleter(this))
-    , m_completions(new QStringListModel(this))
+    , m_completer(new TermCompleter(this))
     , m_message(new QLabel(this))
 {
     setObjectName(u"searchBox"_s);
@@ -110,12 +134,7 @@ SearchBox::SearchBox(QWidget *parent)
     addAction(m_clearAction, TrailingPosition);
     connect(m_clearAction, &QAction::triggered, this, &QLineEdit::clear);
 
-    // Set as a helper, not as the box's own completer: that one would replace the whole text.
-    m_completer->setModel(m_completions);
-    m_completer->setWidget(this);
-    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->popup()->setObjectName(u"searchCompletions"_s);
-    m_completer->popup()->setAccessibleName(tr("Suggestions"));
     m_completer->popup()->installEventFilter(this);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &SearchBox::complete);
 
@@ -149,6 +168,16 @@ void SearchBox::read()
     if (result) {
         m_filter = *result;
         Q_EMIT filterChanged(m_filter);
+    }
+}
+
+void SearchBox::setValues(const QString &op, const QStringList &values)
+{
+    QStringList &written = m_values[op];
+    written.clear();
+    for (const QString &value : values) {
+        if (const QString one = asWritten(value); !one.isEmpty())
+            written.append(one);
     }
 }
 
@@ -193,17 +222,8 @@ void SearchBox::offerCompletions()
 {
     const std::optional<Span> term = m_composing ? std::nullopt : termBefore(text(), cursorPosition());
     const QStringList found =
-        term ? completionsOf(QStringView(text()).sliced(term->start, term->length)) : QStringList();
-    QAbstractItemView *popup = m_completer->popup();
-    if (found.isEmpty()) {
-        popup->hide();
-        return showError();
-    }
-    m_completions->setStringList(found);
-    m_completer->setCompletionPrefix({});
-    m_completer->complete();
-    // Enter and Tab take what is current, and that is the first unless the person chose another.
-    popup->setCurrentIndex(m_completer->completionModel()->index(0, 0));
+        term ? completionsOf(QStringView(text()).sliced(term->start, term->length), m_values) : QStringList();
+    m_completer->offer(found);
     showError();
 }
 
@@ -228,7 +248,7 @@ void SearchBox::complete(const QString &term)
 
 void SearchBox::showError()
 {
-    const bool show = m_error && hasFocus() && !m_completer->popup()->isVisible();
+    const bool show = m_error && hasFocus() && !m_completer->isOffering();
     const QString message = m_error ? safeLine(m_error->message) : QString();
     setAccessibleDescription(message);
     if (!show) {
@@ -273,19 +293,8 @@ bool SearchBox::event(QEvent *event)
         event->accept(); // in the box it means the box, whatever the window does with it
         return true;
     }
-    if (event->type() == QEvent::KeyPress && m_completer->popup()->isVisible()) {
-        // The completer asks the box first and acts on what the box leaves alone.
-        switch (static_cast<QKeyEvent *>(event)->key()) {
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-        case Qt::Key_Tab:
-        case Qt::Key_Escape:
-            event->ignore();
-            return true;
-        default:
-            break;
-        }
-    }
+    if (m_completer->takes(event))
+        return true;
     const bool handled = QLineEdit::event(event);
     switch (event->type()) {
     case QEvent::PaletteChange:

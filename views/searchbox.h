@@ -6,11 +6,11 @@
 #include <QLineEdit>
 #include <optional>
 
-class QCompleter;
 class QLabel;
-class QStringListModel;
 
 namespace deskside {
+
+class TermCompleter;
 
 /// The search over the list. Reads the query at every key: operators are coloured, the term under the cursor is
 /// completed, and a term that cannot be read is underlined with a message below while the last good filter stays in
@@ -26,6 +26,9 @@ public:
     const ChatFilter &filter() const { return m_filter; }
     /// What is wrong with the text in the box; nullopt when nothing is.
     const std::optional<FilterError> &error() const { return m_error; }
+
+    /// What an operator ("tag:", "account:", "assignee:") can be completed with, beside the words it always knows.
+    void setValues(const QString &op, const QStringList &values);
 
 Q_SIGNALS:
     /// The text was read. Not emitted while it has an error.
@@ -50,11 +53,11 @@ private:
     void retint();
 
     ChatFilter m_filter;
+    QHash<QString, QStringList> m_values; ///< by operator, written as in a query
     std::optional<FilterError> m_error;
     QAction *m_searchAction;
     QAction *m_clearAction;
-    QCompleter *m_completer;
-    QStringListModel *m_completions;
+    TermCompleter *m_completer;
     QLabel *m_message;
     bool m_composing = false; ///< an input method has unfinished text in the box
 };

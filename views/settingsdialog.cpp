@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settingsdialog.h"
 
+#include "models/items/wording.h"
+#include "views/plainlabel.h"
+#include "views/theme.h"
+
+#include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QGroupBox>
 #include <QPushButton>
 #include <QSpinBox>
 
@@ -43,11 +49,67 @@ SettingsDialog::SettingsDialog(const Appearance &appearance, QWidget *parent)
     buttons->button(QDialogButtonBox::Close)->setObjectName(u"closeSettings"_s);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);
+    layout->addWidget(makeStored());
+    layout->addStretch(1);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_theme, &QComboBox::currentIndexChanged, this, &SettingsDialog::tell);
     connect(m_compact, &QCheckBox::toggled, this, &SettingsDialog::tell);
     connect(m_refresh, &QSpinBox::editingFinished, this, &SettingsDialog::tell);
+}
+
+QWidget *SettingsDialog::makeStored()
+{
+    auto *group = new QGroupBox(tr("Stored on this computer"));
+    group->setObjectName(u"stored"_s);
+    m_sizes = new PlainLabel(group);
+    m_sizes->setObjectName(u"sizes"_s);
+    m_vacuum = new QPushButton(tr("Free unused space"));
+    m_vacuum->setObjectName(u"vacuum"_s);
+    m_vacuum->setAutoDefault(false);
+    setPlainToolTip(m_vacuum, tr("Gives back to the disk what removed chats have left. Nothing is lost."));
+    m_vacuumed = new PlainLabel(group);
+    m_vacuumed->setObjectName(u"vacuumed"_s);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_vacuum);
+    row->addWidget(m_vacuumed, 1, Qt::AlignVCenter);
+    auto *layout = new QVBoxLayout(group);
+    layout->addWidget(m_sizes);
+    layout->addLayout(row);
+    connect(m_vacuum, &QPushButton::clicked, this, [this] {
+        m_vacuum->setEnabled(false);
+        m_vacuumed->setMeaning(theme::Meaning::Muted);
+        m_vacuumed->setText(tr("Freeing…"));
+        Q_EMIT vacuumRequested();
+    });
+    setSizes({});
+    return group;
+}
+
+void SettingsDialog::setSizes(const QList<SizeLine> &sizes, qint64 fileBytes)
+{
+    QStringList lines;
+    for (const SizeLine &size : sizes) {
+        lines << sizeWords(size);
+    }
+    if (lines.isEmpty()) {
+        lines << tr("Nothing yet");
+    }
+    if (fileBytes >= 0) {
+        lines << tr("In all, with the search index: %1").arg(wording::fileSize(fileBytes));
+    }
+    m_sizes->setText(lines.join(u'\n'));
+    m_sizes->setAccessibleName(withoutBreaks(lines.join(u'\n')));
+}
+
+void SettingsDialog::showVacuumed(const QString &problem)
+{
+    m_vacuum->setEnabled(true);
+    m_vacuumed->setMeaning(problem.isEmpty() ? theme::Meaning::Positive : theme::Meaning::Negative);
+    m_vacuumed->setText(problem.isEmpty() ? tr("Done") : problem);
+    m_vacuumed->setAccessibleName(m_vacuumed->fullText());
+    QAccessibleEvent alert(m_vacuumed, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void SettingsDialog::tell()

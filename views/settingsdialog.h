@@ -1,32 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/accountwords.h"
 #include "views/mainwindow.h"
 
 #include <QDialog>
 
 class QCheckBox;
 class QComboBox;
+class QPushButton;
 class QSpinBox;
 
 namespace deskside {
 
-/// How the window looks and how often it asks the vendors. Every choice takes effect at once.
+class PlainLabel;
+
+/// How the window looks, how often it asks the vendors, and what is stored here. Every choice takes effect at once.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
 public:
     explicit SettingsDialog(const Appearance &appearance, QWidget *parent = nullptr);
 
+    /// How much is stored for each account, and for the whole file; a negative size is not told.
+    void setSizes(const QList<SizeLine> &sizes, qint64 fileBytes = -1);
+    /// After vacuumRequested(): it is done, or why it could not be.
+    void showVacuumed(const QString &problem);
+
 Q_SIGNALS:
     void chosen(const deskside::Appearance &appearance);
+    /// Space that removed chats have left is to be given back to the disk.
+    void vacuumRequested();
 
 private:
+    QWidget *makeStored();
     void tell();
 
     QComboBox *m_theme;
     QCheckBox *m_compact;
     QSpinBox *m_refresh;
+    PlainLabel *m_sizes = nullptr;
+    QPushButton *m_vacuum = nullptr;
+    PlainLabel *m_vacuumed = nullptr;
 };
 
 } // namespace deskside

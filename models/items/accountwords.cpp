@@ -18,12 +18,9 @@ struct Words {
 
 constexpr qint64 longWalk = 500;
 
-QString offlineWords(const AccountStatus &status, const QString &age)
+QString ageOf(const AccountStatus &status, const QDateTime &now)
 {
-    if (!age.isEmpty())
-        return Words::tr("offline: showing what was stored %1").arg(age);
-    return status.chats > 0 ? Words::tr("offline: showing what was stored")
-                            : Words::tr("offline: nothing is stored yet");
+    return status.lastSync.isValid() ? wording::ago(Moment(status.lastSync), now) : QString();
 }
 
 QString walkWords(const AccountStatus &status)
@@ -39,11 +36,19 @@ QString walkWords(const AccountStatus &status)
 
 } // namespace
 
-QString statusWords(const AccountStatus &status, const QDateTime &now, bool offline)
+QString offlineWords(const AccountStatus &status, const QDateTime &now, bool brief)
 {
-    const QString age = status.lastSync.isValid() ? wording::ago(Moment(status.lastSync), now) : QString();
-    if (offline)
-        return offlineWords(status, age);
+    if (const QString age = ageOf(status, now); !age.isEmpty())
+        return (brief ? Words::tr("offline, as of %1") : Words::tr("offline: showing what was stored %1")).arg(age);
+    if (brief)
+        return Words::tr("offline");
+    return status.chats > 0 ? Words::tr("offline: showing what was stored")
+                            : Words::tr("offline: nothing is stored yet");
+}
+
+QString statusWords(const AccountStatus &status, const QDateTime &now)
+{
+    const QString age = ageOf(status, now);
     switch (status.phase) {
     case AccountStatus::Phase::Syncing:
         return walkWords(status);

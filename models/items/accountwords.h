@@ -6,8 +6,10 @@
 namespace deskside {
 
 /// What an account is doing, in a few words: "synced 2 min ago", "syncing, 300 of 12,000", "paused", "signed out".
-/// `offline`: nothing is asked of any vendor, so what matters is the age of what is shown.
-QString statusWords(const AccountStatus &status, const QDateTime &now, bool offline = false);
+QString statusWords(const AccountStatus &status, const QDateTime &now);
+/// The same while nothing is asked of any vendor, when the age of what is shown is what matters: "offline: showing what
+/// was stored 3 min ago". `brief`: one of several in a line.
+QString offlineWords(const AccountStatus &status, const QDateTime &now, bool brief);
 
 /// How far a walk has come that is long enough to show it, 0 to 1; nullopt for a short one and where no total is known.
 std::optional<double> progressOf(const AccountStatus &status);

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void saysWhatAnAccountIsDoing_data();
     void saysWhatAnAccountIsDoing();
+    void isBriefAmongSeveral();
     void knowsHowFarALongWalkIs_data();
     void knowsHowFarALongWalkIs();
     void sizesReadAsALine();
@@ -84,7 +85,13 @@ void TestAccountWords::saysWhatAnAccountIsDoing()
 {
     QFETCH(AccountStatus, status);
     QFETCH(bool, offline);
-    QTEST(statusWords(status, noon, offline), "words");
+    QTEST(offline ? offlineWords(status, noon, false) : statusWords(status, noon), "words");
+}
+
+void TestAccountWords::isBriefAmongSeveral()
+{
+    QCOMPARE(offlineWords(status(Phase::Idle, 3), noon, true), u"offline, as of 3 min ago"_s);
+    QCOMPARE(offlineWords(status(Phase::Idle), noon, true), u"offline"_s);
 }
 
 void TestAccountWords::knowsHowFarALongWalkIs_data()

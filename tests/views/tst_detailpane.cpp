@@ -71,6 +71,9 @@ private Q_SLOTS:
     void opensLinksThroughTheGuard();
     void tabGoesDownThePane();
     void followsThePalette();
+    void showsTheHistoryNewestFirst();
+    void showsAFewChangesUntilAllAreAskedFor();
+    void theHistoryIsThatOfItsChat();
     void everyControlHasAName();
 
 private:
@@ -389,6 +392,80 @@ void DetailPaneTest::followsThePalette()
              theme::color(theme::Meaning::Negative, theme::darkPalette()));
     QCOMPARE(value("label.customer.blocked")->palette().color(QPalette::WindowText),
              theme::color(theme::Meaning::Muted, theme::darkPalette()));
+}
+
+namespace {
+QList<Change> changes(int count)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QList<Change> all;
+    for (int i = 0; i < count; ++i)
+        all.append({now.addSecs(60 * (i - count)), Change::Field::Unread, QString::number(i), QString::number(i + 1)});
+    return all;
+}
+} // namespace
+
+void DetailPaneTest::showsTheHistoryNewestFirst()
+{
+    m_pane->showHistory(first, changes(2), u"Invent"_s);
+    settle();
+    QCOMPARE(value("field.history.1")->text().count(u'→'), 1);
+    QCOMPARE(value("label.history.1")->text(), u"1 min"_s);
+    QVERIFY(value("field.history.1")->y() <= value("field.history.0")->y());
+    QCOMPARE(value("field.history.0")->accessibleName(), u"2 min: Unread: 0 → 1"_s);
+    QVERIFY(value("field.history.0")->toolTip().contains(u"Found"_s));
+    const auto top = [this](const char *name) { return find<QWidget>(name)->mapTo(m_pane->widget(), QPoint()).y(); };
+    QVERIFY(top("field.history.1") < top("field.history.0"));
+    QVERIFY(top("section.handoff") < top("section.history"));
+    QVERIFY(top("section.history") < top("section.raw"));
+    // One more: the widgets of the old ones stay.
+    const QLabel *old = value("field.history.1");
+    m_pane->showHistory(first, changes(3), u"Invent"_s);
+    QCOMPARE(value("field.history.1"), old);
+    m_pane->showHistory(first, {}, u"Invent"_s);
+    settle();
+    QVERIFY(!find<QPushButton>("section.history"));
+}
+
+void DetailPaneTest::showsAFewChangesUntilAllAreAskedFor()
+{
+    m_pane->showHistory(first, changes(8), u"Invent"_s);
+    QVERIFY(!find<QPushButton>("more.history"));
+    m_pane->showHistory(first, changes(30), u"Invent"_s);
+    settle();
+    QVERIFY(value("field.history.29")->isVisible());
+    QVERIFY(value("field.history.22")->isVisible());
+    QVERIFY(!value("field.history.21")->isVisible());
+    auto *more = find<QPushButton>("more.history");
+    QCOMPARE(more->text(), u"Show all 30"_s);
+    QCOMPARE(more->accessibleName(), u"History: Show all 30"_s);
+    more->click();
+    QVERIFY(value("field.history.0")->isVisible());
+    m_pane->showHistory(first, changes(31), u"Invent"_s);
+    QVERIFY2(value("field.history.0")->isVisible(), "a refresh folds nothing");
+    QCOMPARE(find<QPushButton>("more.history"), more);
+    more->click();
+    QVERIFY(!value("field.history.0")->isVisible());
+    more->click();
+
+    m_pane->showDetails(second, details());
+    m_pane->showHistory(second, changes(30), u"Invent"_s);
+    QVERIFY2(!value("field.history.0")->isVisible(), "another chat starts anew");
+}
+
+void DetailPaneTest::theHistoryIsThatOfItsChat()
+{
+    m_pane->showHistory(second, changes(2), u"Invent"_s);
+    settle();
+    QVERIFY(!find<QPushButton>("section.history"));
+    m_pane->showDetails(second, details());
+    QVERIFY(find<QPushButton>("section.history"));
+    m_pane->showDetails(first, details());
+    settle();
+    QVERIFY(!find<QPushButton>("section.history"));
+    m_pane->clear();
+    settle();
+    QVERIFY(!find<QPushButton>("section.history"));
 }
 
 void DetailPaneTest::everyControlHasAName()

@@ -3,12 +3,48 @@
 #include "views/theme.h"
 
 #include <QAccessible>
+#include <QContextMenuEvent>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace deskside;
+
+namespace {
+
+const QList<SavedView> views{{u"view-1"_s, u"Waiting longest"_s, u"waiting:>2h"_s},
+                             {u"view-2"_s, u"VIP & angry"_s, u"tag:vip sentiment:angry"_s}};
+
+/// The tabs with their "+" beside them, as in the window.
+struct Row {
+    QWidget window;
+    FilterTabs *tabs = new FilterTabs;
+
+    Row()
+    {
+        auto *line = new QHBoxLayout(&window);
+        line->addWidget(tabs);
+        line->addWidget(tabs->addButton());
+        tabs->addButton()->show();
+        window.resize(1000, 50);
+        window.show();
+    }
+    QInputDialog *dialog() const { return tabs->findChild<QInputDialog *>(u"viewName"_s); }
+    QMenu *menu() const { return tabs->findChild<QMenu *>(u"viewMenu"_s); }
+    static void closed() { QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); }
+    void menuAt(int tab, QContextMenuEvent::Reason reason) const
+    {
+        const QPoint at = tabs->tabRect(tab).center();
+        QContextMenuEvent event(reason, at, tabs->mapToGlobal(at));
+        QCoreApplication::sendEvent(tabs, &event);
+    }
+};
+
+} // namespace
 
 class TestFilterTabs : public QObject
 {
@@ -149,6 +185,117 @@ private Q_SLOTS:
         QVERIFY(tabs.tabRect(0).width() < usual * 8);
         QVERIFY(!tabs.tabToolTip(0).contains(u"<b>"_s));
         QVERIFY(!tabs.accessibleTabName(0).contains(QChar(0x202e)));
+    }
+
+    void savedViewsStandAfterTheBuiltInOnes()
+    {
+        FilterTabs tabs;
+        tabs.setCurrentId(u"mine"_s);
+        tabs.setSavedViews(views);
+        QCOMPARE(tabs.count(), 7);
+        QCOMPARE(tabs.tabs().at(5).id, u"view-1"_s);
+        QCOMPARE(tabs.accessibleTabName(6), u"VIP & angry"_s);
+        QCOMPARE(tabs.currentId(), u"mine"_s);
+        QVERIFY(tabs.tabToolTip(5).contains(u"waiting:&gt;2h"_s));
+        tabs.setCounts({1, 2, 3, 4, 5, 6, 7}, false);
+        QCOMPARE(tabs.countText(6), u"7"_s);
+        tabs.setCurrentId(u"view-2"_s);
+        tabs.setSavedViews(views.last(1));
+        QCOMPARE(tabs.currentId(), u"view-2"_s);
+        tabs.setSavedViews({});
+        QCOMPARE(tabs.count(), 5);
+        QCOMPARE(tabs.currentId(), u"all"_s);
+    }
+
+    void plusKeepsTheSearchAsAView()
+    {
+        Row row;
+        FilterTabs *tabs = row.tabs;
+        QSignalSpy added(tabs, &FilterTabs::savedViewAdded);
+        QVERIFY(!tabs->addButton()->isEnabled());
+        tabs->addButton()->click();
+        QVERIFY(!row.dialog());
+        tabs->setCurrentQuery(u"  waiting:>2h  "_s);
+        QVERIFY(tabs->addButton()->isEnabled());
+        QVERIFY(!tabs->addButton()->accessibleName().isEmpty());
+        QTest::keyClick(tabs->addButton(), Qt::Key_Space);
+        QVERIFY(row.dialog());
+        QCOMPARE(row.dialog()->textValue(), u"waiting:>2h"_s);
+        QCOMPARE(added.size(), 0);
+        tabs->setCurrentQuery(u"something else"_s); // it was asked for the one before
+        row.dialog()->setTextValue(u" Waiting\u202E long "_s);
+        row.dialog()->accept();
+        QCOMPARE(added.size(), 1);
+        const auto view = added[0][0].value<SavedView>();
+        QCOMPARE(view.query, u"waiting:>2h"_s);
+        QVERIFY(view.name.startsWith(u"Waiting"_s) && !view.name.contains(QChar(0x202E)));
+        QVERIFY(view.id.startsWith(u"view-"_s));
+        QCOMPARE(tabs->count(), 5); // the owner gives it back
+    }
+
+    void anEmptyNameKeepsNothing()
+    {
+        Row row;
+        QSignalSpy added(row.tabs, &FilterTabs::savedViewAdded);
+        QSignalSpy renamed(row.tabs, &FilterTabs::savedViewRenamed);
+        row.tabs->setCurrentQuery(u"refund"_s);
+        row.tabs->keepCurrentQuery();
+        row.dialog()->setTextValue(u"  "_s);
+        row.dialog()->accept();
+        row.closed();
+        row.tabs->keepCurrentQuery();
+        row.dialog()->reject();
+        row.closed();
+        row.tabs->setSavedViews(views);
+        row.tabs->setCurrentId(u"view-1"_s);
+        QTest::keyClick(row.tabs, Qt::Key_F2);
+        row.dialog()->setTextValue({});
+        row.dialog()->accept();
+        QCOMPARE(added.size(), 0);
+        QCOMPARE(renamed.size(), 0);
+    }
+
+    void keysRenameAndRemoveASavedView()
+    {
+        Row row;
+        row.tabs->setSavedViews(views);
+        QSignalSpy renamed(row.tabs, &FilterTabs::savedViewRenamed);
+        QSignalSpy removed(row.tabs, &FilterTabs::savedViewRemoved);
+        for (const Qt::Key key : {Qt::Key_F2, Qt::Key_Delete})
+            QTest::keyClick(row.tabs, key); // on "All"
+        QVERIFY(!row.dialog());
+        QCOMPARE(removed.size(), 0);
+
+        row.tabs->setCurrentId(u"view-2"_s);
+        QTest::keyClick(row.tabs, Qt::Key_F2);
+        QCOMPARE(row.dialog()->textValue(), u"VIP & angry"_s);
+        row.dialog()->setTextValue(u"VIP"_s);
+        row.dialog()->accept();
+        QCOMPARE(renamed, QList<QVariantList>({{u"view-2"_s, u"VIP"_s}}));
+        QTest::keyClick(row.tabs, Qt::Key_Delete);
+        QCOMPARE(removed.size(), 1);
+        QCOMPARE(removed[0][0].value<SavedView>(), views[1]);
+    }
+
+    void theMenuIsForTheTabItWasAskedOn()
+    {
+        Row row;
+        row.tabs->setSavedViews(views);
+        QSignalSpy removed(row.tabs, &FilterTabs::savedViewRemoved);
+        row.menuAt(1, QContextMenuEvent::Mouse);
+        QVERIFY(!row.menu());
+        row.menuAt(5, QContextMenuEvent::Mouse);
+        QVERIFY(row.menu());
+        QCOMPARE(row.tabs->currentId(), u"all"_s);
+        row.menu()->findChild<QAction *>(u"removeView"_s)->trigger();
+        QCOMPARE(removed[0][0].value<SavedView>(), views[0]);
+        row.menu()->close();
+        row.closed();
+
+        row.tabs->setCurrentId(u"view-2"_s);
+        row.menuAt(0, QContextMenuEvent::Keyboard); // wherever the mouse is
+        row.menu()->findChild<QAction *>(u"renameView"_s)->trigger();
+        QCOMPARE(row.dialog()->textValue(), u"VIP & angry"_s);
     }
 
     void focusCanBeSeen()

@@ -242,6 +242,37 @@ private Q_SLOTS:
         }
     }
 
+    void completesWithTheValuesInUse_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QStringList>("offered");
+        QTest::newRow("all of them") << u"account:"_s << QStringList{u"account:Acme"_s, u"account:\"Acme EU\""_s};
+        QTest::newRow("a beginning") << u"tag:v"_s << QStringList{u"tag:vip"_s, u"tag:Voucher"_s};
+        QTest::newRow("quoted") << u"account:\"ac"_s << QStringList{u"account:Acme"_s, u"account:\"Acme EU\""_s};
+        QTest::newRow("a word inside") << u"assignee:wo"_s << QStringList{u"assignee:\"Lena Wolff\""_s};
+        QTest::newRow("another operator's") << u"state:v"_s << QStringList{};
+        QTest::newRow("what is written already") << u"tag:vip"_s << QStringList{};
+    }
+
+    void completesWithTheValuesInUse()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QStringList, offered);
+        Window w;
+        QVERIFY(w.activate());
+        w.box->setValues(u"account:"_s, {u"Acme"_s, u"Acme EU"_s, u"a \"quote\""_s, u"hidden\u202E"_s, QString()});
+        w.box->setValues(u"tag:"_s, {u"old"_s});
+        w.box->setValues(u"tag:"_s, {u"vip"_s, u"Voucher"_s});
+        w.box->setValues(u"assignee:"_s, {u"Lena Wolff"_s});
+        QTest::keyClicks(w.box, typed);
+        QCOMPARE(suggested(), offered);
+        if (offered.isEmpty())
+            return;
+        QTest::keyClick(suggestions(), Qt::Key_Return);
+        QCOMPARE(w.box->text(), QString(offered.front() + u' '));
+        QVERIFY(!w.box->error());
+    }
+
     void aCompletionReplacesNothingButItsTerm()
     {
         Window w;

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/accessible.h"
+#include "views/plainlabel.h"
+#include "views/settingsdialog.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace deskside;
+using namespace Qt::StringLiterals;
+
+class TestSettingsDialog : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void saysHowMuchIsStored();
+    void freesSpaceOnceAtATime();
+    void everyControlHasAName();
+
+private:
+    static QString sizes(const SettingsDialog &dialog)
+    {
+        return dialog.findChild<PlainLabel *>(u"sizes"_s)->accessibleName();
+    }
+};
+
+void TestSettingsDialog::saysHowMuchIsStored()
+{
+    SettingsDialog dialog({});
+    QCOMPARE(sizes(dialog), u"Nothing yet"_s);
+    dialog.setSizes({{u"Acme <b>"_s, 12'345, 18'000'000}, {u"Other"_s, 1, 400}});
+    // Plurals are put in by the English translation.
+    QCOMPARE(sizes(dialog), u"Acme <b>: 12,345 chat(s), 18.0 MB\nOther: 1 chat(s), 400 bytes"_s);
+    QCOMPARE(dialog.findChild<PlainLabel *>(u"sizes"_s)->textFormat(), Qt::PlainText);
+    dialog.setSizes({{u"Other"_s, 1, 400}}, 25'000'000);
+    QCOMPARE(sizes(dialog), u"Other: 1 chat(s), 400 bytes\nIn all, with the search index: 25.0 MB"_s);
+}
+
+void TestSettingsDialog::freesSpaceOnceAtATime()
+{
+    SettingsDialog dialog({});
+    dialog.show();
+    auto *vacuum = dialog.findChild<QPushButton *>(u"vacuum"_s);
+    auto *result = dialog.findChild<PlainLabel *>(u"vacuumed"_s);
+    QSignalSpy asked(&dialog, &SettingsDialog::vacuumRequested);
+    QSignalSpy chosen(&dialog, &SettingsDialog::chosen);
+    QTest::keyClick(vacuum, Qt::Key_Space);
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(!vacuum->isEnabled());
+    vacuum->click();
+    QCOMPARE(asked.size(), 1);
+    dialog.showVacuumed({});
+    QVERIFY(vacuum->isEnabled());
+    QCOMPARE(result->fullText(), u"Done"_s);
+    vacuum->click();
+    dialog.showVacuumed(u"The disk is full."_s);
+    QCOMPARE(result->fullText(), u"The disk is full."_s);
+    QCOMPARE(chosen.size(), 0);
+}
+
+void TestSettingsDialog::everyControlHasAName()
+{
+    SettingsDialog dialog({});
+    dialog.show();
+    QCOMPARE(test::nameless(&dialog), QStringList());
+}
+
+QTEST_MAIN(TestSettingsDialog)
+#include "tst_settingsdialog.moc"

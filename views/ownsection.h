@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/chatrow.h"
+#include "views/foldsection.h"
+
+#include <QHash>
+
+class QTimer;
+
+namespace deskside {
+
+class NoteEdit;
+class TagEdit;
+
+/// What the person adds to a chat on this computer: a pin, tags and a note. What is typed is told when the focus
+/// leaves, on Ctrl+Enter, a moment after the last key, and before another chat takes its place; what arrives meanwhile
+/// about the same chat does not touch it.
+class OwnSection : public FoldSection
+{
+    Q_OBJECT
+public:
+    explicit OwnSection(QWidget *parent);
+
+    /// Shows a chat's own data as the store has it.
+    void show(const ChatKey &key, const OwnData &stored);
+    /// Tells what is typed and shows no chat any more.
+    void leave();
+    /// Tells what is typed and was not told yet.
+    void save();
+    const ChatKey &key() const { return m_key; }
+
+    void setKnownTags(const QStringList &tags);
+    QList<QWidget *> tabStops() const override;
+
+Q_SIGNALS:
+    /// The person changed something. `own` is to be kept as it is.
+    void ownChanged(const deskside::ChatKey &key, const deskside::OwnData &own);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    /// What may have been seen of the store's answer: what was told is on its way, an older state may still arrive.
+    OwnData newest(const ChatKey &key, const OwnData &stored);
+    void showPin(bool pinned);
+    void showNote(const QString &note);
+    QString note() const;
+
+    ChatKey m_key;
+    OwnData m_shown;                       ///< as it was shown or told last
+    QString m_noteShown;                   ///< m_shown.note as the editor gives it back: it knows fewer kinds of spaces
+    QHash<ChatKey, QList<OwnData>> m_told; ///< on the way to the store, oldest first, after what it had before
+    QPushButton *m_pin;
+    TagEdit *m_tags;
+    NoteEdit *m_note;
+    QTimer *m_typing; ///< runs out when nothing is typed for a moment
+};
+
+} // namespace deskside
