@@ -78,6 +78,8 @@ void AccountStore::read()
         account.header = settings.value("header"_L1).toString();
         account.caFile = settings.value("caFile"_L1).toString();
         account.tokenEnv = settings.value("tokenEnv"_L1).toString();
+        account.keepDays = std::max(0, settings.value("keepDays"_L1).toInt());
+        account.paused = settings.value("paused"_L1).toBool();
         const auto signIn = signInFrom(settings.value("signIn"_L1).toString());
         settings.endGroup();
         if (account.id.isEmpty() || account.vendor.isEmpty() || !signIn) {
@@ -181,6 +183,8 @@ tl::expected<void, QString> AccountStore::write(const QList<Account> &accounts)
         settings.setValue("header"_L1, account.header);
         settings.setValue("caFile"_L1, account.caFile);
         settings.setValue("tokenEnv"_L1, account.tokenEnv);
+        settings.setValue("keepDays"_L1, account.keepDays);
+        settings.setValue("paused"_L1, account.paused);
     }
     settings.endArray();
     settings.sync();

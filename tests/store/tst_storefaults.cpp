@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/store/chatsupport.h"
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+using namespace deskside;
+using namespace deskside::test;
+
+using FirstSeen = ChatStore::FirstSeen;
+using Kind = StoreError::Kind;
+
+class TestStoreFaults : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aFullDiskTakesNothingAndHarmsNothing_data();
+    void aFullDiskTakesNothingAndHarmsNothing();
+    void aLockedFileIsToldAndTakesChatsLater();
+    void aReadOnlyFolderCanBeRead_data();
+    void aReadOnlyFolderCanBeRead();
+    void damageIsToldAndSetAsideAtTheNextStart_data();
+    void damageIsToldAndSetAsideAtTheNextStart();
+    void afterACrashTheFileIsLookedThroughBitByBit();
+    void aDamagedIndexIsMadeAnew();
+    void hostileBodiesAreNoChats_data();
+    void hostileBodiesAreNoChats();
+};
+
+namespace {
+
+QList<Chat> page(int from, int count)
+{
+    QList<Chat> chats;
+    for (int i = from; i < from + count; ++i) {
+        chats.append(
+            chatOf({{u"id"_s, QString::number(i)},
+                    {u"text"_s, u"word%1 "_s.arg(i).repeated(30)},
+                    {u"state"_s, u"open"_s},
+                    {u"model"_s, u"m%1"_s.arg(i)},
+                    {u"messages"_s, i},
+                    {u"at"_s, QDateTime::fromSecsSinceEpoch(1'700'000'000 + i, Qt::UTC).toString(Qt::ISODate)}}));
+    }
+    return chats;
+}
+
+/// Too large to be looked through at the start.
+void makeLarge(const Desk &desk)
+{
+    desk.ask(u"CREATE TABLE ballast AS SELECT zeroblob(6000000)"_s);
+    desk.ask(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+}
+
+QString everything(const Desk &desk)
+{
+    QStringList all;
+    for (const auto *table : {"chats", "bodies", "words", "read_marks", "changes", "own", "accounts"}) {
+        QSqlQuery query(QSqlDatabase::database(desk.database->connection()));
+        query.exec(u"SELECT * FROM "_s + QLatin1StringView(table));
+        while (query.next()) {
+            for (int i = 0; i < 25 && !query.isNull(i); ++i) {
+                all.append(query.value(i).toString());
+            }
+        }
+    }
+    return all.join(u'|');
+}
+
+} // namespace
+
+void TestStoreFaults::aFullDiskTakesNothingAndHarmsNothing_data()
+{
+    QTest::addColumn<int>("pages");
+    for (const int pages : {0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 14, 16}) {
+        QTest::addRow("%d pages left", pages) << pages;
+    }
+}
+
+void TestStoreFaults::aFullDiskTakesNothingAndHarmsNothing()
+{
+    QFETCH(const int, pages);
+    Desk desk;
+    VERIFY_STORED(desk.store->ingest(u"a1"_s, page(0, 20), FirstSeen::News, WalkState{2, false, {}}));
+    const QString before = everything(desk);
+    const QList<CompactRow> rows = desk.rows();
+    const int used = desk.ask(u"PRAGMA page_count"_s).toInt();
+    QCOMPARE(desk.ask(u"PRAGMA max_page_count = %1"_s.arg(used + pages)).toInt(), used + pages);
+    for (int i = 0; i < 2; ++i) { // a second time too, without a transaction left open
+        const auto refused = desk.store->ingest(u"a1"_s, page(10, 400), FirstSeen::News, WalkState{3, false, {}});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Kind::Full);
+        QVERIFY(refused.error().message.contains(Database::fileOf(desk.profile)));
+        QCOMPARE(everything(desk), before);
+        QCOMPARE(desk.rows(), rows);
+        QCOMPARE(desk.store->walkState(u"a1"_s)->nextPage, 2);
+        QCOMPARE(desk.chat(u"7"_s)->row.key.id, u"7"_s);
+        QCOMPARE(desk.found(u"word7"_s), QStringList{u"7"_s});
+    }
+    QVERIFY(desk.ask(u"PRAGMA max_page_count = 1000000"_s).toInt() > used);
+    const auto taken = desk.store->ingest(u"a1"_s, page(10, 400), FirstSeen::News, WalkState{3, false, {}});
+    VERIFY_STORED(taken);
+    QCOMPARE(taken->changed, 390);
+    Words words;
+    for (const auto &[id, text] : taken->delta.words) {
+        words.set(id, text);
+    }
+    QCOMPARE(words.text(taken->delta.upserted.last().model), u"m409"_s); // words of what was undone are told again
+    QCOMPARE(desk.rows().size(), 410);
+    QCOMPARE(desk.found(u"word409"_s), QStringList{u"409"_s});
+    QVERIFY(!desk.store->needsIndex());
+    QCOMPARE(desk.ask(u"PRAGMA integrity_check"_s).toString(), u"ok"_s);
+}
+
+void TestStoreFaults::aLockedFileIsToldAndTakesChatsLater()
+{
+    Desk desk;
+    VERIFY_STORED(desk.store->ingest(u"a1"_s, page(0, 5), FirstSeen::News, {}));
+    desk.ask(u"PRAGMA busy_timeout = 20"_s);
+    const auto other = Database::open(desk.profile);
+    QSqlQuery query(QSqlDatabase::database((*other)->connection()));
+    QVERIFY(query.exec(u"BEGIN IMMEDIATE"_s));
+    const auto refused = desk.store->ingest(u"a1"_s, page(5, 5), FirstSeen::News, {});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Kind::Locked);
+    QCOMPARE(desk.rows().size(), 5); // reading goes on
+    QCOMPARE(desk.reader()->newest(10).upserted.size(), 5);
+    QVERIFY(query.exec(u"ROLLBACK"_s));
+    VERIFY_STORED(desk.store->ingest(u"a1"_s, page(5, 5), FirstSeen::News, {}));
+    QCOMPARE(desk.rows().size(), 10);
+}
+
+void TestStoreFaults::aReadOnlyFolderCanBeRead_data()
+{
+    QTest::addColumn<bool>("folder");
+    QTest::addColumn<bool>("file");
+    QTest::newRow("the folder") << true << false;
+    QTest::newRow("the file") << false << true;
+    QTest::newRow("both") << true << true;
+}
+
+void TestStoreFaults::aReadOnlyFolderCanBeRead()
+{
+#ifndef Q_OS_UNIX
+    QSKIP("rights of another kind");
+#else
+    QFETCH(const bool, folder);
+    QFETCH(const bool, file);
+    Desk desk;
+    VERIFY_STORED(desk.store->ingest(u"a1"_s, page(0, 5), FirstSeen::News, {}));
+    desk.close();
+    const QByteArray path = QFile::encodeName(desk.profile.folder());
+    const QByteArray name = QFile::encodeName(Database::fileOf(desk.profile));
+    // The one who may everything becomes somebody else for a while.
+    constexpr uid_t nobody = 65'534;
+    const bool isRoot = ::geteuid() == 0;
+    if (isRoot && (::chown(path.constData(), nobody, nobody) != 0 || ::chown(name.constData(), nobody, nobody) != 0)) {
+        QSKIP("no way to be somebody else here");
+    }
+    ::chmod(name.constData(), file ? 0400 : 0600);
+    ::chmod(path.constData(), folder ? 0500 : 0700);
+    QVERIFY(!isRoot || ::seteuid(nobody) == 0);
+    const auto writer = Database::open(desk.profile);
+    const auto reader = ChatReader::open(desk.profile, decodeTestChat);
+    const auto rows = reader ? (*reader)->newest(10).upserted : QList<CompactRow>();
+    const auto row = reader && !rows.isEmpty() ? (*reader)->row(rows.first().id) : std::nullopt;
+    const std::atomic_bool never = false;
+    const auto found =
+        reader ? (*reader)->search(u"word3"_s, std::numeric_limits<qint64>::max(), 0, never) : QList<qint64>();
+    const QString rights = rightsOf(Database::fileOf(desk.profile));
+    QVERIFY(!isRoot || ::seteuid(0) == 0);
+    ::chmod(path.constData(), 0700);
+
+    QVERIFY(!writer);
+    QCOMPARE(writer.error().kind, Kind::ReadOnly);
+    QVERIFY2(reader, qPrintable(reader ? QString() : reader.error().message));
+    QCOMPARE(rows.size(), 5);
+    QVERIFY(row);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(rights, file ? u"400"_s : u"600"_s);
+#endif
+}
+
+void TestStoreFaults::damageIsToldAndSetAsideAtTheNextStart_data()
+{
+    QTest::addColumn<QString>("what");
+    for (const auto *name : {"chats", "bodies", "chats_by_key"}) {
+        QTest::newRow(name) << QString::fromLatin1(name);
+    }
+}
+
+void TestStoreFaults::damageIsToldAndSetAsideAtTheNextStart()
+{
+    QFETCH(const QString, what);
+    Desk desk;
+    for (int i = 0; i < 2'000; i += 100) {
+        VERIFY_STORED(desk.store->ingest(u"a1"_s, page(i, 100), FirstSeen::News, {}));
+    }
+    makeLarge(desk);
+    VERIFY_STORED(desk.store->vacuum());
+    const int root = desk.ask(u"SELECT rootpage FROM sqlite_master WHERE name = '%1'"_s.arg(what)).toInt();
+    const int size = desk.ask(u"PRAGMA page_size"_s).toInt();
+    QVERIFY(root > 1);
+    desk.close();
+    QByteArray bytes = bytesOf(Database::fileOf(desk.profile));
+    QVERIFY(bytes.size() > 4 * 1024 * 1024);
+    bytes.replace(qsizetype(root - 1) * size, size, QByteArray(size, '\xaa'));
+    QVERIFY(writeBytes(Database::fileOf(desk.profile), bytes));
+
+    auto opened = Database::open(desk.profile);
+    QVERIFY(opened);
+    QVERIFY((*opened)->setAside().isEmpty());
+    {
+        ChatStore store(opened->get(), decodeTestChat);
+        const auto refused = store.ingest(u"a1"_s, {chatOf({{u"id"_s, u"7"_s}})}, FirstSeen::News, {});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Kind::Damaged);
+        QVERIFY(refused.error().message.contains(Database::fileOf(desk.profile)));
+    }
+    opened->reset();
+    desk.reopen();
+    QVERIFY(desk.database->setAside().startsWith(Database::fileOf(desk.profile)));
+    QVERIFY(QFileInfo(desk.database->setAside()).size() >= bytes.size());
+    VERIFY_STORED(desk.store->ingest(u"a1"_s, page(0, 5), FirstSeen::News, {}));
+    QCOMPARE(desk.rows().size(), 5);
+}
+
+void TestStoreFaults::afterACrashTheFileIsLookedThroughBitByBit()
+{
+    Desk desk;
+    for (int i = 0; i < 500; i += 100) {
+        VERIFY_STORED(desk.store->ingest(u"a1"_s, page(i, 100), FirstSeen::News, {}));
+    }
+    makeLarge(desk);
+    // The 150th newest chat's JSON is not what it was; SQLite has no way to see it.
+    desk.ask(u"UPDATE bodies SET raw = (SELECT raw FROM bodies WHERE id = 3), dict = (SELECT dict FROM bodies "
+             "WHERE id = 3) WHERE id = (SELECT id FROM chats ORDER BY recency DESC LIMIT 1 OFFSET 150)"_s);
+    desk.store.reset();
+    auto crashed = std::move(desk.database); // as if it had not been closed
+    desk.reopen();
+    QVERIFY(!desk.database->isChecked());
+    int calls = 0;
+    Stored<Ingested> page = desk.ingest({});
+    for (; page && calls < 20; ++calls) {
+        page = desk.ingest({});
+    }
+    QVERIFY(!page);
+    QCOMPARE(page.error().kind, Kind::Damaged);
+    crashed.reset();
+    desk.reopen();
+    QVERIFY(!desk.database->setAside().isEmpty());
+}
+
+void TestStoreFaults::aDamagedIndexIsMadeAnew()
+{
+    Desk desk;
+    for (int i = 0; i < 500; i += 100) {
+        VERIFY_STORED(desk.store->ingest(u"a1"_s, page(i, 100), FirstSeen::News, {}));
+    }
+    desk.ask(u"UPDATE search_data SET block = x'00ff00ff' WHERE id > 1000"_s);
+    desk.reopen();
+    QList<Chat> changed = page(0, 100);
+    for (Chat &chat : changed) {
+        chat.raw.replace("word", "term");
+        chat = *decodeTestChat(chat.vendor, u"a1"_s, chat.raw, {});
+    }
+    Stored<Ingested> taken = desk.store->ingest(u"a1"_s, changed, FirstSeen::News, {});
+    if (!taken) { // SQLite may notice at once, or never
+        QCOMPARE(taken.error().kind, Kind::Other);
+        QVERIFY(desk.store->needsIndex());
+    } else {
+        desk.ask(u"UPDATE meta SET value = 0 WHERE name = 'index_version'"_s);
+    }
+    VERIFY_STORED(desk.store->ingest(u"a1"_s, changed, FirstSeen::News, {}));
+    while (desk.store->needsIndex()) {
+        VERIFY_STORED(desk.store->makeIndex(100));
+    }
+    QCOMPARE(desk.found(u"term7"_s), QStringList{u"7"_s});
+    QCOMPARE(desk.found(u"word7"_s), QStringList());
+    QCOMPARE(desk.found(u"word407"_s), QStringList{u"407"_s});
+    desk.reopen();
+    QVERIFY(desk.database->setAside().isEmpty());
+}
+
+void TestStoreFaults::hostileBodiesAreNoChats_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::newRow("no frame") << u"raw = x'00112233445566778899'"_s;
+    QTest::newRow("claims an exabyte") << u"raw = x'28b52ffdc0880000000000000010010000'"_s;
+    QTest::newRow("nothing") << u"raw = x''"_s;
+    QTest::newRow("a text") << u"raw = 'text'"_s;
+    QTest::newRow("a number") << u"raw = 7"_s;
+    QTest::newRow("an unknown dictionary") << u"dict = 99"_s;
+    QTest::newRow("odd details") << u"details = x'0011'"_s;
+}
+
+void TestStoreFaults::hostileBodiesAreNoChats()
+{
+    QFETCH(const QString, sql);
+    Desk desk;
+    VERIFY_STORED(desk.store->ingest(u"a1"_s, page(0, 3), FirstSeen::News, {}));
+    desk.ask(u"UPDATE bodies SET "_s + sql + u" WHERE id = 2"_s);
+    QVERIFY(!desk.chat(u"1"_s));
+    QVERIFY(!desk.reader()->row(2));
+    QCOMPARE(desk.rows().size(), 3);
+    VERIFY_STORED(desk.store->setOwn({u"a1"_s, u"1"_s}, {true, {}, {}}));
+    VERIFY_STORED(desk.store->setDetails({u"a1"_s, u"1"_s}, "{}"_ba));
+    const auto removed = desk.ingest({{{u"id"_s, u"1"_s}, {u"removed"_s, true}}});
+    VERIFY_STORED(removed);
+    QCOMPARE(removed->delta.removed, QList<quint32>{2});
+}
+
+QTEST_GUILESS_MAIN(TestStoreFaults)
+#include "tst_storefaults.moc"
