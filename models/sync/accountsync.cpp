@@ -158,6 +158,7 @@ void AccountSync::learnIdentity()
 
 void AccountSync::askPage()
 {
+    m_plan.next();
     const Walk &walk = m_plan.walk();
     m_call = m_backend->listChats(m_plan.query(), walk.page(), walk.pageSize(), [this](const Result<ChatPage> &page) {
         if (page) {

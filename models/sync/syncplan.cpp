@@ -46,14 +46,15 @@ bool SyncPlan::covers(bool full) const
 
 void SyncPlan::ask(bool full)
 {
-    if (covers(full)) {
-        return;
+    if (!covers(full)) {
+        (full ? m_fullAgain : m_newsWanted) = true;
     }
-    if (full) {
-        m_fullAgain = true;
-    } else if (part() == Part::News) {
-        m_newsAgain = true;
-    } else {
+}
+
+void SyncPlan::next()
+{
+    if (m_newsWanted && (m_legs.empty() || part() != Part::News)) {
+        m_newsWanted = false;
         m_legs.push_front({Part::News, Walk(m_vendor.pageSize, true)});
     }
 }
@@ -94,11 +95,7 @@ Walk::Step SyncPlan::take(const ChatPage &page, const QList<quint32> &inStore, q
 
 void SyncPlan::endLeg()
 {
-    const bool again = part() == Part::News && std::exchange(m_newsAgain, false);
     m_legs.pop_front();
-    if (again) {
-        m_legs.push_front({Part::News, Walk(m_vendor.pageSize, true)});
-    }
 }
 
 } // namespace deskside

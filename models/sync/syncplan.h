@@ -34,11 +34,14 @@ public:
     void ask(bool full);
     void clear() { *this = SyncPlan(m_vendor); }
 
-    bool isDone() const { return m_legs.empty(); }
+    bool isDone() const { return m_legs.empty() && !m_newsWanted; }
     /// A whole walk was asked for that has to come after this plan.
     bool wantsMore() const { return m_fullAgain; }
 
-    /// What to ask now; not when it is done.
+    /// Decides what is asked next; to be called before each question, and not while one is under way: its answer
+    /// belongs to the walk that asked. Not when it is done.
+    void next();
+    /// What to ask now.
     Part part() const { return m_legs.front().part; }
     ListQuery query() const;
     const Walk &walk() const { return m_legs.front().walk; }
@@ -65,7 +68,7 @@ private:
 
     VendorTraits m_vendor;
     std::deque<Leg> m_legs;
-    bool m_newsAgain = false;
+    bool m_newsWanted = false;
     bool m_fullAgain = false;
 };
 

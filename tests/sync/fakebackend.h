@@ -2,7 +2,10 @@
 #pragma once
 
 #include "models/api/backend.h"
+#include "models/domain/chatdecoder.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QStringList>
 #include <QTimer>
 #include <atomic>
@@ -33,18 +36,78 @@ inline QList<Chat> chats(int count)
     return list;
 }
 
+/// The fake vendor's JSON: what the tests use of a chat.
+inline QByteArray encoded(const Chat &chat)
+{
+    QJsonObject json{{u"id"_s, chat.key.id},
+                     {u"title"_s, chat.title.valueOr({})},
+                     {u"created"_s, chat.createdAt.toIso()},
+                     {u"updated"_s, chat.updatedAt.toIso()}};
+    const auto add = [&json](const QString &name, const auto &value) {
+        if (value) {
+            json.insert(name, QJsonValue(*value));
+        }
+    };
+    add(u"unseen"_s, chat.adminUnseen);
+    add(u"messages"_s, chat.totalMessages);
+    add(u"temporary"_s, chat.temporary);
+    add(u"unresolved"_s, chat.unresolved.value);
+    if (chat.assignee) {
+        json.insert(u"assignee"_s, chat.assignee->id);
+    }
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+/// The details may say another title.
+inline std::optional<Chat> decoded(const QString &vendor, const QString &account, const QByteArray &raw,
+                                   const QByteArray &rawDetails)
+{
+    const QJsonObject json = QJsonDocument::fromJson(raw).object();
+    if (!json.contains("id"_L1)) {
+        return {};
+    }
+    Chat chat;
+    chat.key = {account, json.value("id"_L1).toString()};
+    chat.vendor = vendor;
+    const QJsonObject details = QJsonDocument::fromJson(rawDetails).object();
+    chat.title = details.value("title"_L1).toString(json.value("title"_L1).toString());
+    chat.createdAt = Moment::parse(json.value("created"_L1).toString()).value_or(Moment());
+    chat.updatedAt = Moment::parse(json.value("updated"_L1).toString()).value_or(Moment());
+    const auto number = [&json](QLatin1StringView name) {
+        return json.contains(name) ? std::optional(json.value(name).toInteger()) : std::nullopt;
+    };
+    chat.adminUnseen = number("unseen"_L1);
+    chat.totalMessages = number("messages"_L1);
+    if (json.contains("temporary"_L1)) {
+        chat.temporary = json.value("temporary"_L1).toBool();
+    }
+    if (json.contains("unresolved"_L1)) {
+        chat.unresolved = json.value("unresolved"_L1).toBool();
+    }
+    if (json.contains("assignee"_L1)) {
+        const QString id = json.value("assignee"_L1).toString();
+        chat.assignee = Person{id, QString(u"Name of "_s + id), {}, {}};
+    }
+    chat.raw = raw;
+    chat.rawDetails = rawDetails;
+    return chat;
+}
+
 /// What a vendor would say, and what it was asked. Outlives the backends that speak for it, and lives in their thread.
 class FakeServer
 {
 public:
     QList<Chat> list;                              ///< all of it; cut into pages as it is asked for
     std::optional<qint64> total;                   ///< told with every page
-    QHash<int, ApiError> pageErrors;               ///< instead of these pages
+    QHash<int, ApiError> pageErrors;               ///< instead of these pages of the whole list
+    QHash<QString, ApiError> errors;               ///< instead of the answer to this question
     QHash<int, QList<DecodeProblem>> pageProblems; ///< entries of these pages that could not be read
     bool ignoresPages = false;                     ///< answers every page with the first
+    bool ignoresSizes = false;                     ///< answers every page with everything
     Result<QString> me = QString();
     QHash<QString, Result<Chat>> details; ///< NotFound for any other
-    /// Sees each question ("list 1", "me", "details c1") before it is answered: chats may change between two pages.
+    /// Sees each question ("list 1", "unread 1", "search refund 1", "me", "details c1") before it is answered: chats
+    /// may change between two pages.
     std::function<void(const QString &question)> hears;
     QStringList held; ///< questions that begin so are answered by release() only, or never
 
@@ -106,14 +169,15 @@ private:
         if (hears) {
             hears(question);
         }
+        const auto error = errors.constFind(question);
+        const Result<T> result = error != errors.cend() ? Result<T>(tl::unexpected(*error)) : answer();
         const bool hold =
             std::any_of(held.begin(), held.end(), [&](const QString &h) { return question.startsWith(h); });
         return Call(std::make_unique<Pending>(
-            this, [done = std::move(done), result = answer()] { done(result); }, hold));
+            this, [done = std::move(done), result] { done(result); }, hold));
     }
 
     QList<Pending *> m_waiting;
-    QHash<QByteArray, Chat> m_decodable;
 };
 
 /// Speaks for a FakeServer. Answers come from the event loop, as a transport's do.
@@ -126,22 +190,33 @@ public:
     {
     }
 
-    Call listChats(int page, int pageSize, Callback<ChatPage> done) override
+    Call listChats(const ListQuery &query, int page, int pageSize, Callback<ChatPage> done) override
     {
-        return m_server->ask<ChatPage>(u"list %1"_s.arg(page), std::move(done), [&]() -> Result<ChatPage> {
-            const int shown = m_server->ignoresPages ? 1 : page;
-            if (const auto error = m_server->pageErrors.constFind(page); error != m_server->pageErrors.cend()) {
-                return tl::unexpected(*error);
-            }
-            ChatPage result;
-            for (const Chat &chat : m_server->list.mid((shown - 1) * pageSize, pageSize)) {
-                result.chats.append(sent(chat));
-            }
-            result.problems = m_server->pageProblems.value(page);
-            result.received = result.chats.size() + result.problems.size();
-            result.total = m_server->total;
-            return result;
-        });
+        const QString what = !query.search.isEmpty()                   ? QString(u"search "_s + query.search)
+                             : query.slice == ListQuery::Slice::Unread ? u"unread"_s
+                             : query.slice == ListQuery::Slice::Mine   ? u"mine"_s
+                                                                       : u"list"_s;
+        return m_server->ask<ChatPage>(
+            QString(what + u' ' + QString::number(page)), std::move(done), [&]() -> Result<ChatPage> {
+                const bool whole = what == "list"_L1;
+                if (const auto error = m_server->pageErrors.constFind(page);
+                    whole && error != m_server->pageErrors.cend()) {
+                    return tl::unexpected(*error);
+                }
+                QList<Chat> narrowed;
+                std::copy_if(m_server->list.begin(), m_server->list.end(), std::back_inserter(narrowed),
+                             [&](const Chat &chat) { return wanted(chat, query); });
+                const int shown = m_server->ignoresPages ? 1 : page;
+                ChatPage result;
+                for (const Chat &chat :
+                     m_server->ignoresSizes ? narrowed : narrowed.mid((shown - 1) * pageSize, pageSize)) {
+                    result.chats.append(sent(chat));
+                }
+                result.problems = whole ? m_server->pageProblems.value(page) : QList<DecodeProblem>();
+                result.received = result.chats.size() + result.problems.size();
+                result.total = m_server->total;
+                return result;
+            });
     }
 
     Call learnIdentity(Callback<QString> done) override
@@ -151,7 +226,7 @@ public:
 
     Call fetchDetails(const Chat &listed, Callback<Chat> done) override
     {
-        return m_server->ask<Chat>(u"details "_s + listed.key.id, std::move(done), [&]() -> Result<Chat> {
+        return m_server->ask<Chat>(QString(u"details "_s + listed.key.id), std::move(done), [&]() -> Result<Chat> {
             const auto found = m_server->details.constFind(listed.key.id);
             if (found == m_server->details.cend()) {
                 return tl::unexpected(ApiError{ApiError::Kind::NotFound, 404, {}, {}});
@@ -162,27 +237,23 @@ public:
 
     Result<Chat> decode(const QByteArray &raw, const QByteArray &rawDetails) const override
     {
-        const auto found = m_server->m_decodable.constFind(raw + rawDetails);
-        if (found == m_server->m_decodable.cend()) {
-            return tl::unexpected(ApiError{ApiError::Kind::BadReply, 0, {}, {}});
-        }
-        return *found;
+        const auto chat = decoded(u"fake"_s, m_account, raw, rawDetails);
+        return chat ? Result<Chat>(*chat) : tl::unexpected(ApiError{ApiError::Kind::BadReply, 0, {}, {}});
     }
 
 private:
-    /// As it comes over the wire: the account's, and with JSON that differs when the chat does.
+    bool wanted(const Chat &chat, const ListQuery &query) const
+    {
+        const bool mine = chat.assignee && m_server->me && chat.assignee->id == *m_server->me;
+        return (query.slice != ListQuery::Slice::Unread || chat.adminUnseen.value_or(0) > 0)
+               && (query.slice != ListQuery::Slice::Mine || mine)
+               && chat.title.valueOr({}).contains(query.search, Qt::CaseInsensitive);
+    }
+    /// As it comes over the wire: the account's, and with its JSON.
     Chat sent(Chat chat) const
     {
         chat.key.account = m_account;
-        if (chat.raw.isEmpty()) {
-            const auto number = [](const std::optional<qint64> &n) { return n ? QString::number(*n) : u"-"_s; };
-            chat.raw = QStringList({chat.key.id, chat.title.valueOr({}), chat.updatedAt.toIso(),
-                                    chat.lastMessageAt.toIso(), number(chat.adminUnseen), number(chat.totalMessages),
-                                    chat.assignee ? chat.assignee->id : QString()})
-                           .join(u'|')
-                           .toUtf8();
-        }
-        m_server->m_decodable.insert(chat.raw + chat.rawDetails, chat);
+        chat.raw = encoded(chat);
         return chat;
     }
 

@@ -13,35 +13,64 @@ inline const ApiError fault{ApiError::Kind::ServerFault, 503, u"detail"_s, {}};
 class Desk
 {
 public:
-    explicit Desk(const Profile &place = *Profile::temporary())
+    using Servers = QHash<QString, std::shared_ptr<FakeServer>>;
+
+    explicit Desk(const Profile &place = *Profile::temporary(), const Servers &from = {})
         : profile(place)
-        , engine(profile, [this](const Account &account, const QString &token) -> std::unique_ptr<Backend> {
-            tokens.append(token);
-            if (account.vendor != "fake"_L1) {
-                return nullptr;
-            }
-            return std::make_unique<FakeBackend>(server(account.id), account.id);
-        })
+        , servers(from)
+        , engine(
+              profile,
+              [this](const Account &account, const QString &token) -> std::unique_ptr<Backend> {
+                  tokens.append(token);
+                  if (account.vendor != "fake"_L1) {
+                      return nullptr;
+                  }
+                  return std::make_unique<FakeBackend>(server(account.id), account.id);
+              },
+              decoded)
     {
-        QObject::connect(&engine, &SyncEngine::delta, &engine,
-                         [this](const QList<ChatRow> &upserted, const QList<ChatKey> &removed) {
-                             for (const ChatRow &row : upserted) {
-                                 rows.insert(row.key, row);
-                             }
-                             for (const ChatKey &key : removed) {
-                                 rows.remove(key);
-                             }
-                         });
+        const auto note = [this](const QString &what) { told.append(what); };
+        QObject::connect(&engine, &SyncEngine::storeOpened, &engine, [this, note](const Profile &opened) {
+            used = opened;
+            reader = *ChatReader::open(opened, decoded);
+            note(u"opened"_s);
+        });
+        QObject::connect(&engine, &SyncEngine::loaded, &engine, [note] { note(u"loaded"_s); });
+        QObject::connect(&engine, &SyncEngine::cleared, &engine, [this, note] {
+            rows.clear();
+            names.clear();
+            reader.reset();
+            note(u"cleared"_s);
+        });
+        QObject::connect(&engine, &SyncEngine::delta, &engine, [this](const ChatDelta &delta) { take(delta); });
         QObject::connect(&engine, &SyncEngine::statusChanged, &engine,
                          [this](const AccountStatus &status) { statuses.insert(status.account, status); });
         QObject::connect(&engine, &SyncEngine::storeTrouble, &engine,
                          [this](const QString &sentence) { troubles.append(sentence); });
+        QObject::connect(&engine, &SyncEngine::storeFailing, &engine,
+                         [this](const StoreError &error) { failings.append(error); });
+        QObject::connect(&engine, &SyncEngine::storeRecovered, &engine, [this] { ++recoveries; });
         QObject::connect(&engine, &SyncEngine::tested, &engine,
                          [this](const QString &id, bool ok, const QString &sentence) {
                              tested.append((ok ? u"good "_s : u"bad "_s) + id + u": "_s + sentence);
                          });
         QObject::connect(&engine, &SyncEngine::chatRead, &engine,
                          [this](const Chat &chat, const ChatRow &) { read.append(chat.key); });
+        QObject::connect(&engine, &SyncEngine::serverSearched, &engine,
+                         [this](const QString &text, qint64 found, const QList<QString> &errors) {
+                             searched.append(u"%1: %2"_s.arg(text).arg(found));
+                             searchErrors = errors;
+                         });
+        QObject::connect(&engine, &SyncEngine::sinceLeft, &engine,
+                         [this](const QDateTime &since, const QList<ChatChanges> &changes) {
+                             ++sinceTold;
+                             left = since;
+                             QStringList words;
+                             for (const ChatChanges &chat : changes) {
+                                 words.append((chat.isNew ? u"new "_s : u"changed "_s) + chat.key.id);
+                             }
+                             news = words;
+                         });
     }
 
     std::shared_ptr<FakeServer> server(const QString &account)
@@ -66,15 +95,41 @@ public:
         return static_cast<int>(
             std::count_if(rows.keyBegin(), rows.keyEnd(), [&id](const ChatKey &key) { return key.account == id; }));
     }
+    ChatRow row(const ChatKey &key) const { return rows.value(key); }
 
+private:
+    void take(const ChatDelta &delta)
+    {
+        for (const CompactRow &compact : delta.upserted) {
+            const ChatRow row = reader->row(compact.id).value_or(ChatRow());
+            rows.insert(row.key, row);
+            names.insert(compact.id, row.key);
+        }
+        for (const quint32 id : delta.removed) {
+            rows.remove(names.take(id));
+        }
+    }
+
+public:
     Profile profile;
-    QHash<QString, std::shared_ptr<FakeServer>> servers;
+    Profile used;
+    Servers servers;
+    std::unique_ptr<ChatReader> reader;
     QStringList tokens;
     QHash<ChatKey, ChatRow> rows;
+    QHash<quint32, ChatKey> names;
     QHash<QString, AccountStatus> statuses;
+    QStringList told; ///< about the store, in order
     QStringList troubles;
+    QList<StoreError> failings;
+    int recoveries = 0;
     QStringList tested;
+    QStringList searched;
+    QList<QString> searchErrors;
     QList<ChatKey> read;
+    int sinceTold = 0;
+    QDateTime left;
+    QStringList news;
     SyncEngine engine;
 };
 

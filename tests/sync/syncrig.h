@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/store/readmarks.h"
+#include "models/store/chatreader.h"
 #include "models/sync/accountsync.h"
+#include "models/sync/openedchats.h"
+#include "models/sync/storekeeper.h"
 #include "tests/sync/fakebackend.h"
 
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTest>
 
 namespace deskside::test {
@@ -38,47 +43,96 @@ inline QString wordFor(AccountStatus::Phase phase)
         return u"syncing"_s;
     case AccountStatus::Phase::Failed:
         return u"failed"_s;
+    case AccountStatus::Phase::Paused:
+        return u"paused"_s;
     case AccountStatus::Phase::SignedOut:
         break;
     }
     return u"signed out"_s;
 }
 
-/// One account's sync with a server to talk to. Everything it tells is noted in the order it was told.
+/// Runs SQL on the store's own connection, behind its back: the newest one of this thread that can write.
+inline bool meddle(const QStringList &statements)
+{
+    const QStringList names = QSqlDatabase::connectionNames();
+    for (const QString &name : names) {
+        const QSqlDatabase db = QSqlDatabase::database(name, false);
+        QSqlQuery query(db);
+        if (!db.isOpen() || db.connectOptions().contains("READONLY"_L1)) {
+            continue;
+        }
+        for (const QString &statement : statements) {
+            if (!query.exec(statement)) {
+                qWarning("%s: %s", qPrintable(statement), qPrintable(query.lastError().text()));
+                return false;
+            }
+            query.finish();
+        }
+    }
+    return true;
+}
+
+/// The store's file cannot grow any more, as on a full disk.
+inline bool fillStore()
+{
+    return meddle({u"PRAGMA max_page_count = 1"_s});
+}
+inline bool emptyStore()
+{
+    return meddle({u"PRAGMA max_page_count = 1073741823"_s});
+}
+/// The store's table of chats points nowhere.
+inline bool damageStore()
+{
+    return meddle({u"PRAGMA writable_schema = ON"_s, u"UPDATE sqlite_schema SET rootpage = 4000 WHERE name = 'chats'"_s,
+                   u"PRAGMA writable_schema = RESET"_s});
+}
+
+/// One account's sync with a server to talk to. Everything it tells is noted in the order it was told: chats by their
+/// ids, vanished ones with ~ for +.
 class Rig
 {
 public:
     explicit Rig(const VendorTraits &vendor = fakeVendor(), const Account &account = fakeAccount(u"a1"_s),
-                 ReadMarks *store = nullptr)
-        : sync(account, vendor, std::make_unique<FakeBackend>(server, account.id), store ? store : &marks)
+                 const Profile &place = *Profile::temporary(), std::shared_ptr<FakeServer> talks = nullptr)
+        : server(talks ? std::move(talks) : std::make_shared<FakeServer>())
+        , profile(place)
+        , keeper(profile, decoded)
+        , sync(prepared(account), vendor, std::make_unique<FakeBackend>(server, account.id), &keeper)
+        , opened(&keeper,
+                 [this](const QString &) { return sync.vendor().hasDetails && !offline ? &sync.backend() : nullptr; })
     {
-        QObject::connect(&sync, &AccountSync::delta, &sync,
-                         [this](const QList<ChatRow> &upserted, const QList<ChatKey> &removed) {
-                             QStringList words{u"delta"_s};
-                             for (const ChatRow &row : upserted) {
-                                 words.append(u"+"_s + row.key.id);
-                                 rows.insert(row.key.id, row);
-                             }
-                             for (const ChatKey &key : removed) {
-                                 words.append(u"-"_s + key.id);
-                                 rows.remove(key.id);
-                             }
-                             told.append(words.join(u' '));
-                         });
+        (void)keeper.store().load(1000, [this](const ChatDelta &delta) {
+            take(delta);
+            return true;
+        });
+        QObject::connect(&sync, &AccountSync::delta, &sync, [this](const ChatDelta &delta) { take(delta); });
+        QObject::connect(&opened, &OpenedChats::delta, &sync, [this](const ChatDelta &delta) { take(delta); });
+        QObject::connect(&sync, &AccountSync::chatsChanged, &opened, &OpenedChats::reread);
         QObject::connect(&sync, &AccountSync::statusChanged, &sync,
                          [this](const AccountStatus &status) { phases.append(wordFor(status.phase)); });
-        QObject::connect(&sync, &AccountSync::chatRead, &sync, [this](const Chat &chat, const ChatRow &row) {
-            told.append(u"read "_s + chat.key.id);
-            read = chat;
-            readRow = row;
+        QObject::connect(&sync, &AccountSync::looked, &sync, [this] { ++looks; });
+        QObject::connect(&opened, &OpenedChats::chatRead, &sync,
+                         [this](const Chat &chat, const ChatRow &row, const QList<Change> &changes) {
+                             told.append(u"read "_s + chat.key.id);
+                             read = chat;
+                             readRow = row;
+                             readChanges = changes;
+                         });
+        QObject::connect(&opened, &OpenedChats::detailsFailed, &sync,
+                         [this](const ChatKey &key, const ApiError &error) {
+                             told.append(u"failed "_s + key.id);
+                             failure = error;
+                         });
+        QObject::connect(&sync, &AccountSync::identityLearned, &sync, [this](const QString &id, const QString &me) {
+            told.append(u"me %1 %2"_s.arg(id, me));
+            (void)keeper.store().setAccount(sync.account());
+            const auto repacked = keeper.store().repack(id, 1, 1000);
+            take(repacked->delta);
         });
-        QObject::connect(&sync, &AccountSync::detailsFailed, &sync, [this](const ChatKey &key, const ApiError &error) {
-            told.append(u"failed "_s + key.id);
-            failure = error;
-        });
-        QObject::connect(&sync, &AccountSync::identityLearned, &sync,
-                         [this](const QString &id, const QString &me) { told.append(u"me %1 %2"_s.arg(id, me)); });
-        QObject::connect(&sync, &AccountSync::storeFailed, &sync, [this] { told.append(u"store failed"_s); });
+        QObject::connect(&keeper, &StoreKeeper::failing, &sync, [this] { told.append(u"store failed"_s); });
+        QObject::connect(&keeper, &StoreKeeper::recovered, &sync, [this] { told.append(u"store works"_s); });
+        told.clear();
     }
 
     /// Walks the list; false when the walk does not end.
@@ -96,6 +150,22 @@ public:
     {
         return QTest::qWaitFor([&] { return server->asked >= questions; });
     }
+    void setOffline(bool now)
+    {
+        offline = now;
+        sync.setOffline(now);
+        if (now) {
+            opened.abort();
+        }
+    }
+    void open(const QString &id, bool markRead) { opened.open({sync.account().id, id}, markRead); }
+    void markUnread(const QString &id, bool unread) { opened.markUnread({sync.account().id, id}, unread); }
+    std::optional<ReadMark> mark(const QString &id)
+    {
+        const auto stored = keeper.store().chat({sync.account().id, id});
+        return stored && stored->has_value() ? (*stored)->mark : std::nullopt;
+    }
+    WalkState state() { return keeper.store().walkState(sync.account().id).value(); }
     /// What was told since the last look.
     QStringList takeTold() { return std::exchange(told, {}); }
     QStringList takeHeard() { return std::exchange(server->heard, {}); }
@@ -107,14 +177,49 @@ public:
         return ids;
     }
 
-    std::shared_ptr<FakeServer> server = std::make_shared<FakeServer>();
-    ReadMarks marks;
+private:
+    const Account &prepared(const Account &account)
+    {
+        keeper.open();
+        (void)keeper.store().setAccount(account);
+        reader = *ChatReader::open(profile, decoded);
+        return account;
+    }
+    void take(const ChatDelta &delta)
+    {
+        if (delta.isEmpty() || (delta.upserted.isEmpty() && delta.removed.isEmpty())) {
+            return;
+        }
+        QStringList said{u"delta"_s};
+        for (const CompactRow &compact : delta.upserted) {
+            const ChatRow row = reader->row(compact.id).value_or(ChatRow());
+            said.append((isVanished(compact) ? u"~"_s : u"+"_s) + row.key.id);
+            rows.insert(row.key.id, row);
+            names.insert(compact.id, row.key.id);
+        }
+        for (const quint32 id : delta.removed) {
+            said.append(u"-"_s + names.value(id));
+            rows.remove(names.take(id));
+        }
+        told.append(said.join(u' '));
+    }
+
+public:
+    std::shared_ptr<FakeServer> server;
+    Profile profile;
+    StoreKeeper keeper;
+    std::unique_ptr<ChatReader> reader;
     AccountSync sync;
+    OpenedChats opened;
+    bool offline = false;
     QStringList told;
     QStringList phases;
+    int looks = 0;
     QHash<QString, ChatRow> rows;
+    QHash<quint32, QString> names;
     Chat read;
     ChatRow readRow;
+    QList<Change> readChanges;
     ApiError failure;
 };
 

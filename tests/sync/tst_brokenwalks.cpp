@@ -64,8 +64,6 @@ void TestBrokenWalks::aFailureKeepsWhatArrivedAndTheNextWalkHeals()
     QVERIFY(!rig.sync.status().complete);
     QVERIFY(rig.sync.status().lastSync.isNull());
     QCOMPARE(rig.ids(), arrived);
-    QCOMPARE(rig.sync.status().chats, arrived.size());
-
     rig.server->me = u"u7"_s;
     rig.server->pageErrors.clear();
     QVERIFY(rig.walk());
@@ -102,10 +100,10 @@ void TestBrokenWalks::aFailureAfterAGoodWalkKeepsTheList()
         QVERIFY(rig.walk());
     }
     QCOMPARE(rig.takeTold(), QStringList());
-    QCOMPARE(rig.sync.status().chats, 5);
+    QCOMPARE(rig.rows.size(), 5);
     QVERIFY(rig.sync.status().complete);
     QCOMPARE(rig.sync.status().lastSync, synced);
-    rig.sync.openChat(u"c3"_s, false); // what was kept can still be read
+    rig.open(u"c3"_s, false); // what was kept can still be read
     QCOMPARE(rig.takeTold(), QStringList{u"read c3"_s});
 }
 
@@ -131,16 +129,16 @@ void TestBrokenWalks::offlineNothingIsSent()
     QVERIFY(rig.walk());
     rig.takeTold();
     rig.takeHeard();
-    rig.sync.setOffline(true);
+    rig.setOffline(true);
     rig.phases.clear();
     rig.sync.refresh(true);
-    rig.sync.openChat(u"c1"_s, true);
+    rig.open(u"c1"_s, true);
     QCOMPARE(rig.takeHeard(), QStringList());
     QCOMPARE(rig.phases, QStringList());
     QCOMPARE(rig.takeTold(), QStringList{u"read c1"_s}); // what is known can be read
-    rig.sync.setOffline(false);
+    rig.setOffline(false);
     QVERIFY(rig.walk());
-    rig.sync.openChat(u"c1"_s, true);
+    rig.open(u"c1"_s, true);
     QCOMPARE(rig.takeHeard(), QStringList({u"list 1"_s, u"details c1"_s}));
 }
 
@@ -152,20 +150,20 @@ void TestBrokenWalks::goingOfflineDropsWhatIsUnderWay()
     rig.server->list = chats(4);
     QVERIFY(rig.walk());
     rig.server->held = QStringList({u"list 2"_s, u"details"_s});
-    rig.sync.openChat(u"c1"_s, true);
+    rig.open(u"c1"_s, true);
     rig.sync.refresh(true);
     rig.sync.refresh(true);
     QTRY_COMPARE(rig.server->waiting(), 2);
     rig.takeHeard();
-    rig.sync.setOffline(true);
+    rig.setOffline(true);
     QCOMPARE(rig.server->aborted, 2);
     QCOMPARE(rig.phases.last(), u"idle"_s);
     QVERIFY(!rig.server->release());
     rig.server->held.clear();
-    rig.sync.setOffline(false);
+    rig.setOffline(false);
     QVERIFY(rig.walk());
     QCOMPARE(rig.takeHeard(), QStringList({u"list 1"_s, u"list 2"_s})); // once: what was remembered is void
-    QCOMPARE(rig.sync.status().chats, 4);
+    QCOMPARE(rig.rows.size(), 4);
 }
 
 void TestBrokenWalks::aSyncThatDiesDropsItsRequest()
@@ -180,7 +178,7 @@ void TestBrokenWalks::aSyncThatDiesDropsItsRequest()
         QVERIFY(rig.walk());
         server->held = QStringList({u"list"_s, u"details"_s});
         rig.sync.refresh(true);
-        rig.sync.openChat(u"c1"_s, false);
+        rig.open(u"c1"_s, false);
         QCOMPARE(server->waiting(), 2);
     }
     QCOMPARE(server->aborted, 2);

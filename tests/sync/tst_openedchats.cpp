@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/database.h"
 #include "tests/sync/syncrig.h"
 
 #include <QSqlDatabase>
@@ -17,7 +16,10 @@ private Q_SLOTS:
     void lookingKeepsNoMark();
     void openingAgainTellsTheChatAlone();
     void anUnknownChatIsNotOpened();
-    void aMarkThatCannotBeKeptIsToldAndHolds();
+    void aMarkThatCannotBeKeptIsTold();
+    void whatChangedIsToldWithTheChat();
+    void ownDataIsKeptAndTold();
+    void onlyVanishedChatsAreForgotten();
     void onlyVendorsWithDetailsAreAskedForThem();
     void detailsAreToldLikeAChange();
     void detailsStayWhileTheListSaysTheSame();
@@ -26,7 +28,7 @@ private Q_SLOTS:
     void failedDetailsLeaveTheChatAlone_data();
     void failedDetailsLeaveTheChatAlone();
     void openingAnotherChatDropsTheEarlierQuestion();
-    void aSlowAnswerForAChatThatLeftIsIgnored();
+    void aQuestionAboutAChatThatLeftIsDropped();
     void detailsAndWalksDoNotDisturbEachOther();
     void aChatIsMarkedUnreadAndReadAgain();
     void markingAnUnknownChatDoesNothing();
@@ -73,12 +75,12 @@ void TestOpenedChats::openingMarksReadBeforeAnythingElse()
     QCOMPARE(rig.rows.value(u"c1"_s).unread, Known<bool>(true));
     rig.takeTold();
     bool keptBefore = false;
-    QObject::connect(&rig.sync, &AccountSync::delta, &rig.sync, [&] {
-        const ReadMark *mark = rig.marks.find({u"a1"_s, u"c1"_s});
+    QObject::connect(&rig.opened, &OpenedChats::delta, &rig.sync, [&] {
+        const auto mark = rig.mark(u"c1"_s);
         keptBefore = mark && mark->opened;
     });
     rig.server->hears = [&rig](const QString &question) { rig.told.append(question); };
-    rig.sync.openChat(u"c1"_s, true);
+    rig.open(u"c1"_s, true);
     QVERIFY(keptBefore);
     QCOMPARE(rig.takeTold(), QStringList({u"delta +c1"_s, u"read c1"_s, u"details c1"_s}));
     QCOMPARE(rig.rows.value(u"c1"_s).unread, openedHere);
@@ -99,10 +101,10 @@ void TestOpenedChats::lookingKeepsNoMark()
     rig.server->list = {unseen(u"c1"_s, 2)};
     QVERIFY(rig.walk());
     rig.takeTold();
-    rig.sync.openChat(u"c1"_s, false);
+    rig.open(u"c1"_s, false);
     QCOMPARE(rig.takeTold(), QStringList{u"read c1"_s});
     QCOMPARE(rig.readRow.unread, Known<bool>(true));
-    QVERIFY(!rig.marks.find({u"a1"_s, u"c1"_s}));
+    QVERIFY(!rig.mark(u"c1"_s));
 }
 
 void TestOpenedChats::openingAgainTellsTheChatAlone()
@@ -110,38 +112,86 @@ void TestOpenedChats::openingAgainTellsTheChatAlone()
     Rig rig;
     rig.server->list = {unseen(u"c1"_s, 2)};
     QVERIFY(rig.walk());
-    rig.sync.openChat(u"c1"_s, true);
+    rig.open(u"c1"_s, true);
     rig.takeTold();
-    rig.sync.openChat(u"c1"_s, true);
+    rig.open(u"c1"_s, true);
     QCOMPARE(rig.takeTold(), QStringList{u"read c1"_s});
 }
 
 void TestOpenedChats::anUnknownChatIsNotOpened()
 {
     Rig rig(detailed());
-    rig.sync.openChat(u"c1"_s, true);
-    rig.sync.openChat({}, true);
+    rig.open(u"c1"_s, true);
+    rig.open({}, true);
     QCOMPARE(rig.takeTold(), QStringList());
     QCOMPARE(rig.takeHeard(), QStringList());
-    QVERIFY(!rig.marks.find({u"a1"_s, u"c1"_s}));
+    QVERIFY(!rig.mark(u"c1"_s));
 }
 
-void TestOpenedChats::aMarkThatCannotBeKeptIsToldAndHolds()
+void TestOpenedChats::aMarkThatCannotBeKeptIsTold()
 {
-    const Profile profile = *Profile::temporary();
-    const auto database = Database::open(profile);
-    ReadMarks marks(**database);
-    Rig rig(fakeVendor(), fakeAccount(u"a1"_s), &marks);
+    Rig rig;
     rig.server->list = {unseen(u"c1"_s, 2)};
     QVERIFY(rig.walk());
     rig.takeTold();
-    {
-        QSqlQuery query(QSqlDatabase::database((*database)->connection()));
-        QVERIFY(query.exec(u"DROP TABLE read_marks"_s));
-    }
-    rig.sync.openChat(u"c1"_s, true);
-    QCOMPARE(rig.takeTold(), QStringList({u"store failed"_s, u"delta +c1"_s, u"read c1"_s}));
+    QVERIFY(meddle({u"ALTER TABLE read_marks RENAME TO elsewhere"_s}));
+    rig.open(u"c1"_s, true);
+    QCOMPARE(rig.told.first(), u"store failed"_s);
+    QCOMPARE(rig.rows.value(u"c1"_s).unread, Known<bool>(true));
+    QVERIFY(meddle({u"ALTER TABLE elsewhere RENAME TO read_marks"_s}));
+    rig.takeTold();
+    rig.open(u"c1"_s, true);
+    QCOMPARE(rig.takeTold(), QStringList({u"store works"_s, u"delta +c1"_s, u"read c1"_s}));
     QCOMPARE(rig.readRow.unread, openedHere);
+}
+
+void TestOpenedChats::whatChangedIsToldWithTheChat()
+{
+    Rig rig;
+    rig.server->list = {unseen(u"c1"_s, 2)};
+    QVERIFY(rig.walk());
+    rig.open(u"c1"_s, false);
+    QVERIFY(rig.readChanges.isEmpty());
+    rig.server->list[0] = unseen(u"c1"_s, 3);
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.readChanges.size(), 1);
+    QCOMPARE(rig.readChanges.first().field, Change::Field::Unread);
+    QCOMPARE(rig.readChanges.first().after, u"3"_s);
+}
+
+void TestOpenedChats::ownDataIsKeptAndTold()
+{
+    Rig rig;
+    rig.server->list = {unseen(u"c1"_s, 2), unseen(u"c2"_s, 2)};
+    QVERIFY(rig.walk());
+    rig.open(u"c1"_s, false);
+    rig.takeTold();
+    const OwnData own{true, u"call back on Monday"_s, {u"vip"_s}};
+    rig.opened.setOwn({u"a1"_s, u"c1"_s}, own);
+    QCOMPARE(rig.takeTold(), QStringList({u"delta +c1"_s, u"read c1"_s}));
+    QCOMPARE(rig.readRow.own, own);
+    rig.opened.setOwn({u"a1"_s, u"c2"_s}, own); // the person is not on it
+    QCOMPARE(rig.takeTold(), QStringList{u"delta +c2"_s});
+    rig.opened.setOwn({u"a1"_s, u"unknown"_s}, own);
+    QCOMPARE(rig.takeTold(), QStringList());
+    QVERIFY(rig.walk());
+    QCOMPARE(rig.rows.value(u"c1"_s).own, own);
+}
+
+void TestOpenedChats::onlyVanishedChatsAreForgotten()
+{
+    Rig rig;
+    rig.server->list = chats(3);
+    QVERIFY(rig.walk());
+    rig.server->list.removeAt(1);
+    QVERIFY(rig.walk());
+    QVERIFY(rig.walk());
+    rig.takeTold();
+    rig.opened.forget({u"a1"_s, u"c1"_s});
+    QCOMPARE(rig.takeTold(), QStringList());
+    rig.opened.forget({u"a1"_s, u"c2"_s});
+    QCOMPARE(rig.takeTold(), QStringList{u"delta -c2"_s});
+    QCOMPARE(rig.ids(), QStringList({u"c1"_s, u"c3"_s}));
 }
 
 void TestOpenedChats::onlyVendorsWithDetailsAreAskedForThem()
@@ -150,7 +200,7 @@ void TestOpenedChats::onlyVendorsWithDetailsAreAskedForThem()
     rig.server->list = chats(1);
     QVERIFY(rig.walk());
     rig.takeHeard();
-    rig.sync.openChat(u"c1"_s, true);
+    rig.open(u"c1"_s, true);
     QCOMPARE(rig.takeHeard(), QStringList());
 }
 
@@ -163,7 +213,7 @@ void TestOpenedChats::detailsAreToldLikeAChange()
     rig.server->details.insert(u"c1"_s, more);
     QVERIFY(rig.walk());
     rig.takeTold();
-    rig.sync.openChat(u"c1"_s, true);
+    rig.open(u"c1"_s, true);
     QTRY_COMPARE(rig.told.size(), 3);
     QCOMPARE(rig.takeTold(), QStringList({u"read c1"_s, u"delta +c1"_s, u"read c1"_s}));
     QCOMPARE(rig.rows.value(u"c1"_s).title, u"with details"_s);
@@ -176,18 +226,16 @@ void TestOpenedChats::detailsStayWhileTheListSaysTheSame()
     Rig rig(detailed());
     rig.server->list = chats(2);
     Chat more = rig.server->list.first();
-    more.title = u"with details"_s;
-    more.raw = "the same chat, spelled another way"_ba;
-    more.rawDetails = "and a second answer"_ba;
+    more.rawDetails = R"({"title":"with details"})"_ba;
     rig.server->details.insert(u"c1"_s, more);
     QVERIFY(rig.walk());
-    rig.sync.openChat(u"c1"_s, false);
+    rig.open(u"c1"_s, false);
     QTRY_COMPARE(rig.rows.value(u"c1"_s).title, u"with details"_s);
     rig.takeTold();
     QVERIFY(rig.walk());
     QCOMPARE(rig.takeTold(), QStringList());
     rig.server->held = QStringList{u"details"_s};
-    rig.sync.openChat(u"c1"_s, false);
+    rig.open(u"c1"_s, false);
     QCOMPARE(rig.read.title, Known<QString>(u"with details"_s)); // from what was kept
     QCOMPARE(rig.read.rawDetails, more.rawDetails);
 }
@@ -197,17 +245,17 @@ void TestOpenedChats::aChangeInTheListReplacesTheDetails()
     Rig rig(detailed());
     rig.server->list = chats(2);
     Chat more = rig.server->list.first();
-    more.rawDetails = "a second answer"_ba;
+    more.rawDetails = R"({"more":true})"_ba;
     rig.server->details.insert(u"c1"_s, more);
     QVERIFY(rig.walk());
-    rig.sync.openChat(u"c1"_s, false);
+    rig.open(u"c1"_s, false);
     QTRY_COMPARE(rig.read.rawDetails, more.rawDetails);
     rig.takeTold();
     rig.server->list[0].title = u"newer"_s;
     rig.server->held = QStringList{u"details"_s};
     QVERIFY(rig.walk());
     QCOMPARE(rig.takeTold(), QStringList({u"delta +c1"_s, u"read c1"_s})); // the person is on it
-    rig.sync.openChat(u"c1"_s, false);
+    rig.open(u"c1"_s, false);
     QCOMPARE(rig.read.title, Known<QString>(u"newer"_s));
     QVERIFY(rig.read.rawDetails.isEmpty());
 }
@@ -221,10 +269,10 @@ void TestOpenedChats::detailsMaySayThatTheChatIsGone()
     rig.server->details.insert(u"c1"_s, gone);
     QVERIFY(rig.walk());
     rig.takeTold();
-    rig.sync.openChat(u"c1"_s, true);
+    rig.open(u"c1"_s, true);
     QTRY_COMPARE(rig.told.size(), 2);
     QCOMPARE(rig.takeTold(), QStringList({u"read c1"_s, u"delta -c1"_s}));
-    rig.sync.openChat(u"c1"_s, true);
+    rig.open(u"c1"_s, true);
     QCOMPARE(rig.takeTold(), QStringList());
 }
 
@@ -244,16 +292,16 @@ void TestOpenedChats::failedDetailsLeaveTheChatAlone()
     rig.server->details.insert(u"c1"_s, tl::unexpected(error));
     QVERIFY(rig.walk());
     rig.takeTold();
-    rig.sync.openChat(u"c1"_s, true);
+    rig.open(u"c1"_s, true);
     QTRY_COMPARE(rig.told.size(), 3);
     QCOMPARE(rig.takeTold(), QStringList({u"delta +c1"_s, u"read c1"_s, u"failed c1"_s}));
     QCOMPARE(rig.failure, error);
     QCOMPARE(rig.sync.status().phase, AccountStatus::Phase::Idle);
     QVERIFY(!rig.sync.status().error);
     rig.server->details.insert(u"c1"_s, rig.server->list.first());
-    rig.sync.openChat(u"c1"_s, true); // the next time may go well
-    QTRY_COMPARE(rig.told.size(), 3);
-    QCOMPARE(rig.takeTold(), QStringList({u"read c1"_s, u"delta +c1"_s, u"read c1"_s}));
+    rig.open(u"c1"_s, true); // the next time may go well
+    QTRY_COMPARE(rig.told.size(), 2);
+    QCOMPARE(rig.takeTold(), QStringList({u"read c1"_s, u"read c1"_s})); // they say nothing that was not known
 }
 
 void TestOpenedChats::openingAnotherChatDropsTheEarlierQuestion()
@@ -266,32 +314,32 @@ void TestOpenedChats::openingAnotherChatDropsTheEarlierQuestion()
     QVERIFY(rig.walk());
     rig.takeTold();
     rig.server->held = QStringList{u"details c1"_s};
-    rig.sync.openChat(u"c1"_s, true);
+    rig.open(u"c1"_s, true);
     QCOMPARE(rig.server->waiting(), 1);
-    rig.sync.openChat(u"c2"_s, true);
+    rig.open(u"c2"_s, true);
     QCOMPARE(rig.server->aborted, 1);
     QCOMPARE(rig.server->waiting(), 0);
-    QTRY_COMPARE(rig.told.size(), 4);
-    QCOMPARE(rig.takeTold(), QStringList({u"read c1"_s, u"read c2"_s, u"delta +c2"_s, u"read c2"_s}));
-    rig.sync.openChat(u"c1"_s, true);
-    rig.sync.openChat(u"unknown"_s, true); // the person has gone on to another account's chat
+    QTRY_COMPARE(rig.told.size(), 3);
+    QCOMPARE(rig.takeTold(), QStringList({u"read c1"_s, u"read c2"_s, u"read c2"_s}));
+    rig.open(u"c1"_s, true);
+    rig.open(u"unknown"_s, true); // the person has gone on to another account's chat
     QCOMPARE(rig.server->aborted, 2);
 }
 
-void TestOpenedChats::aSlowAnswerForAChatThatLeftIsIgnored()
+void TestOpenedChats::aQuestionAboutAChatThatLeftIsDropped()
 {
     Rig rig(detailed());
     rig.server->list = chats(2);
     rig.server->details.insert(u"c1"_s, rig.server->list.first());
     QVERIFY(rig.walk());
     rig.server->held = QStringList{u"details"_s};
-    rig.sync.openChat(u"c1"_s, true);
-    rig.server->list.removeFirst();
-    QVERIFY(rig.walk());
+    rig.open(u"c1"_s, true);
+    rig.server->list.first().removed = true;
     QVERIFY(rig.walk());
     QCOMPARE(rig.ids(), QStringList{u"c2"_s});
+    QCOMPARE(rig.server->aborted, 1);
     rig.takeTold();
-    QVERIFY(rig.server->release());
+    QVERIFY(!rig.server->release());
     QCOMPARE(rig.takeTold(), QStringList());
     QCOMPARE(rig.ids(), QStringList{u"c2"_s});
 }
@@ -306,12 +354,12 @@ void TestOpenedChats::detailsAndWalksDoNotDisturbEachOther()
     rig.server->held = QStringList{u"list 2"_s};
     rig.sync.refresh(true);
     QTRY_COMPARE(rig.server->waiting(), 1);
-    rig.sync.openChat(u"c1"_s, true);
-    QTRY_COMPARE(rig.told.size(), 3); // read, delta, read
+    rig.open(u"c1"_s, true);
+    QTRY_COMPARE(rig.told, QStringList({u"read c1"_s, u"read c1"_s}));
     QVERIFY(rig.server->release());
     QVERIFY(rig.settles());
     QCOMPARE(rig.server->aborted, 0);
-    QCOMPARE(rig.sync.status().chats, 4);
+    QCOMPARE(rig.rows.size(), 4);
 }
 
 void TestOpenedChats::aChatIsMarkedUnreadAndReadAgain()
@@ -319,33 +367,33 @@ void TestOpenedChats::aChatIsMarkedUnreadAndReadAgain()
     Rig rig;
     rig.server->list = {unseen(u"c1"_s, 2)};
     QVERIFY(rig.walk());
-    rig.sync.openChat(u"c1"_s, true);
+    rig.open(u"c1"_s, true);
     rig.takeTold();
-    rig.sync.markUnread(u"c1"_s, true);
+    rig.markUnread(u"c1"_s, true);
     QCOMPARE(rig.takeTold(), QStringList({u"delta +c1"_s, u"read c1"_s}));
     QCOMPARE(rig.rows.value(u"c1"_s).unread, Known<bool>(true, Inference::MarkedUnreadHere));
-    QVERIFY(rig.marks.find({u"a1"_s, u"c1"_s})->markedUnread);
-    rig.sync.markUnread(u"c1"_s, true);
+    QVERIFY(rig.mark(u"c1"_s)->markedUnread);
+    rig.markUnread(u"c1"_s, true);
     QCOMPARE(rig.takeTold(), QStringList()); // it is already
     QVERIFY(rig.walk());
     QCOMPARE(rig.takeTold(), QStringList());
-    rig.sync.openChat(u"c1"_s, false); // a look leaves it unread
+    rig.open(u"c1"_s, false); // a look leaves it unread
     QCOMPARE(rig.takeTold(), QStringList{u"read c1"_s});
     QVERIFY(rig.readRow.unread.valueOr(false));
-    rig.sync.markUnread(u"c1"_s, false);
+    rig.markUnread(u"c1"_s, false);
     QCOMPARE(rig.takeTold(), QStringList({u"delta +c1"_s, u"read c1"_s}));
     QCOMPARE(rig.rows.value(u"c1"_s).unread, openedHere);
-    rig.sync.markUnread(u"c1"_s, true);
-    rig.sync.openChat(u"c1"_s, true);
+    rig.markUnread(u"c1"_s, true);
+    rig.open(u"c1"_s, true);
     QCOMPARE(rig.rows.value(u"c1"_s).unread, openedHere);
 }
 
 void TestOpenedChats::markingAnUnknownChatDoesNothing()
 {
     Rig rig;
-    rig.sync.markUnread(u"c1"_s, true);
+    rig.markUnread(u"c1"_s, true);
     QCOMPARE(rig.takeTold(), QStringList());
-    QVERIFY(!rig.marks.find({u"a1"_s, u"c1"_s}));
+    QVERIFY(!rig.mark(u"c1"_s));
 }
 
 void TestOpenedChats::theFirstWalkFindsNothingUnread()
@@ -373,13 +421,13 @@ void TestOpenedChats::aNewChatInALaterWalkIsUnread()
     QCOMPARE(rig.rows.value(u"empty"_s).unread, Known<bool>(false, Inference::MessagesGrew));
     QCOMPARE(rig.rows.value(u"old"_s).unread, Known<bool>(false, Inference::MessagesGrew));
     // The same after a restart, when the chats came while the program was not running.
-    Rig later(fakeVendor(), fakeAccount(u"a1"_s), &rig.marks);
+    Rig later(fakeVendor(), fakeAccount(u"a1"_s), rig.profile);
     later.server->list = {counted(u"newer"_s, 1), counted(u"new"_s, 1), counted(u"old"_s, 5)};
     QVERIFY(later.walk());
     QCOMPARE(later.rows.value(u"newer"_s).unread, Known<bool>(true, Inference::MessagesGrew));
     QCOMPARE(later.rows.value(u"new"_s).unread, Known<bool>(true, Inference::MessagesGrew)); // never opened
     QCOMPARE(later.rows.value(u"old"_s).unread, Known<bool>(false, Inference::MessagesGrew));
-    later.sync.openChat(u"new"_s, true);
+    later.open(u"new"_s, true);
     QCOMPARE(later.rows.value(u"new"_s).unread, openedHere);
 }
 
@@ -392,7 +440,7 @@ void TestOpenedChats::growthIsUnread()
     QVERIFY(rig.walk());
     QCOMPARE(rig.rows.value(u"c1"_s).unread, Known<bool>(true, Inference::MessagesGrew));
     QCOMPARE(rig.rows.value(u"c2"_s).unread, Known<bool>(false, Inference::MessagesGrew));
-    rig.sync.openChat(u"c1"_s, true);
+    rig.open(u"c1"_s, true);
     QCOMPARE(rig.rows.value(u"c1"_s).unread, openedHere);
     rig.server->list[0].totalMessages = 7;
     QVERIFY(rig.walk());
@@ -406,8 +454,8 @@ void TestOpenedChats::aFirstWalkThatBrokeOffMakesNothingUnread()
     rig.server->list = all;
     rig.server->pageErrors.insert(2, {});
     QVERIFY(rig.walk());
-    rig.sync.openChat(u"c1"_s, true);
-    Rig later(fakeVendor(), fakeAccount(u"a1"_s), &rig.marks); // the program was ended and begun again
+    rig.open(u"c1"_s, true);
+    Rig later(fakeVendor(), fakeAccount(u"a1"_s), rig.profile); // the program was ended and begun again
     later.server->list = all;
     QVERIFY(later.walk());
     QCOMPARE(later.rows.value(u"c4"_s).unread, Known<bool>(false, Inference::MessagesGrew));
@@ -421,7 +469,7 @@ void TestOpenedChats::vendorsThatCountTheUnseenNeedNoFirstSight()
     chat.totalMessages = 9;
     rig.server->list = {chat};
     QVERIFY(rig.walk());
-    QVERIFY(!rig.marks.find({u"a1"_s, u"c1"_s}));
+    QVERIFY(!rig.mark(u"c1"_s));
     QCOMPARE(rig.rows.value(u"c1"_s).unread, Known<bool>(true));
 }
 

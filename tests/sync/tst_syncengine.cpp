@@ -3,8 +3,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QThread>
 
 using namespace deskside;
@@ -22,11 +20,9 @@ private Q_SLOTS:
     void replacingDropsWhatIsUnderWay();
     void takingTheTokenAwaySignsOut();
     void aRemovedAccountIsForgottenWithItsMarks();
+    void chatsAreCountedByAccount();
     void chatsAreOpenedInTheirAccount();
     void whatWasOpenedIsRememberedByTheNextStart();
-    void aDamagedStoreIsToldAndTheWorkGoesOn();
-    void aStoreThatCannotBeUsedIsToldAndTheWorkGoesOn();
-    void aStoreThatCannotBeWrittenIsTold();
     void testsSayInWordsWhatCameBack_data();
     void testsSayInWordsWhatCameBack();
     void aTestOfAnUnknownProductIsToldAtOnce();
@@ -136,6 +132,7 @@ void TestSyncEngine::aRemovedAccountIsForgottenWithItsMarks()
     desk.engine.start();
     for (const auto &id : {u"a"_s, u"b"_s}) {
         desk.server(id)->list = chats(2);
+        desk.server(id)->list[0].adminUnseen = 1;
         desk.add(id);
         QVERIFY(desk.settles(id));
         desk.engine.openChat({id, u"c1"_s}, true);
@@ -144,6 +141,7 @@ void TestSyncEngine::aRemovedAccountIsForgottenWithItsMarks()
     desk.engine.refresh(u"a"_s, true);
     desk.engine.removeAccount(u"a"_s);
     desk.engine.removeAccount(u"unknown"_s);
+    QCOMPARE(desk.chatsOf(u"a"_s), 0);
     QCOMPARE(desk.server(u"a"_s)->aborted, 1);
     const int asked = desk.server(u"a"_s)->asked;
     desk.engine.refresh({}, true);
@@ -151,11 +149,38 @@ void TestSyncEngine::aRemovedAccountIsForgottenWithItsMarks()
     QCOMPARE(desk.server(u"a"_s)->asked, asked);
     QCOMPARE(desk.read.size(), 2);
     QVERIFY(desk.settles(u"b"_s));
-    const auto database = Database::open(desk.profile);
-    const ReadMarks marks(**database);
-    QVERIFY(!marks.find({u"a"_s, u"c1"_s}));
-    QVERIFY(marks.find({u"b"_s, u"c1"_s}));
+    QCOMPARE(desk.chatsOf(u"b"_s), 2);
     QCOMPARE(desk.troubles, QStringList());
+    desk.server(u"a"_s)->held.clear();
+    desk.add(u"a"_s); // again: nothing is known of what was read
+    QVERIFY(desk.settles(u"a"_s));
+    QCOMPARE(desk.chatsOf(u"a"_s), 2);
+    QCOMPARE(desk.row({u"a"_s, u"c1"_s}).unread, Known<bool>(true));
+    QCOMPARE(desk.row({u"b"_s, u"c1"_s}).unread, (Known<bool>{false, Inference::OpenedHere}));
+}
+
+void TestSyncEngine::chatsAreCountedByAccount()
+{
+    const Profile profile = *Profile::temporary();
+    for (int start = 0; start < 2; ++start) {
+        Desk desk(profile);
+        desk.engine.start();
+        desk.server(u"a"_s)->list = chats(4);
+        desk.server(u"b"_s)->list = chats(2);
+        desk.add(u"a"_s);
+        desk.add(u"b"_s);
+        QVERIFY(desk.settles(u"a"_s) && desk.settles(u"b"_s));
+        QCOMPARE(desk.statuses.value(u"a"_s).chats, 4);
+        QCOMPARE(desk.statuses.value(u"b"_s).chats, 2);
+        desk.server(u"a"_s)->list[0].removed = true;
+        desk.engine.refresh(u"a"_s, true);
+        QVERIFY(desk.settles(u"a"_s));
+        QCOMPARE(desk.statuses.value(u"a"_s).chats, 3);
+        desk.add(u"b"_s, {}); // signed out, but what is stored is there
+        QCOMPARE(desk.statuses.value(u"b"_s).chats, 2);
+        QVERIFY(desk.statuses.value(u"b"_s).complete);
+        QVERIFY(desk.statuses.value(u"b"_s).lastSync.isValid());
+    }
 }
 
 void TestSyncEngine::chatsAreOpenedInTheirAccount()
@@ -196,66 +221,6 @@ void TestSyncEngine::whatWasOpenedIsRememberedByTheNextStart()
         desk.engine.openChat(key, true);
         QCOMPARE(desk.rows.value(key).unread.value, std::optional(false));
     }
-}
-
-void TestSyncEngine::aDamagedStoreIsToldAndTheWorkGoesOn()
-{
-    const Profile profile = *Profile::temporary();
-    QFile file(profile.file(u"deskside.sqlite"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("this is not a database, and it is long enough to be one ");
-    file.close();
-    Desk desk(profile);
-    desk.engine.start();
-    QCOMPARE(desk.troubles.size(), 1);
-    QVERIFY2(desk.troubles.first().contains(u"deskside.sqlite.damaged-"_s), qPrintable(desk.troubles.first()));
-    desk.server(u"a"_s)->list = chats(2);
-    desk.add(u"a"_s);
-    QVERIFY(desk.settles(u"a"_s));
-    desk.engine.openChat({u"a"_s, u"c1"_s}, true);
-    QCOMPARE(desk.chatsOf(u"a"_s), 2);
-    QCOMPARE(desk.troubles.size(), 1);
-}
-
-void TestSyncEngine::aStoreThatCannotBeUsedIsToldAndTheWorkGoesOn()
-{
-    const Profile profile = *Profile::temporary();
-    QVERIFY(QDir().mkpath(profile.file(u"deskside.sqlite"_s)));
-    Desk desk(profile);
-    desk.engine.start();
-    QCOMPARE(desk.troubles.size(), 1);
-    QVERIFY2(desk.troubles.first().contains(u"deskside.sqlite"_s), qPrintable(desk.troubles.first()));
-    desk.server(u"a"_s)->list = chats(1);
-    desk.server(u"a"_s)->list[0].adminUnseen = 1;
-    desk.add(u"a"_s);
-    QVERIFY(desk.settles(u"a"_s));
-    desk.engine.openChat({u"a"_s, u"c1"_s}, true);
-    QCOMPARE(desk.rows.value({u"a"_s, u"c1"_s}).unread.value, std::optional(false)); // as long as the program runs
-    desk.engine.removeAccount(u"a"_s);
-    QCOMPARE(desk.troubles.size(), 1);
-}
-
-void TestSyncEngine::aStoreThatCannotBeWrittenIsTold()
-{
-    const Profile profile = *Profile::temporary();
-    {
-        const auto database = Database::open(profile);
-        QSqlQuery query(QSqlDatabase::database((*database)->connection()));
-        QVERIFY(query.exec(u"DROP TABLE read_marks"_s));
-    }
-    Desk desk(profile);
-    desk.engine.start();
-    QCOMPARE(desk.troubles.size(), 1);
-    QVERIFY2(desk.troubles.first().contains(u"read_marks"_s), qPrintable(desk.troubles.first()));
-    desk.server(u"a"_s)->list = chats(1);
-    desk.add(u"a"_s);
-    QVERIFY(desk.settles(u"a"_s));
-    desk.troubles.clear();
-    desk.engine.openChat({u"a"_s, u"c1"_s}, true);
-    QCOMPARE(desk.troubles.size(), 1);
-    QCOMPARE(desk.read.size(), 1);
-    desk.engine.removeAccount(u"a"_s);
-    QCOMPARE(desk.troubles.size(), 2);
 }
 
 void TestSyncEngine::testsSayInWordsWhatCameBack_data()
@@ -343,10 +308,13 @@ void TestSyncEngine::theEngineLivesAndDiesInItsThread()
     server->held = QStringList({u"list 2"_s, u"details"_s});
     QThread thread;
     QThread *madeIn = nullptr;
-    auto *engine = new SyncEngine(profile, [&](const Account &account, const QString &) -> std::unique_ptr<Backend> {
-        madeIn = QThread::currentThread();
-        return std::make_unique<FakeBackend>(server, account.id);
-    });
+    auto *engine = new SyncEngine(
+        profile,
+        [&](const Account &account, const QString &) -> std::unique_ptr<Backend> {
+            madeIn = QThread::currentThread();
+            return std::make_unique<FakeBackend>(server, account.id);
+        },
+        decoded);
     engine->moveToThread(&thread);
     connect(
         &thread, &QThread::finished, engine, [engine] { delete engine; }, Qt::DirectConnection);
@@ -354,13 +322,13 @@ void TestSyncEngine::theEngineLivesAndDiesInItsThread()
     vendor.hasDetails = true;
 
     QObject here; // values arrive in the thread of whoever listens
-    QStringList ids;
+    QList<quint32> ids;
     int reads = 0;
     bool inMyThread = true;
-    connect(engine, &SyncEngine::delta, &here, [&](const QList<ChatRow> &upserted, const QList<ChatKey> &) {
+    connect(engine, &SyncEngine::delta, &here, [&](const ChatDelta &delta) {
         inMyThread = inMyThread && QThread::currentThread() == here.thread();
-        for (const ChatRow &row : upserted) {
-            ids.append(row.key.id);
+        for (const CompactRow &row : delta.upserted) {
+            ids.append(row.id);
         }
     });
     connect(engine, &SyncEngine::chatRead, &here, [&reads] { ++reads; });
@@ -385,10 +353,12 @@ void TestSyncEngine::theEngineLivesAndDiesInItsThread()
     QVERIFY(!server->release());
     const int before = reads;
     QCoreApplication::processEvents();
-    QCOMPARE(reads, before);                       // nobody calls back from the dead
-    const auto database = Database::open(profile); // and the store was closed there
-    QVERIFY(database);
-    QVERIFY(ReadMarks(**database).find({u"a"_s, u"c1"_s}));
+    QCOMPARE(reads, before);              // nobody calls back from the dead
+    StoreKeeper keeper(profile, decoded); // and the store was closed there
+    QVERIFY(keeper.open());
+    const auto kept = keeper.store().chat({u"a"_s, u"c1"_s});
+    QVERIFY(kept && kept->has_value() && (*kept)->mark->opened);
+    QCOMPARE(keeper.store().walkState(u"a"_s)->nextPage, 2);
 }
 
 QTEST_GUILESS_MAIN(TestSyncEngine)

@@ -38,10 +38,7 @@ ChatPage unreadable(int count)
 /// Gives the walk a page as the sync does; `changed` as many as are fresh unless said.
 Step take(Walk &walk, const ChatPage &page, std::optional<qsizetype> changed = {})
 {
-    qsizetype fresh = 0;
-    for (const Chat &chat : page.chats) {
-        fresh += walk.meets(chat.key.id) ? 1 : 0;
-    }
+    const qsizetype fresh = walk.meets(page);
     return walk.after(page, fresh, changed.value_or(fresh));
 }
 
@@ -55,7 +52,7 @@ int pagesFor(int length, int pageSize, int cap, Step *last, std::optional<qint64
         page.total = total;
         *last = take(walk, page);
         if (*last != Step::NextPage || asked > 10'000) {
-            return walk.met().size() == length ? asked : -asked;
+            return walk.walked() == length ? asked : -asked;
         }
     }
 }
@@ -87,6 +84,10 @@ private Q_SLOTS:
     void aFullWalkLooksBehindWhatIsUnchanged();
     void unreadableChatsKeepAnIncrementalWalkGoing();
     void anIncrementalWalkOfAShortListEndsEarlyToo();
+    void aLastPageThatIsSentForAllBeyondItEndsAListWithATotal();
+    void aWalkGoesOnWhereAnotherStood();
+    void aWalkThatGoesOnBehindTheEndEnds();
+    void numbersOfChatsAreMarked();
 };
 
 void TestWalk::aWalkBeginsAtPageOne()
@@ -102,10 +103,13 @@ void TestWalk::aWalkBeginsAtPageOne()
 void TestWalk::aChatIsMetOnce()
 {
     Walk walk;
-    QVERIFY(walk.meets(u"a"_s));
-    QVERIFY(walk.meets(u"b"_s));
-    QVERIFY(!walk.meets(u"a"_s));
-    QCOMPARE(walk.met(), QSet<QString>({u"a"_s, u"b"_s}));
+    QCOMPARE(walk.meets(pageOf(0, 3)), 3);
+    QCOMPARE(walk.meets(pageOf(2, 3)), 2);
+    QCOMPARE(walk.meets(pageOf(0, 5)), 0);
+    ChatPage page = pageOf(5, 2);
+    page.problems = {{u"1"_s, {}, {}}, {u"x"_s, {}, {}}, {{}, {}, u"It has no id"_s}};
+    QCOMPARE(walk.meets(page), 4);
+    QCOMPARE(walk.meets(page), 0);
 }
 
 void TestWalk::aListIsWalkedToItsEnd_data()
@@ -145,7 +149,7 @@ void TestWalk::aPageOfTenThousandIsOnePage()
     Walk walk(100, false); // a server that does not know pages at all
     QCOMPARE(take(walk, pageOf(0, 10'000)), Step::NextPage);
     QCOMPARE(take(walk, pageOf(0, 10'000)), Step::Repeats);
-    QCOMPARE(walk.met().size(), 10'000);
+    QCOMPARE(walk.walked(), 20'000);
 }
 
 void TestWalk::aSmallListThatLooksLikeACapCostsOneRequestMore()
@@ -228,7 +232,6 @@ void TestWalk::chatsThatMoveBackAreNoRepetition()
     QCOMPARE(take(walk, pageOf(0, 100)), Step::NextPage);
     QCOMPARE(take(walk, pageOf(1, 100)), Step::NextPage); // 99 of them were seen on the page before
     QCOMPARE(walk.page(), 3);
-    QCOMPARE(walk.met().size(), 101);
     QCOMPARE(take(walk, pageOf(99, 2)), Step::End); // a short page of old acquaintances is the end
 }
 
@@ -287,6 +290,57 @@ void TestWalk::anIncrementalWalkOfAShortListEndsEarlyToo()
 {
     Walk walk(100, true);
     QCOMPARE(take(walk, pageOf(0, 3), 0), Step::EarlyEnd); // a missing chat is not looked for
+}
+
+void TestWalk::aLastPageThatIsSentForAllBeyondItEndsAListWithATotal()
+{
+    Walk walk(100, false);
+    ChatPage page = pageOf(0, 100);
+    page.total = 200;
+    QCOMPARE(take(walk, page), Step::NextPage);
+    page = pageOf(100, 100);
+    page.total = 200;
+    QCOMPARE(take(walk, page), Step::NextPage);
+    QCOMPARE(take(walk, page), Step::End);
+}
+
+void TestWalk::aWalkGoesOnWhereAnotherStood()
+{
+    Walk walk(100, false, 7);
+    QCOMPARE(walk.page(), 7);
+    QVERIFY(walk.isFresh());
+    QVERIFY(!walk.beginsAtTheTop());
+    QCOMPARE(walk.walked(), 600);
+    ChatPage page = pageOf(600, 100);
+    page.total = 850; // less than what lies before and behind, on a server that sends fewer a page than it is asked for
+    QCOMPARE(take(walk, page), Step::NextPage);
+    QVERIFY(!walk.isFresh());
+    QCOMPARE(walk.page(), 8);
+    QCOMPARE(walk.walked(), 700);
+    QCOMPARE(take(walk, page), Step::Repeats);
+    Walk another(100, false, 7);
+    QCOMPARE(take(another, pageOf(600, 30)), Step::NextPage); // as many as a cap lets through
+    QCOMPARE(take(another, pageOf(630, 29)), Step::End);
+}
+
+void TestWalk::aWalkThatGoesOnBehindTheEndEnds()
+{
+    Walk walk(100, false, 7);
+    QCOMPARE(take(walk, pageOf(0, 0)), Step::End);
+}
+
+void TestWalk::numbersOfChatsAreMarked()
+{
+    Walk walk(100, false);
+    QVERIFY(walk.marked().isEmpty());
+    walk.mark({3, 1'000'000});
+    walk.mark({});
+    walk.mark({1'000'001, 0});
+    QCOMPARE(walk.marked().count(true), 4);
+    for (const int number : {0, 3, 1'000'000, 1'000'001}) {
+        QVERIFY(walk.marked().testBit(number));
+    }
+    QVERIFY(walk.marked().size() < 2'100'000); // a bit each, and room to grow
 }
 
 QTEST_GUILESS_MAIN(TestWalk)

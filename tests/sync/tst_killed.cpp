@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/invent/json.h"
+#include "models/api/registry.h"
+#include "models/store/chatreader.h"
+#include "models/store/chatstore.h"
+#include "models/store/database.h"
+#include "tests/bench/pages.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdio>
+#include <limits>
+
+using namespace deskside;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int chatsInAll = 12'000;
+
+Account shop()
+{
+    Account account;
+    account.id = u"shop"_s;
+    account.name = u"Shop"_s;
+    account.vendor = u"invent"_s;
+    return account;
+}
+
+QList<Chat> pageOf(const bench::Pages &pages, int number)
+{
+    auto page = invent::decodeChats(pages.page(number));
+    if (!page || !page->problems.isEmpty()) {
+        qFatal("page %d cannot be read", number);
+    }
+    for (Chat &chat : page->chats) {
+        chat.key.account = shop().id;
+    }
+    return page->chats;
+}
+
+bench::Pages year()
+{
+    return {chatsInAll, QDateTime(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC)};
+}
+
+template <typename T>
+T must(Stored<T> stored)
+{
+    if (!stored) {
+        qFatal("%s", qPrintable(stored.error().message));
+    }
+    return *std::move(stored);
+}
+
+void say(const QByteArray &line)
+{
+    std::fputs((line + '\n').constData(), stdout);
+    std::fflush(stdout);
+}
+
+/// What is killed: walks on where the store says it was, and writes a note on a chat of every page. Each line on
+/// standard output tells of something that must be there for ever after.
+int walkAndEdit(const QString &folder)
+{
+    const auto profile = Profile::open(folder);
+    auto database = must(Database::open(profile.value()));
+    ChatStore store(database.get(), chatDecoder());
+    must(store.setAccount(shop()));
+    const bench::Pages pages = year();
+    WalkState state = must(store.walkState(shop().id));
+    say("begins " + QByteArray::number(state.nextPage));
+    while (state.nextPage <= pages.count()) {
+        const QList<Chat> chats = pageOf(pages, state.nextPage - 1);
+        ++state.nextPage;
+        must(store.ingest(shop().id, chats, ChatStore::FirstSeen::Baseline, state));
+        say("page " + QByteArray::number(state.nextPage - 1));
+        const ChatKey key = chats[state.nextPage % chats.size()].key;
+        OwnData own;
+        own.note = u"note on page %1"_s.arg(state.nextPage - 1);
+        own.tags = {u"kept"_s};
+        must(store.setOwn(key, own));
+        say("note " + key.id.toUtf8() + ' ' + own.note.toUtf8());
+    }
+    say("done");
+    return 0;
+}
+
+} // namespace
+
+/// The program is killed at any moment, fifty times over one walk; what was acknowledged is there.
+class TestKilled : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingAcknowledgedIsLost();
+
+private:
+    void check(const QString &folder, int pagesDone, const QHash<QString, QString> &notes);
+};
+
+void TestKilled::nothingAcknowledgedIsLost()
+{
+    QTemporaryDir folder;
+    QRandomGenerator dice(7);
+    int pagesDone = 0;
+    int kills = 0;
+    QHash<QString, QString> notes;
+    while (kills < 50) {
+        QProcess child;
+        child.start(QCoreApplication::applicationFilePath(), {u"--walk-and-edit"_s, folder.path()});
+        // Some die after a line that they said, at once or a little later; some in the middle of opening the store.
+        const int lines = static_cast<int>(dice.bounded(5));
+        const int later = static_cast<int>(dice.bounded(12));
+        bool done = false;
+        QByteArray said;
+        while (said.count('\n') < lines && !done && child.waitForReadyRead(20'000)) {
+            said += child.readAllStandardOutput();
+            done = said.endsWith("done\n");
+        }
+        child.waitForFinished(later);
+        child.kill();
+        QVERIFY(child.waitForFinished());
+        said += child.readAllStandardOutput();
+        ++kills;
+        for (const QByteArray &line : said.split('\n')) {
+            if (line.startsWith("begins ")) {
+                // It goes on behind the last page that it said was there, or behind one that it had no time to tell of.
+                QVERIFY2(line.mid(7).toInt() > pagesDone, line.constData());
+                QVERIFY2(line.mid(7).toInt() <= pagesDone + 2, line.constData());
+            } else if (line.startsWith("page ")) {
+                pagesDone = line.mid(5).toInt();
+            } else if (line.startsWith("note ")) {
+                const auto words = line.mid(5).split(' ');
+                notes.insert(QString::fromUtf8(words[0]), QString::fromUtf8(line.mid(6 + words[0].size())));
+            }
+        }
+        check(folder.path(), pagesDone, notes);
+        if (QTest::currentTestFailed()) {
+            return;
+        }
+        if (done) {
+            break;
+        }
+    }
+    QCOMPARE(kills, 50);
+    QVERIFY(notes.size() > 5);
+}
+
+void TestKilled::check(const QString &folder, int pagesDone, const QHash<QString, QString> &notes)
+{
+    const Profile profile = Profile::open(folder).value();
+    auto database = Database::open(profile);
+    QVERIFY2(database, qPrintable(database ? QString() : database.error().message));
+    QVERIFY2((*database)->setAside().isEmpty(), qPrintable((*database)->setAside()));
+    QSqlQuery query(QSqlDatabase::database((*database)->connection()));
+    QVERIFY(query.exec(u"PRAGMA integrity_check"_s) && query.next());
+    QCOMPARE(query.value(0).toString(), u"ok"_s);
+    QVERIFY(query.exec(u"PRAGMA foreign_key_check"_s));
+    QVERIFY(!query.next());
+    query.finish();
+
+    ChatStore store(database->get(), chatDecoder());
+    const auto state = store.walkState(u"shop"_s);
+    const int stored = state ? state->nextPage - 1 : 0;
+    QVERIFY2(stored >= pagesDone, qPrintable(u"%1 pages of %2"_s.arg(stored).arg(pagesDone)));
+    int rows = 0;
+    QVERIFY(store.load(10'000, [&](const ChatDelta &block) {
+        rows += static_cast<int>(block.upserted.size());
+        return true;
+    }));
+    QCOMPARE(rows, stored * bench::Pages::pageSize); // a page is there whole or not at all
+    for (const auto &[chat, note] : notes.asKeyValueRange()) {
+        const auto kept = store.chat({u"shop"_s, chat});
+        QVERIFY(kept && kept->has_value());
+        QCOMPARE((*kept)->own.note, note);
+        QCOMPARE((*kept)->row.own.tags, QList<QString>{u"kept"_s});
+    }
+    // The index has every chat once: each title begins with a word and ends with a number.
+    if (stored > 0) {
+        auto reader = ChatReader::open(profile, chatDecoder());
+        QVERIFY(reader);
+        const std::atomic_bool never = false;
+        for (const auto &row : (*reader)->newest(3).upserted) {
+            const auto whole = (*reader)->row(row.id);
+            QVERIFY(whole);
+            const QString number = whole->title.section(u'#', -1);
+            QVERIFY((*reader)
+                        ->search(u'"' + number + u'"', std::numeric_limits<qint64>::max(), 0, never)
+                        .contains(row.recency));
+        }
+    }
+}
+
+int main(int count, char **arguments)
+{
+    QCoreApplication application(count, arguments);
+    if (count == 3 && QByteArray(arguments[1]) == "--walk-and-edit") {
+        return walkAndEdit(QString::fromLocal8Bit(arguments[2]));
+    }
+    TestKilled test;
+    return QTest::qExec(&test, count, arguments);
+}
+
+#include "tst_killed.moc"
