@@ -123,6 +123,21 @@ void ChatTable::apply(const ChatDelta &delta)
         d->work();
 }
 
+void ChatTable::clear()
+{
+    ChatDelta gone;
+    for (int row = 0; row < d->all.size(); ++row) {
+        gone.removed.append(d->all.at(row));
+    }
+    d->pending.clear();
+    apply(gone);
+    while (!d->pending.empty()) {
+        d->work();
+    }
+    d->words = Words();
+    Q_EMIT cleared();
+}
+
 bool ChatTable::isSettled() const
 {
     return d->pending.empty() && d->scans.empty();

@@ -34,6 +34,9 @@ public:
     /// Takes a delta in; large ones are worked off in slices of a few milliseconds, in order, so that the window never
     /// stalls. settled() is emitted when nothing is left.
     void apply(const ChatDelta &delta);
+    /// Forgets every chat and every word: the store was begun anew, and its numbers mean something else from now on.
+    /// Filters remember what words meant: whoever set them has to set them again, after cleared().
+    void clear();
     /// Nothing is left to work off: no delta and no filter.
     bool isSettled() const;
     /// How long work on many rows may hold up the window at a time.
@@ -72,6 +75,7 @@ Q_SIGNALS:
     /// are valid during the signal only.
     void rowChanged(const deskside::CompactRow *before, const deskside::CompactRow *after);
     void settled();
+    void cleared();
     /// Counts, or what is known of their being complete, are others; once control returns to the event loop, however
     /// many rows changed.
     void countsChanged();

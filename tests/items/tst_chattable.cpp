@@ -17,6 +17,7 @@ private Q_SLOTS:
     void removedRowsAreGoneAndUnknownOnesAreNothing();
     void aChatThatIsRemovedInTheSameBreathIsGone();
     void theLastOfTwoVersionsCounts();
+    void whatWasClearedMeansNothingAnyMore();
     void aChatIsFoundByItsRecency();
     void eachChangeIsToldAfterTheTableHasIt();
     void largeDeltasAreWorkedOffInSlicesInOrder();
@@ -127,6 +128,32 @@ void TestChatTable::theLastOfTwoVersionsCounts()
     QCOMPARE(desk.table.counts(), QList<int>{1});
     QCOMPARE(*desk.table.row(1), later.upserted.first());
     QCOMPARE(desk.table.all().at(0), 1U);
+}
+
+void TestChatTable::whatWasClearedMeansNothingAnyMore()
+{
+    ChatDesk desk;
+    const auto ofModel = ChatFilter::parse(u"model:gpt"_s).value();
+    const int filter = desk.table.addFilter(desk.compact(ofModel));
+    QSignalSpy cleared(&desk.table, &ChatTable::cleared);
+    QObject::connect(&desk.table, &ChatTable::cleared, &desk.table,
+                     [&] { desk.table.setFilter(filter, desk.compact(ofModel)); });
+    ChatRow row = rowAged(u"1"_s, 1);
+    row.model = u"gpt"_s;
+    desk.apply({row, rowAged(u"2"_s, 2)});
+    QCOMPARE(desk.table.counts(), QList<int>{1});
+    desk.table.clear();
+    QCOMPARE(cleared.size(), 1);
+    QCOMPARE(desk.table.size(), 0);
+    QCOMPARE(desk.table.all().size(), 0);
+    QCOMPARE(desk.table.counts(), QList<int>{0});
+
+    // In the store that was begun anew the same numbers mean other words and chats.
+    ChatDesk other;
+    row.model = u"claude"_s;
+    desk.table.apply(other.deltaOf({row}));
+    QCOMPARE(desk.table.size(), 1);
+    QCOMPARE(desk.table.counts(), QList<int>{0});
 }
 
 void TestChatTable::aChatIsFoundByItsRecency()
