@@ -187,11 +187,13 @@ void TestSyncSchedule::aLongListIsWalkedInFullNowAndThen()
     desk.engine.setInterval(0s);
     QTRY_VERIFY_WITH_TIMEOUT(server->heard.count(u"list 10"_s) >= 2, 60'000);
     desk.engine.setOffline(true);
-    const auto first = server->heard.indexOf(u"list 10"_s);
+    // News come between the pages of the whole walks, too, so what counts is when their second page is asked for.
+    const auto first = server->heard.indexOf(u"list 2"_s);
+    const auto second = server->heard.indexOf(u"list 2"_s, server->heard.indexOf(u"list 10"_s));
     QCOMPARE(server->heard.mid(0, first).count(u"list 1"_s), 10);
-    QCOMPARE(server->heard.mid(0, first).count(u"list 2"_s), 1);
-    QCOMPARE(server->heard.mid(first + 1, server->heard.indexOf(u"list 10"_s, first + 1) - first).count(u"list 1"_s),
-             10);
+    const auto end = server->heard.indexOf(u"list 10"_s);
+    const auto between = server->heard.mid(end, second - end).count(u"list 1"_s);
+    QVERIFY(between == 10 || between == 11); // one may have been wished for while the last page was on its way
 }
 
 QTEST_GUILESS_MAIN(TestSyncSchedule)
