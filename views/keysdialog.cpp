@@ -37,7 +37,7 @@ KeysDialog::KeysDialog(const QMenuBar *menus, QWidget *parent)
     };
     for (const QAction *menu : menus->actions()) {
         for (const QAction *action : menu->menu()->actions()) {
-            if (!action->shortcuts().isEmpty()) {
+            if (action->isVisible() && !action->shortcuts().isEmpty()) {
                 add(action->text(), QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)
                                         .replace(u"; "_s, u"   "_s));
             }

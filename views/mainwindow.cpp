@@ -3,6 +3,7 @@
 
 #include "models/domain/safetext.h"
 #include "models/items/accountlistmodel.h"
+#include "models/items/changeslistmodel.h"
 #include "models/items/chatdetails.h"
 #include "models/items/chatlistmodel.h"
 #include "models/items/chattable.h"
@@ -15,6 +16,7 @@
 #include "views/detailpane.h"
 #include "views/filtertabs.h"
 #include "views/searchbox.h"
+#include "views/searchline.h"
 #include "views/theme.h"
 
 #include <QCloseEvent>
@@ -25,6 +27,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
+#include <QToolButton>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +55,7 @@ MainWindow::MainWindow(ChatTable *table, ChatListModel *chats, AccountListModel 
     buildWelcome();
     buildMenus();
     connectModels();
+    connectOwn();
     m_chats->setAccountNames(m_accounts->names());
     updateAccountMenu();
     applyAccounts();
@@ -80,7 +84,10 @@ void MainWindow::buildPanes()
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(step, step / 2, step, step / 2);
     bar->setSpacing(step);
-    bar->addWidget(m_tabs, 1);
+    bar->addWidget(m_tabs);
+    bar->addWidget(m_tabs->addButton());
+    m_tabs->addButton()->show();
+    bar->addStretch(1);
     bar->addWidget(m_accountChooser);
     bar->addWidget(m_search);
     m_search->setMinimumWidth(theme::space(24, font()));
@@ -94,7 +101,14 @@ void MainWindow::buildPanes()
     m_splitter->setObjectName(u"panes"_s);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(m_list);
+    auto *listPane = new QWidget;
+    auto *listColumn = new QVBoxLayout(listPane);
+    listColumn->setContentsMargins(0, 0, 0, 0);
+    listColumn->setSpacing(0);
+    m_searchLine = new SearchLine;
+    listColumn->addWidget(m_searchLine);
+    listColumn->addWidget(m_list, 1);
+    m_splitter->addWidget(listPane);
     m_splitter->addWidget(m_conversation);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 0);
@@ -108,13 +122,24 @@ void MainWindow::buildPanes()
     m_banner = new Banner;
     m_trouble = new Banner;
     m_trouble->setObjectName(u"trouble"_s);
+    m_storeTrouble = new Banner;
+    m_storeTrouble->setObjectName(u"storeTrouble"_s);
+    m_since = new Banner;
+    m_since->setObjectName(u"sinceYouLeft"_s);
+    m_since->setIcon(u"inbox"_s);
+    m_since->setDismissable(true);
+    m_undo = new Banner;
+    m_undo->setObjectName(u"undo"_s);
+    m_undo->setIcon(u"trash"_s);
+    m_undo->setDismissable(true);
     m_inbox = new QWidget;
     auto *layout = new QVBoxLayout(m_inbox);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(bar);
-    layout->addWidget(m_trouble);
-    layout->addWidget(m_banner);
+    for (Banner *banner : {m_storeTrouble, m_trouble, m_banner, m_since, m_undo}) {
+        layout->addWidget(banner);
+    }
     layout->addWidget(m_splitter, 1);
 
     m_pages = new QStackedWidget;
@@ -165,6 +190,7 @@ void MainWindow::connectModels()
     connect(m_search, &SearchBox::leaveRequested, m_list, qOverload<>(&QWidget::setFocus));
     connect(m_list, &ChatListView::chatSelected, this, &MainWindow::currentChatChanged);
     connect(m_list, &ChatListView::chatActivated, this, [this] { m_conversation->setFocus(Qt::OtherFocusReason); });
+    connect(m_table, &ChatTable::cleared, this, &MainWindow::applyAccounts);
     connect(m_table, &ChatTable::countsChanged, this, [this] {
         updateCounts();
         updatePlaceholder();
@@ -173,6 +199,10 @@ void MainWindow::connectModels()
         if (after && after->id == m_currentId) {
             updateActions();
             readCurrent();
+            if (const std::optional<ChatRow> row = m_chats->chat(m_current)) {
+                m_details->showOwn(m_current, row->own);
+            }
+            Q_EMIT historyRequested(m_current);
         }
     });
     connect(m_chats, &QAbstractItemModel::rowsInserted, this, &MainWindow::updatePlaceholder);
@@ -191,6 +221,7 @@ void MainWindow::connectModels()
         const QHash<QString, QString> names = m_accounts->names();
         const bool renamed = names != m_chats->accountNames();
         m_chats->setAccountNames(names);
+        m_search->setValues(u"account:"_s, names.values());
         updateAccountMenu();
         if (renamed) {
             applyAccounts(); // a filter may ask for an account by its name
@@ -224,6 +255,8 @@ void MainWindow::connectModels()
     m_clock->setInterval(std::chrono::seconds(15));
     connect(m_clock, &QTimer::timeout, this, [this] {
         m_status->refresh();
+        m_details->refresh();
+        m_changes->refreshTimes();
         m_list->viewport()->update();
     });
     m_clock->start();
@@ -253,6 +286,7 @@ void MainWindow::currentChatChanged(const ChatKey &key)
     if (key == m_current) {
         return;
     }
+    m_details->saveOwn();
     m_lost = key.isNull() ? m_current : ChatKey();
     m_current = key;
     m_currentId = m_chats->idOf(key);
@@ -262,6 +296,7 @@ void MainWindow::currentChatChanged(const ChatKey &key)
         m_details->clear();
     } else {
         Q_EMIT chatOpened(key, m_looking);
+        Q_EMIT historyRequested(key);
     }
     updateActions();
 }
@@ -299,6 +334,7 @@ void MainWindow::showChat(const Chat &chat, const ChatRow &row)
     const Account owner = m_accounts->accounts().at(account);
     m_conversation->showChat(chat, row, owner.name, m_accounts->vendorOf(owner).name);
     m_details->showDetails(chat.key, detailsOf(chat, row, QDateTime::currentDateTimeUtc()));
+    m_details->showOwn(chat.key, row.own);
 }
 
 void MainWindow::showDetailsFailure(const ChatKey &key, const ApiError &error)
@@ -390,6 +426,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_details->saveOwn();
     m_clock->stop();
     QMainWindow::closeEvent(event);
 }
@@ -400,6 +437,7 @@ QVariantMap MainWindow::saveLayout() const
             {u"panes"_s, m_splitter->saveState()},
             {u"folded"_s, m_details->foldedSections()},
             {u"tab"_s, m_tabs->currentId()},
+            {u"views"_s, savedViewsToMap(m_views)},
             {u"details"_s, m_detailsWanted ? QVariant(*m_detailsWanted) : QVariant()}};
 }
 
@@ -411,6 +449,7 @@ void MainWindow::restoreLayout(const QVariantMap &layout)
     if (const QVariant details = layout.value(u"details"_s); details.isValid() && !details.isNull()) {
         m_detailsWanted = details.toBool();
     }
+    setSavedViews(savedViewsFromMap(layout.value(u"views"_s).toMap()));
     showTab(layout.value(u"tab"_s).toString());
     updateDetailsVisibility();
 }
@@ -459,6 +498,8 @@ AccountsDialog *MainWindow::accountsDialog()
         connect(m_accountsDialog, &AccountsDialog::testRequested, this, &MainWindow::accountTestRequested);
         connect(m_accountsDialog, &AccountsDialog::saveRequested, this, &MainWindow::accountSaveRequested);
         connect(m_accountsDialog, &AccountsDialog::removeRequested, this, &MainWindow::accountRemoveRequested);
+        connect(m_accountsDialog, &AccountsDialog::pauseRequested, this, &MainWindow::accountPauseRequested);
+        connect(m_accountsDialog, &AccountsDialog::syncRequested, this, &MainWindow::accountSyncRequested);
     }
     return m_accountsDialog;
 }

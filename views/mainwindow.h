@@ -2,10 +2,14 @@
 #pragma once
 
 #include "models/domain/accountstatus.h"
+#include "models/domain/change.h"
 #include "models/domain/chatfilter.h"
+#include "models/items/accountwords.h"
+#include "models/items/savedviews.h"
 #include "views/linkguard.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QMenu;
 class QPushButton;
@@ -19,6 +23,8 @@ class AccountListModel;
 class AccountsDialog;
 class AccountStatusBar;
 class Banner;
+class ChangesDialog;
+class ChangesListModel;
 class ChatListModel;
 class ChatListView;
 class ChatTable;
@@ -27,6 +33,9 @@ class ConversationView;
 class DetailPane;
 class FilterTabs;
 class SearchBox;
+class SearchLine;
+class SettingsDialog;
+struct ServerSearch;
 
 /// How a window looks, as far as a person chose it.
 struct Appearance {
@@ -75,6 +84,25 @@ public:
     /// A sentence about the program itself, until the person dismisses it.
     void showTrouble(const QString &sentence);
 
+    /// The store takes nothing new: stays until an empty sentence says that it does again.
+    void showStoreTrouble(const QString &sentence);
+    /// The search index is being made anew.
+    void setIndexing(bool indexing);
+    /// What changed in a chat, oldest first: the answer to historyRequested().
+    void showHistory(const ChatKey &key, const QList<Change> &changes);
+    /// What is new and changed since the person left, newest first. `more`: the list was cut.
+    void showChangesSince(const QDateTime &since, const QList<ChatChanges> &chats, bool more);
+    /// How the search on the server goes: the answer to serverSearchRequested().
+    void setServerSearch(const ServerSearch &server);
+    /// The tags and assignees in use, to complete what is typed.
+    void setKnownTags(const QStringList &tags);
+    void setKnownAssignees(const QStringList &names);
+    /// The answers to sizesRequested() and vacuumRequested(); `problem` is empty when it went well.
+    void setSizes(const QList<SizeLine> &sizes, qint64 fileBytes);
+    void showVacuumed(const QString &problem);
+    const QList<SavedView> &savedViews() const { return m_views; }
+    void setSavedViews(const QList<SavedView> &views);
+
 Q_SIGNALS:
     void refreshRequested();
     /// The person is on a chat; `markRead` when they look at it.
@@ -86,6 +114,17 @@ Q_SIGNALS:
     void offlineRequested(bool offline);
     void demoRequested();
     void appearanceRequested(const deskside::Appearance &appearance);
+    void ownChanged(const deskside::ChatKey &key, const deskside::OwnData &own);
+    /// A chat is shown, or the one that is shown has changed.
+    void historyRequested(const deskside::ChatKey &key);
+    /// Words to search for at the vendors of these accounts (Account::id), which can.
+    void serverSearchRequested(const QString &text, const QStringList &accountIds);
+    void accountPauseRequested(const QString &accountId, bool paused);
+    void accountSyncRequested(const QString &accountId);
+    void sizesRequested();
+    void vacuumRequested();
+    /// To be kept; they are also part of saveLayout().
+    void savedViewsChanged(const QList<deskside::SavedView> &views);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -96,6 +135,7 @@ private:
     void buildPanes();
     void buildWelcome();
     void buildMenus();
+    void connectOwn();
     void connectModels();
     void addJump(const QString &tabId, QMenu *menu, int number, const QKeySequence &chord);
     QAction *addAction(QMenu *menu, const QString &objectName, const QString &text, const QList<QKeySequence> &keys);
@@ -120,6 +160,16 @@ private:
     /// Selects the chat again that a filter hid, if it is shown now.
     void giveBackLost();
     void tellFound(int count);
+    /// The search as a view would keep it: what the list shows now.
+    QString currentQuery() const;
+    void changeViews(const QList<SavedView> &views);
+    void updateViewJumps();
+    void updateSearchLine();
+    /// The chosen accounts whose vendors search for a text, by id.
+    QStringList searchingAccounts() const;
+    void showChanges();
+    /// Selects a chat wherever it is: leaves search, tab and chosen accounts when they hide it.
+    void goTo(const ChatKey &key);
 
     ChatTable *m_table;
     ChatListModel *m_chats;
@@ -134,6 +184,14 @@ private:
     SearchBox *m_search = nullptr;
     Banner *m_banner = nullptr;
     Banner *m_trouble = nullptr;
+    Banner *m_storeTrouble = nullptr;
+    Banner *m_since = nullptr;
+    Banner *m_undo = nullptr; ///< a removed view can come back
+    SearchLine *m_searchLine = nullptr;
+    ChangesListModel *m_changes = nullptr;
+    ChangesDialog *m_changesDialog = nullptr;
+    QPointer<SettingsDialog> m_settings;
+    QList<QAction *> m_viewJumps;
     QSplitter *m_splitter = nullptr;
     ChatListView *m_list = nullptr;
     ConversationView *m_conversation = nullptr;
@@ -156,6 +214,9 @@ private:
     quint32 m_currentId = 0; ///< CompactRow::id
     ChatKey m_lost;          ///< the chat one was on before a filter hid it
     ChatFilter m_searchFilter;
+    QList<SavedView> m_views;
+    QList<SavedView> m_viewsBefore; ///< before the last one was removed
+    QString m_serverText;           ///< what the offer to search on the server is about
     QSet<QString> m_chosenAccounts; ///< empty: all
     Appearance m_appearance;
     std::optional<bool> m_detailsWanted; ///< nullopt: as the width allows

@@ -37,11 +37,19 @@ ChatFilter filterOfTab(const QString &id)
     return id == "handoffs"_L1 ? ChatFilter::handoffs() : ChatFilter::all();
 }
 
+/// The same of a saved view. One that cannot be read any more shows nothing rather than everything.
+ChatFilter filterOfView(const SavedView &view)
+{
+    const auto filter = ChatFilter::parse(view.query);
+    return filter ? *filter : *ChatFilter::parse(u"is:read is:unread");
+}
+
 } // namespace
 
 ChatFilter MainWindow::tabFilter(const QString &id) const
 {
-    const ChatFilter filter = filterOfTab(id);
+    const auto view = std::find_if(m_views.begin(), m_views.end(), [&id](const SavedView &v) { return v.id == id; });
+    const ChatFilter filter = view != m_views.end() ? filterOfView(*view) : filterOfTab(id);
     return m_chosenAccounts.isEmpty() ? filter : filter.withAccounts(m_chosenAccounts);
 }
 
@@ -140,6 +148,7 @@ QList<std::pair<QString, QString>> MainWindow::tabCounts() const
 
 void MainWindow::updatePlaceholder()
 {
+    updateSearchLine();
     const auto &accounts = m_accounts->accounts();
     m_pages->setCurrentWidget(accounts.isEmpty() ? m_welcome : m_inbox);
     m_status->setVisible(!accounts.isEmpty());

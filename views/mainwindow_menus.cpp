@@ -7,6 +7,7 @@
 #include "views/chatlistview.h"
 #include "views/conversationview.h"
 #include "views/detailpane.h"
+#include "views/filtertabs.h"
 #include "views/keysdialog.h"
 #include "views/searchbox.h"
 #include "views/settingsdialog.h"
@@ -119,6 +120,20 @@ void MainWindow::buildMenus()
     addJump(u"mine"_s, go, 3, QKeySequence(Qt::Key_G, Qt::Key_M));
     addJump(u"unresolved"_s, go, 4, QKeySequence(Qt::Key_G, Qt::Key_O));
     addJump(u"handoffs"_s, go, 5, QKeySequence(Qt::Key_G, Qt::Key_H));
+    go->addSeparator();
+    for (int place = 0; place < 4; ++place) {
+        QAction *jump = addAction(go, u"go.view%1"_s.arg(place + 1), {},
+                                  {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_6 + place))});
+        connect(jump, &QAction::triggered, this, [this, place] {
+            showTab(m_views.value(place).id);
+            m_list->setFocus(Qt::ShortcutFocusReason);
+        });
+        m_viewJumps.append(jump);
+    }
+    QAction *keep = addAction(go, u"keepSearch"_s, tr("Keep the search as a view…"), {});
+    connect(keep, &QAction::triggered, m_tabs, &FilterTabs::keepCurrentQuery);
+    connect(go, &QMenu::aboutToShow, keep, [this, keep] { keep->setEnabled(!currentQuery().isEmpty()); });
+    updateViewJumps();
 
     QMenu *help = menuBar()->addMenu(tr("Help"));
     QAction *keys = addAction(help, u"keys"_s, tr("Keys"), {QKeySequence(Qt::Key_Question)});
@@ -156,10 +171,12 @@ void MainWindow::setAppearance(const Appearance &appearance)
 
 void MainWindow::showSettings()
 {
-    auto *dialog = new SettingsDialog(m_appearance, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SettingsDialog::chosen, this, &MainWindow::appearanceRequested);
-    dialog->open();
+    m_settings = new SettingsDialog(m_appearance, this);
+    m_settings->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_settings, &SettingsDialog::chosen, this, &MainWindow::appearanceRequested);
+    connect(m_settings, &SettingsDialog::vacuumRequested, this, &MainWindow::vacuumRequested);
+    m_settings->open();
+    Q_EMIT sizesRequested();
 }
 
 void MainWindow::showKeys()

@@ -301,4 +301,12 @@ std::optional<ChatRow> ChatListModel::chat(const ChatKey &key) const
     return row.key == key ? std::optional(row) : std::nullopt;
 }
 
+std::optional<ChatRow> ChatListModel::chat(quint32 id) const
+{
+    if (id == 0 || !m_table->row(id))
+        return std::nullopt;
+    const ChatRow &row = wholeRow(id);
+    return row.key.isNull() ? std::nullopt : std::optional(row);
+}
+
 } // namespace deskside

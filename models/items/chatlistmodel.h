@@ -86,6 +86,7 @@ public:
     QModelIndex indexOfId(quint32 id) const;
     /// A chat in full, whether it is shown or not; nullopt when there is no such chat.
     std::optional<ChatRow> chat(const ChatKey &key) const;
+    std::optional<ChatRow> chat(quint32 id) const;
     /// 0 when there is no such chat.
     quint32 idOf(const ChatKey &key) const;
 

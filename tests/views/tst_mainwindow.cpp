@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/accountlistmodel.h"
+#include "tests/support/chatdesk.h"
+#include "views/banner.h"
+#include "views/changesdialog.h"
+#include "views/chatlistview.h"
+#include "views/filtertabs.h"
+#include "views/mainwindow.h"
+#include "views/noteedit.h"
+#include "views/plainlabel.h"
+#include "views/searchbox.h"
+#include "views/searchline.h"
+
+#include <QAction>
+#include <QInputDialog>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace deskside;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ChatRow row(const QString &id, bool unread, const QString &account = u"a"_s)
+{
+    ChatRow row;
+    row.key = {account, id};
+    row.title = QString(u"Chat "_s + id);
+    row.unread = Known<bool>(unread);
+    row.activity = Moment(QDateTime(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC).addSecs(-60 * id.toInt()));
+    return row;
+}
+
+} // namespace
+
+/// What the person adds and keeps, through the window.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aNoteOfOneChatIsToldBeforeTheNextOneShows();
+    void whatIsStoredOfTheChatShown();
+    void aSearchBecomesAView();
+    void aRemovedViewCanComeBack();
+    void viewsSurviveARestart();
+    void keysReachTheFirstViews();
+    void changesLeadToTheirChats();
+    void aSearchOnTheServerIsOfferedWhereAVendorCan();
+    void storeTroubleStaysUntilItIsOver();
+
+private:
+    template <typename T>
+    T *find(const char *name) const
+    {
+        return m_window->findChild<T *>(QString::fromLatin1(name));
+    }
+    void show(const ChatRow &shown) const
+    {
+        Chat chat;
+        chat.key = shown.key;
+        m_window->showChat(chat, shown);
+    }
+    /// Answers a question to the index as the store would.
+    void answerSearches(const QList<ChatRow> &hits)
+    {
+        QObject::connect(&m_desk->list, &ChatListModel::searchRequested, m_window.get(),
+                         [this, hits](quint64 number, const TextPlan &plan) {
+                             QList<qint64> recencies;
+                             for (const ChatRow &hit : hits)
+                                 recencies << m_desk->recencyOf(hit.key);
+                             m_desk->list.addHits(number, plan.match.isEmpty() ? 0 : -1, recencies, true);
+                         });
+    }
+
+    std::unique_ptr<test::ChatDesk> m_desk;
+    std::unique_ptr<AccountListModel> m_accounts;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestMainWindow::init()
+{
+    m_desk = std::make_unique<test::ChatDesk>();
+    m_accounts = std::make_unique<AccountListModel>();
+    VendorTraits invent;
+    invent.id = u"invent"_s;
+    invent.name = u"Invent"_s;
+    invent.searches = true;
+    VendorTraits zaia;
+    zaia.id = u"zaia"_s;
+    zaia.name = u"Zaia"_s;
+    m_accounts->setVendors({invent, zaia});
+    Account account;
+    account.id = u"a"_s;
+    account.name = u"Acme"_s;
+    account.vendor = u"invent"_s;
+    m_accounts->upsert(account);
+    m_window = std::make_unique<MainWindow>(&m_desk->table, &m_desk->list, m_accounts.get());
+    m_desk->apply({row(u"1"_s, true), row(u"2"_s, false), row(u"3"_s, true)});
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTRY_COMPARE(m_desk->list.rowCount(), 3);
+}
+
+void TestMainWindow::cleanup()
+{
+    m_window.reset();
+    m_accounts.reset();
+    m_desk.reset();
+}
+
+void TestMainWindow::aNoteOfOneChatIsToldBeforeTheNextOneShows()
+{
+    QSignalSpy told(m_window.get(), &MainWindow::ownChanged);
+    auto *list = find<ChatListView>("chatList");
+    list->selectChat({u"a"_s, u"1"_s});
+    show(row(u"1"_s, true));
+    auto *note = find<NoteEdit>("ownNote");
+    note->setFocus();
+    QTest::keyClicks(note, u"mine"_s);
+    list->selectChat({u"a"_s, u"2"_s});
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told[0][0].value<ChatKey>().id, u"1"_s);
+    QCOMPARE(told[0][1].value<OwnData>().note, u"mine"_s);
+    show(row(u"2"_s, true));
+    QCOMPARE(note->toPlainText(), QString());
+    QCOMPARE(told.size(), 1);
+}
+
+void TestMainWindow::whatIsStoredOfTheChatShown()
+{
+    QSignalSpy history(m_window.get(), &MainWindow::historyRequested);
+    find<ChatListView>("chatList")->selectChat({u"a"_s, u"1"_s});
+    show(row(u"1"_s, true));
+    QCOMPARE(history.size(), 1);
+    ChatRow changed = row(u"1"_s, true);
+    changed.own.note = u"imported"_s;
+    m_desk->apply({changed});
+    QTRY_COMPARE(find<NoteEdit>("ownNote")->toPlainText(), u"imported"_s);
+    QVERIFY(history.size() > 1);
+    m_window->showHistory(changed.key, {{QDateTime::currentDateTimeUtc(), Change::Field::Vanished, {}, u"yes"_s}});
+    QCOMPARE(find<PlainLabel>("field.history.0")->fullText(), u"No longer in Invent's list"_s);
+}
+
+void TestMainWindow::aSearchBecomesAView()
+{
+    QSignalSpy kept(m_window.get(), &MainWindow::savedViewsChanged);
+    auto *tabs = find<FilterTabs>("filterTabs");
+    auto *search = find<SearchBox>("searchBox");
+    m_window->showTab(u"unread"_s);
+    QVERIFY(!find<QToolButton>("keepView")->isEnabled());
+    search->setText(u"is:nonsense"_s);
+    QVERIFY(!find<QToolButton>("keepView")->isEnabled());
+    search->setText(u"state:open OR -is:snoozed"_s);
+    QTRY_COMPARE(m_desk->list.rowCount(), 2);
+    find<QToolButton>("keepView")->click();
+    auto *dialog = m_window->findChild<QInputDialog *>();
+    dialog->setTextValue(u"Fresh"_s);
+    dialog->accept();
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(m_window->savedViews().size(), 1);
+    QCOMPARE(m_window->savedViews()[0].query, u"is:unread (state:open OR -is:snoozed)"_s);
+    QCOMPARE(tabs->currentId(), m_window->savedViews()[0].id);
+    QCOMPARE(search->text(), QString());
+    QTRY_COMPARE(m_desk->list.rowCount(), 2); // as it was
+    QTRY_COMPARE(tabs->countText(5), u"≥ 2"_s);
+}
+
+void TestMainWindow::aRemovedViewCanComeBack()
+{
+    const QList<SavedView> views{{u"view-1"_s, u"Read & seen"_s, u"is:read"_s},
+                                 {u"view-2"_s, u"All"_s, u"is:unread"_s}};
+    m_window->setSavedViews(views);
+    m_window->showTab(u"view-1"_s);
+    QTRY_COMPARE(m_desk->list.rowCount(), 1);
+    auto *undo = m_window->findChild<Banner *>(u"undo"_s);
+    QVERIFY(!undo->isVisible());
+    find<FilterTabs>("filterTabs")->setFocus();
+    QTest::keyClick(find<FilterTabs>("filterTabs"), Qt::Key_Delete);
+    QCOMPARE(m_window->savedViews(), views.last(1));
+    QVERIFY(undo->isVisible());
+    undo->findChild<QPushButton *>()->click();
+    QCOMPARE(m_window->savedViews(), views);
+    QVERIFY(!undo->isVisible());
+}
+
+void TestMainWindow::viewsSurviveARestart()
+{
+    const QList<SavedView> views{{u"view-1"_s, u"Read"_s, u"is:read"_s}, {u"view-2"_s, u"Broken"_s, u"is:gone"_s}};
+    m_window->setSavedViews(views);
+    m_window->showTab(u"view-1"_s);
+    const QVariantMap layout = m_window->saveLayout();
+    cleanup();
+    init();
+    m_window->restoreLayout(layout);
+    QCOMPARE(m_window->savedViews(), views);
+    QCOMPARE(find<FilterTabs>("filterTabs")->currentId(), u"view-1"_s);
+    QTRY_COMPARE(m_desk->list.rowCount(), 1);
+    m_window->showTab(u"view-2"_s);
+    QTRY_COMPARE(m_desk->list.rowCount(), 0); // never everything
+}
+
+void TestMainWindow::keysReachTheFirstViews()
+{
+    QVERIFY(!find<QAction>("go.view1")->isVisible());
+    m_window->setSavedViews({{u"view-1"_s, u"A & b"_s, u"is:read"_s}, {u"view-2"_s, u"Two"_s, u"is:unread"_s}});
+    QCOMPARE(find<QAction>("go.view1")->text(), u"A && b"_s);
+    QVERIFY(!find<QAction>("go.view3")->isEnabled());
+    QTest::keyClick(m_window.get(), Qt::Key_7, Qt::ControlModifier);
+    QCOMPARE(find<FilterTabs>("filterTabs")->currentId(), u"view-2"_s);
+}
+
+void TestMainWindow::changesLeadToTheirChats()
+{
+    auto *since = m_window->findChild<Banner *>(u"sinceYouLeft"_s);
+    QVERIFY(!since->isVisible());
+    const ChatKey second{u"a"_s, u"2"_s};
+    m_window->showChangesSince(QDateTime::currentDateTimeUtc().addSecs(-7200),
+                               {{m_desk->idOf(second), second, true, {}}}, false);
+    QVERIFY(since->isVisible());
+    QVERIFY(since->text().contains(u"2 h ago"_s));
+    find<SearchBox>("searchBox")->setText(u"is:unread"_s);
+    QTRY_COMPARE(m_desk->list.rowCount(), 2); // it is hidden
+    since->findChild<QPushButton *>()->click();
+    QVERIFY(!since->isVisible());
+    auto *dialog = m_window->findChild<ChangesDialog *>();
+    QVERIFY(dialog->isVisible());
+    auto *changes = dialog->findChild<QTreeView *>();
+    QCOMPARE(changes->model()->index(0, 0).data().toString(), u"Chat 2"_s);
+    QTest::keyClick(changes, Qt::Key_Return);
+    QCOMPARE(find<ChatListView>("chatList")->selectedChat(), second);
+    QCOMPARE(find<SearchBox>("searchBox")->text(), QString());
+}
+
+void TestMainWindow::aSearchOnTheServerIsOfferedWhereAVendorCan()
+{
+    answerSearches({row(u"1"_s, true)});
+    QSignalSpy asked(m_window.get(), &MainWindow::serverSearchRequested);
+    auto *search = find<SearchBox>("searchBox");
+    auto *line = find<SearchLine>("searchLine");
+    auto *ask = find<QPushButton>("searchOnServer");
+    QVERIFY(!line->isVisible());
+    search->setText(u"is:unread"_s);
+    QVERIFY(line->isVisible());
+    QTRY_COMPARE(line->hitsText(), u"2 hit(s)"_s);
+    QVERIFY(!ask->isVisible()); // no words to ask for
+    search->setText(u"is:unread refund -late \"two words\""_s);
+    QTRY_COMPARE(line->hitsText(), u"1 hit(s)"_s);
+    QVERIFY(ask->isVisible());
+    ask->click();
+    QCOMPARE(asked, QList<QVariantList>({{u"refund two words"_s, QStringList{u"a"_s}}}));
+    m_window->setServerSearch({ServerSearch::State::Found, 3, {}});
+    QVERIFY(!ask->isVisible());
+    search->setText(u"refund"_s);
+    QVERIFY(ask->isVisible()); // another search, another offer
+    search->clear();
+    QVERIFY(!line->isVisible());
+
+    Account zaia = m_accounts->accounts().front();
+    zaia.vendor = u"zaia"_s;
+    m_accounts->upsert(zaia);
+    search->setText(u"refund"_s);
+    QVERIFY(!ask->isVisible());
+}
+
+void TestMainWindow::storeTroubleStaysUntilItIsOver()
+{
+    auto *trouble = m_window->findChild<Banner *>(u"storeTrouble"_s);
+    m_window->showStoreTrouble(u"The disk is full: nothing new can be stored. What is stored can be read."_s);
+    QVERIFY(trouble->isVisible());
+    QVERIFY(!trouble->findChild<QToolButton *>()->isVisible());
+    QVERIFY(!trouble->findChild<QPushButton *>()->isVisible());
+    m_window->showStoreTrouble({});
+    QVERIFY(!trouble->isVisible());
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the main window's person adds and keeps: own data, saved views, what changed while they were away, and what the
+// store and the servers have beside the list.
+#include "views/mainwindow.h"
+
+#include "models/domain/safetext.h"
+#include "models/items/accountlistmodel.h"
+#include "models/items/changelines.h"
+#include "models/items/changeslistmodel.h"
+#include "models/items/chatlistmodel.h"
+#include "models/items/chattable.h"
+#include "views/accountstatusbar.h"
+#include "views/banner.h"
+#include "views/changesdialog.h"
+#include "views/chatlistview.h"
+#include "views/detailpane.h"
+#include "views/filtertabs.h"
+#include "views/searchbox.h"
+#include "views/searchline.h"
+#include "views/settingsdialog.h"
+
+#include <QAction>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace deskside {
+
+namespace {
+
+/// What a built-in tab shows, as it is written in the search box.
+QString queryOfTab(const QString &id)
+{
+    if (id == "unread"_L1) {
+        return u"is:unread"_s;
+    }
+    if (id == "mine"_L1) {
+        return u"is:mine"_s;
+    }
+    if (id == "unresolved"_L1) {
+        return u"is:unresolved"_s;
+    }
+    return id == "handoffs"_L1 ? u"is:handoff"_s : QString();
+}
+
+/// A query as a part of a longer one, where its OR must not reach beyond it.
+QString asPart(const QString &query)
+{
+    return query.contains(" OR "_L1) ? QString(u'(' + query + u')') : query;
+}
+
+} // namespace
+
+void MainWindow::connectOwn()
+{
+    m_changes = new ChangesListModel(
+        m_accounts,
+        [this](quint32 id) {
+            const std::optional<ChatRow> row = m_chats->chat(id);
+            return row ? shownTitle(*row) : QString();
+        },
+        this);
+    connect(m_details, &DetailPane::ownChanged, this, &MainWindow::ownChanged);
+    connect(m_since, &Banner::actionTriggered, this, &MainWindow::showChanges);
+    connect(m_searchLine, &SearchLine::serverSearchRequested, this,
+            [this] { Q_EMIT serverSearchRequested(m_serverText, searchingAccounts()); });
+
+    const auto offerView = [this] { m_tabs->setCurrentQuery(currentQuery()); };
+    connect(m_search, &QLineEdit::textChanged, this, offerView);
+    connect(m_tabs, &FilterTabs::currentTabChanged, this, offerView);
+    connect(m_tabs, &FilterTabs::savedViewAdded, this, [this](const SavedView &view) {
+        changeViews(m_views + QList<SavedView>{view});
+        m_search->clear(); // the view says it now
+        showTab(view.id);
+    });
+    connect(m_tabs, &FilterTabs::savedViewRenamed, this, [this](const QString &id, const QString &name) {
+        QList<SavedView> views = m_views;
+        for (SavedView &view : views) {
+            view.name = view.id == id ? name : view.name;
+        }
+        changeViews(views);
+    });
+    connect(m_tabs, &FilterTabs::savedViewRemoved, this, [this](const SavedView &view) {
+        m_viewsBefore = m_views;
+        QList<SavedView> views = m_views;
+        views.removeOne(view);
+        changeViews(views);
+        m_undo->tell(theme::Meaning::Muted, tr("The view %1 is removed.").arg(isolated(safeLine(view.name))),
+                     tr("Undo"));
+    });
+    connect(m_undo, &Banner::actionTriggered, this, [this] {
+        m_undo->hide();
+        changeViews(m_viewsBefore);
+    });
+}
+
+void MainWindow::setSavedViews(const QList<SavedView> &views)
+{
+    m_views = views;
+    m_tabs->setSavedViews(views);
+    updateViewJumps();
+    applyAccounts();
+}
+
+void MainWindow::changeViews(const QList<SavedView> &views)
+{
+    setSavedViews(views);
+    Q_EMIT savedViewsChanged(views);
+}
+
+void MainWindow::updateViewJumps()
+{
+    for (qsizetype place = 0; place < m_viewJumps.size(); ++place) {
+        const bool any = place < m_views.size();
+        m_viewJumps[place]->setVisible(any);
+        m_viewJumps[place]->setEnabled(any);
+        m_viewJumps[place]->setText(any ? safeLine(m_views[place].name, 40).replace(u'&', u"&&"_s) : QString());
+    }
+}
+
+QString MainWindow::currentQuery() const
+{
+    if (m_search->error() || m_search->filter().matchesEverything()) {
+        return {};
+    }
+    const QString tab = m_tabs->currentId();
+    const auto view = std::find_if(m_views.begin(), m_views.end(), [&tab](const SavedView &v) { return v.id == tab; });
+    const QString within = view != m_views.end() ? view->query : queryOfTab(tab);
+    const QString search = m_search->text().simplified();
+    return within.isEmpty() ? search : QString(asPart(within) + u' ' + asPart(search));
+}
+
+QStringList MainWindow::searchingAccounts() const
+{
+    QStringList ids;
+    for (const Account &account : m_accounts->accounts()) {
+        const bool chosen = m_chosenAccounts.isEmpty() || m_chosenAccounts.contains(account.id);
+        const bool answers = m_accounts->status(account.id).phase != AccountStatus::Phase::SignedOut;
+        if (chosen && answers && m_accounts->vendorOf(account).searches) {
+            ids.append(account.id);
+        }
+    }
+    return ids;
+}
+
+void MainWindow::updateSearchLine()
+{
+    if (m_searchFilter.matchesEverything()) {
+        m_serverText.clear();
+        m_searchLine->clear();
+        return;
+    }
+    m_searchLine->setHits(m_chats->matchCount(), m_chats->isSearching());
+    const QString text = m_offline ? QString() : m_searchFilter.words().join(u' ');
+    if (text != m_serverText) { // what was found for another search is no answer to this one
+        m_serverText = text;
+        const bool offered = !text.isEmpty() && !searchingAccounts().isEmpty();
+        m_searchLine->setServer({offered ? ServerSearch::State::Offered : ServerSearch::State::NotOffered, 0, {}});
+    }
+}
+
+void MainWindow::setServerSearch(const ServerSearch &server)
+{
+    m_searchLine->setServer(server);
+}
+
+void MainWindow::showHistory(const ChatKey &key, const QList<Change> &changes)
+{
+    const int account = m_accounts->indexOf(key.account);
+    if (key != m_current || account < 0) {
+        return; // a slow answer about a chat that was left since
+    }
+    m_details->showHistory(key, changes, m_accounts->vendorOf(m_accounts->accounts().at(account)).name);
+}
+
+void MainWindow::showChangesSince(const QDateTime &since, const QList<ChatChanges> &chats, bool more)
+{
+    const QString headline = sinceYouLeft(chats, more, since, QDateTime::currentDateTimeUtc());
+    m_changes->setChanges(chats);
+    m_since->tell(theme::Meaning::Accent, headline, tr("Show"));
+    if (m_changesDialog) {
+        m_changesDialog->setHeadline(headline);
+    }
+}
+
+void MainWindow::showChanges()
+{
+    if (!m_changesDialog) {
+        m_changesDialog = new ChangesDialog(m_changes, this);
+        connect(m_changesDialog, &ChangesDialog::chatChosen, this, &MainWindow::goTo);
+    }
+    m_changesDialog->setHeadline(m_since->text());
+    m_changesDialog->show();
+    m_changesDialog->raise();
+    m_changesDialog->activateWindow();
+    m_since->hide();
+}
+
+void MainWindow::goTo(const ChatKey &key)
+{
+    if (m_list->selectChat(key)) {
+        return;
+    }
+    m_search->clear();
+    showTab(u"all"_s);
+    if (!m_chosenAccounts.isEmpty() && !m_chosenAccounts.contains(key.account)) {
+        m_chosenAccounts.clear();
+        updateAccountMenu();
+        applyAccounts();
+    }
+    m_list->selectChat(key);
+}
+
+void MainWindow::showStoreTrouble(const QString &sentence)
+{
+    m_storeTrouble->tell(theme::Meaning::Negative, sentence);
+}
+
+void MainWindow::setIndexing(bool indexing)
+{
+    m_status->setIndexing(indexing);
+}
+
+void MainWindow::setKnownTags(const QStringList &tags)
+{
+    m_details->setKnownTags(tags);
+    m_search->setValues(u"tag:"_s, tags);
+}
+
+void MainWindow::setKnownAssignees(const QStringList &names)
+{
+    m_search->setValues(u"assignee:"_s, names);
+}
+
+void MainWindow::setSizes(const QList<SizeLine> &sizes, qint64 fileBytes)
+{
+    if (m_settings) {
+        m_settings->setSizes(sizes, fileBytes);
+    }
+}
+
+void MainWindow::showVacuumed(const QString &problem)
+{
+    if (m_settings) {
+        m_settings->showVacuumed(problem);
+    }
+}
+
+} // namespace deskside
