@@ -190,13 +190,15 @@ private:
         if (delta.isEmpty() || (delta.upserted.isEmpty() && delta.removed.isEmpty())) {
             return;
         }
-        QStringList said{u"delta"_s};
+        QStringList said; // in the order of the ids: a delta has none
         for (const CompactRow &compact : delta.upserted) {
             const ChatRow row = reader->row(compact.id).value_or(ChatRow());
             said.append((isVanished(compact) ? u"~"_s : u"+"_s) + row.key.id);
             rows.insert(row.key.id, row);
             names.insert(compact.id, row.key.id);
         }
+        std::sort(said.begin(), said.end(), [](const QString &a, const QString &b) { return a.mid(1) < b.mid(1); });
+        said.prepend(u"delta"_s);
         for (const quint32 id : delta.removed) {
             said.append(u"-"_s + names.value(id));
             rows.remove(names.take(id));
