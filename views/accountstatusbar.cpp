@@ -141,6 +141,7 @@ void AccountStatusBar::showProgress()
     }
     m_progress->setVisible(total > 0);
     tint(m_indexing, theme::Meaning::Muted, this);
+    setContentsMargins(0, 0, theme::space(1, font()), 0);
     m_progress->setFixedSize(theme::space(14, font()), theme::space(0.75, font()));
     if (total > 0) {
         m_progress->setValue(static_cast<int>(m_progress->maximum() * walked / total));

@@ -47,7 +47,6 @@ MainWindow::MainWindow(ChatTable *table, ChatListModel *chats, AccountListModel 
     , m_chats(chats)
     , m_accounts(accounts)
     , m_clock(new QTimer(this))
-    , m_patience(new QTimer(this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Deskside"));
@@ -208,15 +207,7 @@ void MainWindow::connectModels()
     connect(m_chats, &QAbstractItemModel::rowsInserted, this, &MainWindow::updatePlaceholder);
     connect(m_chats, &QAbstractItemModel::rowsRemoved, this, &MainWindow::updatePlaceholder);
     connect(m_chats, &QAbstractItemModel::modelReset, this, &MainWindow::updatePlaceholder);
-    connect(m_chats, &ChatListModel::searchFinished, this, &MainWindow::tellFound);
-    m_patience->setSingleShot(true);
-    m_patience->setInterval(std::chrono::milliseconds(300));
-    connect(m_patience, &QTimer::timeout, this, [this] {
-        if (m_chats->isSearching()) {
-            m_status->showMessage(tr("Searching…"));
-        }
-    });
-    connect(m_chats, &ChatListModel::searchStarted, m_patience, qOverload<>(&QTimer::start));
+    connect(m_chats, &ChatListModel::searchFinished, this, &MainWindow::searchDone);
     const auto accountsChanged = [this] {
         const QHash<QString, QString> names = m_accounts->names();
         const bool renamed = names != m_chats->accountNames();

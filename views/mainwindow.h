@@ -159,7 +159,7 @@ private:
     CompactFilter compact(const ChatFilter &filter) const;
     /// Selects the chat again that a filter hid, if it is shown now.
     void giveBackLost();
-    void tellFound(int count);
+    void searchDone();
     /// The search as a view would keep it: what the list shows now.
     QString currentQuery() const;
     void changeViews(const QList<SavedView> &views);
@@ -198,8 +198,7 @@ private:
     DetailPane *m_details = nullptr;
     AccountStatusBar *m_status = nullptr;
     AccountsDialog *m_accountsDialog = nullptr;
-    QTimer *m_clock = nullptr;    ///< relative times grow old
-    QTimer *m_patience = nullptr; ///< before a search that takes long is spoken of
+    QTimer *m_clock = nullptr; ///< relative times grow old
 
     QAction *m_detailsAction = nullptr;
     QAction *m_openLinkAction = nullptr;

@@ -13,7 +13,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QTimer>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -63,7 +62,6 @@ void MainWindow::applyFilter()
     const QString tab = m_tabs->currentId();
     // What asks for words is a search, also as a tab.
     if (m_searchFilter.matchesEverything() && m_tabFilters.contains(tab)) {
-        m_patience->stop();
         m_chats->showFilter(m_tabFilters.value(tab));
         giveBackLost();
     } else {
@@ -79,10 +77,8 @@ void MainWindow::giveBackLost()
     }
 }
 
-void MainWindow::tellFound(int count)
+void MainWindow::searchDone()
 {
-    m_patience->stop();
-    m_status->showMessage(tr("%Ln chat(s) found", nullptr, count), 4'000);
     giveBackLost();
     updatePlaceholder();
 }
