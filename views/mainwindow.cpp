@@ -201,7 +201,6 @@ void MainWindow::connectModels()
             if (const std::optional<ChatRow> row = m_chats->chat(m_current)) {
                 m_details->showOwn(m_current, row->own);
             }
-            Q_EMIT historyRequested(m_current);
         }
     });
     connect(m_chats, &QAbstractItemModel::rowsInserted, this, &MainWindow::updatePlaceholder);
@@ -287,7 +286,6 @@ void MainWindow::currentChatChanged(const ChatKey &key)
         m_details->clear();
     } else {
         Q_EMIT chatOpened(key, m_looking);
-        Q_EMIT historyRequested(key);
     }
     updateActions();
 }
@@ -313,7 +311,7 @@ void MainWindow::changeEvent(QEvent *event)
     }
 }
 
-void MainWindow::showChat(const Chat &chat, const ChatRow &row)
+void MainWindow::showChat(const Chat &chat, const ChatRow &row, const QList<Change> &changes)
 {
     if (chat.key != m_current) {
         return; // a slow answer about a chat that was left since
@@ -326,6 +324,7 @@ void MainWindow::showChat(const Chat &chat, const ChatRow &row)
     m_conversation->showChat(chat, row, owner.name, m_accounts->vendorOf(owner).name);
     m_details->showDetails(chat.key, detailsOf(chat, row, QDateTime::currentDateTimeUtc()));
     m_details->showOwn(chat.key, row.own);
+    m_details->showHistory(chat.key, changes, m_accounts->vendorOf(owner).name);
 }
 
 void MainWindow::showDetailsFailure(const ChatKey &key, const ApiError &error)

@@ -35,7 +35,6 @@ class FilterTabs;
 class SearchBox;
 class SearchLine;
 class SettingsDialog;
-struct ServerSearch;
 
 /// How a window looks, as far as a person chose it.
 struct Appearance {
@@ -77,7 +76,8 @@ public:
     QVariantMap saveLayout() const;
     void restoreLayout(const QVariantMap &layout);
 
-    void showChat(const Chat &chat, const ChatRow &row);
+    /// A chat that was opened, or has changed since, with what changed in it, oldest first.
+    void showChat(const Chat &chat, const ChatRow &row, const QList<Change> &changes = {});
     void showDetailsFailure(const ChatKey &key, const ApiError &error);
     void showTestResult(bool ok, const QString &sentence);
     void showSaved(const QString &problem);
@@ -88,12 +88,10 @@ public:
     void showStoreTrouble(const QString &sentence);
     /// The search index is being made anew.
     void setIndexing(bool indexing);
-    /// What changed in a chat, oldest first: the answer to historyRequested().
-    void showHistory(const ChatKey &key, const QList<Change> &changes);
-    /// What is new and changed since the person left, newest first. `more`: the list was cut.
-    void showChangesSince(const QDateTime &since, const QList<ChatChanges> &chats, bool more);
-    /// How the search on the server goes: the answer to serverSearchRequested().
-    void setServerSearch(const ServerSearch &server);
+    /// What is new and changed since the person left, newest first; cut where it is longer than 500.
+    void showChangesSince(const QDateTime &since, const QList<ChatChanges> &chats);
+    /// The answer to serverSearchRequested(): how many chats it brought, and sentences about vendors that failed.
+    void showServerSearched(const QString &text, qint64 found, const QList<QString> &errors);
     /// The tags and assignees in use, to complete what is typed.
     void setKnownTags(const QStringList &tags);
     void setKnownAssignees(const QStringList &names);
@@ -115,8 +113,6 @@ Q_SIGNALS:
     void demoRequested();
     void appearanceRequested(const deskside::Appearance &appearance);
     void ownChanged(const deskside::ChatKey &key, const deskside::OwnData &own);
-    /// A chat is shown, or the one that is shown has changed.
-    void historyRequested(const deskside::ChatKey &key);
     /// Words to search for at the vendors of these accounts (Account::id), which can.
     void serverSearchRequested(const QString &text, const QStringList &accountIds);
     void accountPauseRequested(const QString &accountId, bool paused);

@@ -62,8 +62,10 @@ void MainWindow::connectOwn()
         this);
     connect(m_details, &DetailPane::ownChanged, this, &MainWindow::ownChanged);
     connect(m_since, &Banner::actionTriggered, this, &MainWindow::showChanges);
-    connect(m_searchLine, &SearchLine::serverSearchRequested, this,
-            [this] { Q_EMIT serverSearchRequested(m_serverText, searchingAccounts()); });
+    connect(m_searchLine, &SearchLine::serverSearchRequested, this, [this] {
+        m_searchLine->setServer({ServerAnswer::State::Searching, 0, {}});
+        Q_EMIT serverSearchRequested(m_serverText, searchingAccounts());
+    });
 
     const auto offerView = [this] { m_tabs->setCurrentQuery(currentQuery()); };
     connect(m_search, &QLineEdit::textChanged, this, offerView);
@@ -155,27 +157,23 @@ void MainWindow::updateSearchLine()
     if (text != m_serverText) { // what was found for another search is no answer to this one
         m_serverText = text;
         const bool offered = !text.isEmpty() && !searchingAccounts().isEmpty();
-        m_searchLine->setServer({offered ? ServerSearch::State::Offered : ServerSearch::State::NotOffered, 0, {}});
+        m_searchLine->setServer({offered ? ServerAnswer::State::Offered : ServerAnswer::State::NotOffered, 0, {}});
     }
 }
 
-void MainWindow::setServerSearch(const ServerSearch &server)
+void MainWindow::showServerSearched(const QString &text, qint64 found, const QList<QString> &errors)
 {
-    m_searchLine->setServer(server);
-}
-
-void MainWindow::showHistory(const ChatKey &key, const QList<Change> &changes)
-{
-    const int account = m_accounts->indexOf(key.account);
-    if (key != m_current || account < 0) {
-        return; // a slow answer about a chat that was left since
+    if (text != m_serverText) {
+        return; // a slow answer to a search that is over
     }
-    m_details->showHistory(key, changes, m_accounts->vendorOf(m_accounts->accounts().at(account)).name);
+    const auto state = errors.isEmpty() ? ServerAnswer::State::Found : ServerAnswer::State::Failed;
+    m_searchLine->setServer({state, static_cast<qsizetype>(found), errors.join(u' ')});
 }
 
-void MainWindow::showChangesSince(const QDateTime &since, const QList<ChatChanges> &chats, bool more)
+void MainWindow::showChangesSince(const QDateTime &since, const QList<ChatChanges> &chats)
 {
-    const QString headline = sinceYouLeft(chats, more, since, QDateTime::currentDateTimeUtc());
+    constexpr int longest = 500; // so many are asked for
+    const QString headline = sinceYouLeft(chats, chats.size() >= longest, since, QDateTime::currentDateTimeUtc());
     m_changes->setChanges(chats);
     m_since->tell(theme::Meaning::Accent, headline, tr("Show"));
     if (m_changesDialog) {

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace deskside {
 
-using State = ServerSearch::State;
+using State = ServerAnswer::State;
 using theme::Meaning;
 
 SearchLine::SearchLine(QWidget *parent)
@@ -62,7 +62,7 @@ QString SearchLine::hitsText() const
     return m_hits->fullText();
 }
 
-void SearchLine::setServer(const ServerSearch &server)
+void SearchLine::setServer(const ServerAnswer &server)
 {
     QString text;
     switch (server.state) {

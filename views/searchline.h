@@ -9,8 +9,8 @@ namespace deskside {
 
 class PlainLabel;
 
-/// What a search on the vendors' servers is about, beside the one in what is stored here.
-struct ServerSearch {
+/// How a search on the vendors' servers is about, beside the one in what is stored here.
+struct ServerAnswer {
     enum class State : unsigned char {
         NotOffered, ///< no chosen account's vendor can
         Offered,
@@ -32,7 +32,7 @@ public:
 
     /// Shows the line. `atLeast`: more may come.
     void setHits(qint64 hits, bool atLeast);
-    void setServer(const ServerSearch &server);
+    void setServer(const ServerAnswer &server);
     /// No search is on: hides the line and takes its offer back.
     void clear();
     QString hitsText() const;

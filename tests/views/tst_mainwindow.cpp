@@ -134,16 +134,15 @@ void TestMainWindow::aNoteOfOneChatIsToldBeforeTheNextOneShows()
 
 void TestMainWindow::whatIsStoredOfTheChatShown()
 {
-    QSignalSpy history(m_window.get(), &MainWindow::historyRequested);
     find<ChatListView>("chatList")->selectChat({u"a"_s, u"1"_s});
     show(row(u"1"_s, true));
-    QCOMPARE(history.size(), 1);
     ChatRow changed = row(u"1"_s, true);
     changed.own.note = u"imported"_s;
     m_desk->apply({changed});
     QTRY_COMPARE(find<NoteEdit>("ownNote")->toPlainText(), u"imported"_s);
-    QVERIFY(history.size() > 1);
-    m_window->showHistory(changed.key, {{QDateTime::currentDateTimeUtc(), Change::Field::Vanished, {}, u"yes"_s}});
+    Chat chat;
+    chat.key = changed.key;
+    m_window->showChat(chat, changed, {{QDateTime::currentDateTimeUtc(), Change::Field::Vanished, {}, u"yes"_s}});
     QCOMPARE(find<PlainLabel>("field.history.0")->fullText(), u"No longer in Invent's list"_s);
 }
 
@@ -221,7 +220,7 @@ void TestMainWindow::changesLeadToTheirChats()
     QVERIFY(!since->isVisible());
     const ChatKey second{u"a"_s, u"2"_s};
     m_window->showChangesSince(QDateTime::currentDateTimeUtc().addSecs(-7200),
-                               {{m_desk->idOf(second), second, true, {}}}, false);
+                               {{m_desk->idOf(second), second, true, {}}});
     QVERIFY(since->isVisible());
     QVERIFY(since->text().contains(u"2 h ago"_s));
     find<SearchBox>("searchBox")->setText(u"is:unread"_s);
@@ -254,7 +253,15 @@ void TestMainWindow::aSearchOnTheServerIsOfferedWhereAVendorCan()
     QVERIFY(ask->isVisible());
     ask->click();
     QCOMPARE(asked, QList<QVariantList>({{u"refund two words"_s, QStringList{u"a"_s}}}));
-    m_window->setServerSearch({ServerSearch::State::Found, 3, {}});
+    QVERIFY(!ask->isVisible());
+    const auto said = [this] { return find<PlainLabel>("serverSearch")->fullText(); };
+    QCOMPARE(said(), u"Searching on the server…"_s);
+    m_window->showServerSearched(u"another"_s, 9, {});
+    QCOMPARE(said(), u"Searching on the server…"_s);
+    m_window->showServerSearched(u"refund two words"_s, 3, {u"Acme cannot be reached."_s});
+    QCOMPARE(said(), u"Acme cannot be reached."_s);
+    m_window->showServerSearched(u"refund two words"_s, 3, {});
+    QCOMPARE(said(), u"3 more from the server"_s);
     QVERIFY(!ask->isVisible());
     search->setText(u"refund"_s);
     QVERIFY(ask->isVisible()); // another search, another offer

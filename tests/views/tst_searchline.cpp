@@ -8,7 +8,7 @@
 
 using namespace deskside;
 using namespace Qt::StringLiterals;
-using State = ServerSearch::State;
+using State = ServerAnswer::State;
 
 class TestSearchLine : public QObject
 {
@@ -47,23 +47,23 @@ void TestSearchLine::isThereWhileASearchIsOn()
 
 void TestSearchLine::saysWhatTheServerDoes_data()
 {
-    QTest::addColumn<ServerSearch>("server");
+    QTest::addColumn<ServerAnswer>("server");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("button"); ///< empty: none
-    QTest::newRow("cannot") << ServerSearch{} << QString() << QString();
-    QTest::newRow("can") << ServerSearch{State::Offered, 0, {}} << QString() << u"Search on the server"_s;
-    QTest::newRow("searches") << ServerSearch{State::Searching, 0, {}} << u"Searching on the server…"_s << QString();
-    QTest::newRow("found") << ServerSearch{State::Found, 3, {}} << u"3 more from the server"_s << QString();
-    QTest::newRow("found none") << ServerSearch{State::Found, 0, {}} << u"The server knows no more"_s << QString();
-    QTest::newRow("failed") << ServerSearch{State::Failed, 0, u"Invent cannot be reached."_s}
+    QTest::newRow("cannot") << ServerAnswer{} << QString() << QString();
+    QTest::newRow("can") << ServerAnswer{State::Offered, 0, {}} << QString() << u"Search on the server"_s;
+    QTest::newRow("searches") << ServerAnswer{State::Searching, 0, {}} << u"Searching on the server…"_s << QString();
+    QTest::newRow("found") << ServerAnswer{State::Found, 3, {}} << u"3 more from the server"_s << QString();
+    QTest::newRow("found none") << ServerAnswer{State::Found, 0, {}} << u"The server knows no more"_s << QString();
+    QTest::newRow("failed") << ServerAnswer{State::Failed, 0, u"Invent cannot be reached."_s}
                             << u"Invent cannot be reached."_s << u"Try again"_s;
     QTest::newRow("failed for no reason")
-        << ServerSearch{State::Failed, 0, {}} << u"The server could not be searched."_s << u"Try again"_s;
+        << ServerAnswer{State::Failed, 0, {}} << u"The server could not be searched."_s << u"Try again"_s;
 }
 
 void TestSearchLine::saysWhatTheServerDoes()
 {
-    QFETCH(ServerSearch, server);
+    QFETCH(ServerAnswer, server);
     QFETCH(QString, text);
     QFETCH(QString, button);
     SearchLine line;
