@@ -3,11 +3,16 @@
 
 #include "app/backends.h"
 #include "models/api/demo/demoworld.h"
+#include "models/api/networkwatch.h"
+#include "models/api/registry.h"
 #include "models/domain/safetext.h"
+#include "models/items/chatindex.h"
 #include "views/theme.h"
 
 #include <QApplication>
 #include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
 #include <QProcess>
 #include <QSettings>
 #include <QTimer>
@@ -24,11 +29,19 @@ Application::Application(const CommandLine &line, Profile profile, SyncEngine::B
     , m_line(line)
     , m_profile(std::move(profile))
     , m_store(m_profile)
+    , m_chats(
+          &m_table, [this](quint32 id) { return m_reader ? m_reader->row(id) : std::nullopt; },
+          [this](const ChatKey &key) { return m_reader ? m_reader->idOf(key) : 0; })
     , m_desktopPalette(QApplication::palette())
 {
     m_secrets.setMemoryOnly(line.demo);
     m_accounts.setVendors(vendorTraits());
-    m_window = std::make_unique<MainWindow>(&m_chats, &m_accounts);
+    m_table.setLoading(true);
+    for (const Account &account : line.demo ? demo::DemoWorld::accounts() : m_store.accounts()) {
+        m_accounts.upsert(account);
+    }
+    readStore(m_profile);
+    m_window = std::make_unique<MainWindow>(&m_table, &m_chats, &m_accounts);
     m_window->setDemo(line.demo);
     m_window->setLinkOpener([](const QUrl &url) { QDesktopServices::openUrl(url); });
     makeEngine(std::move(makeBackends));
@@ -41,14 +54,6 @@ Application::Application(const CommandLine &line, Profile profile, SyncEngine::B
     if (line.offline) {
         m_window->setOffline(true);
         inEngine([](SyncEngine &engine) { engine.setOffline(true); });
-    }
-    for (const Account &account : line.demo ? demo::DemoWorld::accounts() : m_store.accounts()) {
-        m_accounts.upsert(account);
-        if (line.demo) {
-            addToEngine(account, u"demo"_s);
-        } else {
-            readKeyAndSync(account.id);
-        }
     }
     const QList<QString> problems = m_store.problems();
     if (!problems.isEmpty()) {
@@ -77,7 +82,7 @@ void Application::makeEngine(SyncEngine::BackendFactory makeBackends)
     } else if (!makeBackends) {
         makeBackends = httpBackends();
     }
-    m_engine = new SyncEngine(m_profile, std::move(makeBackends));
+    m_engine = new SyncEngine(m_profile, std::move(makeBackends), chatDecoder());
     m_engine->moveToThread(&m_thread);
     // The engine first: its calls run on the world's transports.
     connect(
@@ -95,12 +100,47 @@ void Application::makeEngine(SyncEngine::BackendFactory makeBackends)
 
 void Application::connectEngine()
 {
-    connect(m_engine, &SyncEngine::delta, &m_chats, &ChatListModel::apply);
-    connect(m_engine, &SyncEngine::accountCleared, &m_chats, &ChatListModel::removeAccount);
+    connect(m_engine, &SyncEngine::storeOpened, this, &Application::readStore);
+    connect(m_engine, &SyncEngine::delta, &m_table, &ChatTable::apply);
+    connect(m_engine, &SyncEngine::cleared, &m_table, &ChatTable::clear);
+    connect(m_engine, &SyncEngine::loaded, this, [this] {
+        m_table.setLoading(false);
+        syncAccounts();
+    });
+    connect(&m_table, &ChatTable::settled, this, [this] {
+        constexpr qint64 rest = 60'000; // ms; names change rarely
+        if (!m_table.isLoading() && (!m_offered.isValid() || m_offered.hasExpired(rest))) {
+            m_offered.start();
+            offerKnownWords();
+        }
+    });
+    connect(&m_chats, &ChatListModel::searchRequested, this, [this](quint64 number, const TextPlan &plan) {
+        if (m_search) {
+            m_search->search(number, plan);
+        } else {
+            m_chats.addHits(number, -1, {}, true);
+        }
+    });
+    connect(&m_chats, &ChatListModel::searchDropped, this, [this] {
+        if (m_search) {
+            m_search->cancel();
+        }
+    });
     connect(m_engine, &SyncEngine::statusChanged, &m_accounts, &AccountListModel::setStatus);
     connect(m_engine, &SyncEngine::chatRead, m_window.get(), &MainWindow::showChat);
     connect(m_engine, &SyncEngine::detailsFailed, m_window.get(), &MainWindow::showDetailsFailure);
     connect(m_engine, &SyncEngine::storeTrouble, m_window.get(), &MainWindow::showTrouble);
+    connect(m_engine, &SyncEngine::storeFailing, m_window.get(),
+            [this](const StoreError &error) { m_window->showStoreTrouble(error.message); });
+    connect(m_engine, &SyncEngine::storeRecovered, m_window.get(), [this] { m_window->showStoreTrouble({}); });
+    connect(m_engine, &SyncEngine::sinceLeft, m_window.get(), &MainWindow::showChangesSince);
+    connect(m_engine, &SyncEngine::indexing, m_window.get(), &MainWindow::setIndexing);
+    connect(m_engine, &SyncEngine::serverSearched, m_window.get(), &MainWindow::showServerSearched);
+    connect(m_engine, &SyncEngine::sizesKnown, this, &Application::showSizes);
+    connect(m_engine, &SyncEngine::vacuumed, this, [this](bool ok) {
+        m_window->showVacuumed(ok ? QString() : tr("The space could not be given back."));
+        inEngine([](SyncEngine &engine) { engine.measure(); });
+    });
     connect(m_engine, &SyncEngine::tested, m_window.get(),
             [this](const QString &, bool ok, const QString &sentence) { m_window->showTestResult(ok, sentence); });
     connect(m_engine, &SyncEngine::identityLearned, this, [this](const QString &accountId, const QString &me) {
@@ -117,6 +157,78 @@ void Application::connectEngine()
     });
 }
 
+void Application::readStore(const Profile &profile)
+{
+    const bool same = m_reader && m_profileRead == profile.folder();
+    if (!same) {
+        auto reader = ChatReader::open(profile, chatDecoder());
+        if (!reader) {
+            return; // the engine sees to it, and tells when there is one
+        }
+        m_reader = *std::move(reader);
+        m_profileRead = profile.folder();
+        constexpr int firstScreenfuls = 200;
+        m_table.apply(m_reader->newest(firstScreenfuls));
+        m_search.reset();
+    }
+    if (!m_search) {
+        m_search = std::make_unique<ChatSearch>(profile, chatDecoder());
+        connect(m_search.get(), &ChatSearch::hits, &m_chats, &ChatListModel::addHits);
+    }
+}
+
+/// Once what is stored is told: reading keys may take a while, and may ask the person.
+void Application::syncAccounts()
+{
+    if (std::exchange(m_listed, true)) {
+        return;
+    }
+    QList<QString> ids;
+    for (const Account &account : m_accounts.accounts()) {
+        ids.append(account.id);
+    }
+    inEngine([ids](SyncEngine &engine) { engine.expectAccounts(ids); });
+    const QList<Account> accounts = m_accounts.accounts();
+    for (const Account &account : accounts) {
+        if (m_line.demo) {
+            addToEngine(account, u"demo"_s);
+        } else {
+            readKeyAndSync(account.id);
+        }
+    }
+    watchPresence();
+}
+
+void Application::watchPresence()
+{
+    const auto tell = [this] {
+        inEngine([active = QGuiApplication::applicationState() == Qt::ApplicationActive](SyncEngine &engine) {
+            engine.setActive(active);
+        });
+    };
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, tell);
+    tell();
+    auto *network = new NetworkWatch(this);
+    const auto tellNetwork = [this](const NetworkState &state) {
+        inEngine([metered = state.metered](SyncEngine &engine) { engine.setMetered(metered); });
+    };
+    connect(network, &NetworkWatch::changed, this, tellNetwork);
+    tellNetwork(network->state());
+}
+
+void Application::raise()
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void Application::syncNow()
+{
+    inEngine([](SyncEngine &engine) { engine.refresh({}, false); });
+}
+
 void Application::connectWindow()
 {
     MainWindow *window = m_window.get();
@@ -128,6 +240,22 @@ void Application::connectWindow()
     connect(window, &MainWindow::unreadRequested, this, [this](const ChatKey &key, bool unread) {
         inEngine([key, unread](SyncEngine &engine) { engine.markUnread(key, unread); });
     });
+    connect(window, &MainWindow::ownChanged, this, [this](const ChatKey &key, const OwnData &own) {
+        inEngine([key, own](SyncEngine &engine) { engine.setOwn(key, own); });
+    });
+    connect(window, &MainWindow::forgetRequested, this,
+            [this](const ChatKey &key) { inEngine([key](SyncEngine &engine) { engine.forget(key); }); });
+    connect(window, &MainWindow::accountPauseRequested, this, &Application::pauseAccount);
+    connect(window, &MainWindow::accountSyncRequested, this, [this](const QString &accountId) {
+        inEngine([accountId](SyncEngine &engine) { engine.refresh(accountId, false); });
+    });
+    connect(window, &MainWindow::serverSearchRequested, this,
+            [this](const QString &text) { inEngine([text](SyncEngine &engine) { engine.searchServer(text); }); });
+    connect(window, &MainWindow::sizesRequested, this,
+            [this] { inEngine([](SyncEngine &engine) { engine.measure(); }); });
+    connect(window, &MainWindow::vacuumRequested, this,
+            [this] { inEngine([](SyncEngine &engine) { engine.vacuum(); }); });
+    connect(window, &MainWindow::savedViewsChanged, this, &Application::writeSettings);
     connect(window, &MainWindow::offlineRequested, this, [this](bool offline) {
         m_window->setOffline(offline);
         inEngine([offline](SyncEngine &engine) { engine.setOffline(offline); });
@@ -161,6 +289,66 @@ void Application::connectWindow()
     connect(window, &MainWindow::demoRequested, this,
             [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s}); });
     connect(window, &MainWindow::appearanceRequested, this, &Application::applyAppearance);
+}
+
+void Application::showSizes(const QList<AccountSize> &sizes)
+{
+    const QHash<QString, QString> names = m_accounts.names();
+    QList<SizeLine> lines;
+    for (const AccountSize &size : sizes) {
+        lines.append({names.value(size.account, size.account), size.chats, size.bytes});
+    }
+    m_window->setSizes(lines, QFileInfo(QDir(m_profileRead).filePath(u"deskside.sqlite"_s)).size());
+}
+
+/// The tags and assignees of the newest chats, to complete what is typed.
+void Application::offerKnownWords()
+{
+    constexpr int newest = 20'000;
+    QSet<WordId> tagWords;
+    QSet<WordId> assigneeWords;
+    for (int i = 0; i < std::min(newest, m_table.size()); ++i) {
+        const CompactRow *row = m_table.row(m_table.all().at(i));
+        tagWords.insert(row->tags);
+        assigneeWords.insert(row->assignee);
+    }
+    QSet<QString> tags;
+    QSet<QString> assignees;
+    for (const WordId word : std::as_const(tagWords)) {
+        CompactRow row;
+        row.tags = word;
+        const QList<QString> set = unpack(row, m_table.words()).own.tags;
+        tags.unite(QSet<QString>(set.begin(), set.end()));
+    }
+    for (const WordId word : std::as_const(assigneeWords)) {
+        CompactRow row;
+        row.assignee = word;
+        assignees.insert(unpack(row, m_table.words()).assignee);
+    }
+    assignees.remove(QString());
+    QStringList knownTags = tags.values();
+    QStringList knownAssignees = assignees.values();
+    knownTags.sort();
+    knownAssignees.sort();
+    m_window->setKnownTags(knownTags);
+    m_window->setKnownAssignees(knownAssignees);
+}
+
+void Application::pauseAccount(const QString &accountId, bool paused)
+{
+    const int row = m_accounts.indexOf(accountId);
+    if (row < 0) {
+        return;
+    }
+    Account account = m_accounts.accounts().at(row);
+    account.paused = paused;
+    if (!m_line.demo) {
+        if (const auto saved = m_store.save(account); !saved) {
+            m_window->showTrouble(saved.error());
+        }
+    }
+    m_accounts.upsert(account);
+    inEngine([accountId, paused](SyncEngine &engine) { engine.setPaused(accountId, paused); });
 }
 
 void Application::addToEngine(const Account &account, const QString &token)
@@ -207,8 +395,8 @@ void Application::saveAccount(const Account &edited, const QString &token)
                                 && before->me == account.me && before->organisation == account.organisation
                                 && before->signIn == account.signIn && before->header == account.header
                                 && before->caFile == account.caFile && before->tokenEnv == account.tokenEnv;
-    if (sameConnection) {
-        return; // another name is no reason to fetch everything again
+    if (sameConnection && before->keepDays == account.keepDays) {
+        return; // another name is no reason to fetch anything again
     }
     if (token.isEmpty()) {
         readKeyAndSync(account.id);

@@ -5,10 +5,14 @@
 #include "app/secretstore.h"
 #include "models/items/accountlistmodel.h"
 #include "models/items/chatlistmodel.h"
+#include "models/items/chattable.h"
 #include "models/store/accountstore.h"
+#include "models/store/chatreader.h"
+#include "models/store/chatsearch.h"
 #include "models/sync/syncengine.h"
 #include "views/mainwindow.h"
 
+#include <QElapsedTimer>
 #include <QThread>
 
 namespace deskside {
@@ -29,6 +33,7 @@ public:
     ~Application() override;
 
     MainWindow &window() { return *m_window; }
+    ChatTable &table() { return m_table; }
     ChatListModel &chats() { return m_chats; }
     AccountListModel &accounts() { return m_accounts; }
     SecretStore &secrets() { return m_secrets; }
@@ -45,6 +50,10 @@ public:
     /// program's exit code.
     void run(const std::function<void(int)> &done);
 
+    /// What another program that was started with this profile asks for.
+    void raise();
+    void syncNow();
+
     /// Adds an account as the dialog does: the key goes to the keyring, the account to the profile.
     void saveAccount(const Account &account, const QString &token);
 
@@ -58,13 +67,26 @@ private:
     void readSettings();
     void writeSettings() const;
     void takeScreenshot(const std::function<void(int)> &done);
+    /// Reads the store in this profile from now on: the newest rows at once, searches beside the window's thread.
+    void readStore(const Profile &profile);
+    void syncAccounts();
+    void showSizes(const QList<AccountSize> &sizes);
+    void offerKnownWords();
+    void pauseAccount(const QString &accountId, bool paused);
+    void watchPresence();
 
     CommandLine m_line;
     Profile m_profile;
     AccountStore m_store;
     SecretStore m_secrets;
+    std::unique_ptr<ChatReader> m_reader; ///< null while there is no store that can be read
+    std::unique_ptr<ChatSearch> m_search;
+    ChatTable m_table;
     ChatListModel m_chats;
     AccountListModel m_accounts;
+    QString m_profileRead;   ///< the folder of m_reader's store
+    QElapsedTimer m_offered; ///< since completions were gathered
+    bool m_listed = false;   ///< the engine knows the accounts
     QThread m_thread;
     SyncEngine *m_engine = nullptr;
     demo::DemoWorld *m_world = nullptr;

@@ -45,8 +45,10 @@ QString generalHelp(const QStringList &vendorIds)
                     "  deskside list [--view unread|mine|unresolved|handoffs|all | --query Q]\n"
                     "                [--account N] [--format table|json|csv] [--limit N]\n"
                     "  deskside show CHAT [--account N] [--format text|json]\n"
+                    "  deskside profile export [FILE] | import FILE | vacuum\n"
                     "  deskside --help | --version\n"
-                    "Every command also takes --profile DIR, --demo and --language LANG.\n"
+                    "Every command also takes --profile DIR, --demo and --language LANG; list and show also\n"
+                    "--offline, to answer from what is stored.\n"
                     "The window also takes --screenshot FILE, --size WxH, --theme light|dark, --tab ID,\n"
                     "--demo-chats N and --demo-seed N.\n"
                     "Exit codes: 0 done, 1 the vendor or the network said no, 2 wrong usage.")
@@ -90,6 +92,18 @@ std::optional<Command> commandOf(QStringList *words)
         }
         if (second == "remove"_L1) {
             return take(count, Command::AccountsRemove);
+        }
+    }
+    if (first == "profile"_L1) {
+        const QString second = words->value(1);
+        if (second == "export"_L1) {
+            return take(2, Command::ProfileExport);
+        }
+        if (second == "import"_L1) {
+            return take(2, Command::ProfileImport);
+        }
+        if (second == "vacuum"_L1) {
+            return take(2, Command::ProfileVacuum);
         }
     }
     return {};
@@ -211,7 +225,7 @@ QStringList optionsOf(Command command)
     case Command::AccountsTest:
         return everywhere + QStringList{u"token-stdin"_s};
     case Command::Sync:
-        return everywhere + QStringList{u"account"_s, u"full"_s, u"offline"_s};
+        return everywhere + QStringList{u"account"_s, u"full"_s};
     case Command::List:
         return everywhere + QStringList{u"view"_s, u"query"_s, u"format"_s, u"limit"_s, u"account"_s, u"offline"_s};
     case Command::Show:
@@ -391,7 +405,8 @@ Parsed parseCommandLine(const QStringList &arguments, const QList<VendorTraits> 
     line.format = *format;
 
     const bool takesOne = line.command == Command::AccountsTest || line.command == Command::AccountsRemove
-                          || line.command == Command::Show;
+                          || line.command == Command::Show || line.command == Command::ProfileImport
+                          || (line.command == Command::ProfileExport && words.size() == 1);
     if (line.command == Command::AccountsAdd) {
         return readAccount(line, parser, words, vendors);
     }

@@ -19,6 +19,9 @@ struct CommandLine {
         Sync,
         List,
         Show,
+        ProfileExport,
+        ProfileImport,
+        ProfileVacuum,
         Help,
         Version
     };
@@ -38,7 +41,7 @@ struct CommandLine {
 
     Account account; ///< for accounts add
     bool tokenFromStdin = false;
-    QString target; ///< the account of accounts test|remove, or the chat of show
+    QString target; ///< the account of accounts test|remove, the chat of show, the file of profile export|import
     QString onlyAccount;
     bool full = false;
     Format format = Format::Table;

@@ -4,10 +4,9 @@
 #include "app/backends.h"
 #include "app/export.h"
 #include "app/platform.h"
-#include "app/secretstore.h"
-#include "models/api/demo/demoworld.h"
+#include "app/profilecommands.h"
+#include "app/session.h"
 #include "models/domain/safetext.h"
-#include "models/store/accountstore.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -41,186 +40,6 @@ void say(const QString &text)
 {
     print(stdout, text.toUtf8() + '\n');
 }
-
-void complain(const QString &text)
-{
-    constexpr qsizetype longestComplaint = 4'000;
-    print(stderr, "deskside: " + safeLine(text, longestComplaint).toUtf8() + '\n');
-}
-
-/// Why an account cannot be used without a key, and what to do.
-QString noKey(const Account &account)
-{
-    return account.tokenEnv.isEmpty()
-               ? Text::tr("%1: there is no key for this account. Sign in with the window, or give a variable with "
-                          "accounts add --token-env.")
-                     .arg(account.name)
-               : Text::tr("%1: the environment variable %2, which holds the key, is not set.")
-                     .arg(account.name, account.tokenEnv);
-}
-
-QString readTokenFromStdin()
-{
-    QFile input;
-    constexpr qint64 longestToken = 64 * 1024;
-    return input.open(stdin, QIODevice::ReadOnly) ? QString::fromUtf8(input.readLine(longestToken)).trimmed()
-                                                  : QString();
-}
-
-/// Everything a command works with: the profile, its accounts, and the engine that speaks to their vendors.
-class Session
-{
-public:
-    explicit Session(const CommandLine &line, Profile profile)
-        : m_line(line)
-        , m_profile(std::move(profile))
-        , m_store(m_profile)
-    {
-        if (line.demo) {
-            demo::DemoOptions options;
-            options.chats = line.demoChats;
-            options.seed = line.demoSeed;
-            options.lively = false;
-            m_world = std::make_unique<demo::DemoWorld>(options);
-            m_secrets.setMemoryOnly(true);
-        }
-        m_engine = std::make_unique<SyncEngine>(m_profile, m_world ? demoBackends(m_world.get()) : httpBackends());
-        QObject::connect(m_engine.get(), &SyncEngine::storeTrouble, &m_secrets,
-                         [](const QString &sentence) { complain(sentence); });
-        QObject::connect(m_engine.get(), &SyncEngine::delta, &m_secrets,
-                         [this](const QList<ChatRow> &upserted, const QList<ChatKey> &removed) {
-                             for (const ChatRow &row : upserted) {
-                                 m_rows.insert(row.key, row);
-                             }
-                             for (const ChatKey &key : removed) {
-                                 m_rows.remove(key);
-                             }
-                         });
-        QObject::connect(m_engine.get(), &SyncEngine::statusChanged, &m_secrets, [this](const AccountStatus &status) {
-            m_status.insert(status.account, status);
-            if (status.phase != AccountStatus::Phase::Syncing) {
-                m_loop.quit();
-            }
-        });
-        m_engine->setInterval(std::chrono::hours(24)); // one walk is all that a command wants
-        m_engine->start();
-    }
-
-    AccountStore &store() { return m_store; }
-    SecretStore &secrets() { return m_secrets; }
-    SyncEngine &engine() { return *m_engine; }
-
-    QList<Account> accounts() const { return m_world ? demo::DemoWorld::accounts() : m_store.accounts(); }
-
-    std::optional<Account> find(const QString &nameOrId) const
-    {
-        const auto all = accounts();
-        const auto found = std::find_if(all.begin(), all.end(), [&nameOrId](const Account &account) {
-            return account.id == nameOrId || account.name.compare(nameOrId, Qt::CaseInsensitive) == 0;
-        });
-        return found == all.end() ? std::nullopt : std::optional(*found);
-    }
-
-    /// The account's token from where it is kept, or from the person at the terminal.
-    QString token(const Account &account)
-    {
-        if (m_world) {
-            return u"demo"_s;
-        }
-        if (m_line.tokenFromStdin) {
-            return readTokenFromStdin();
-        }
-        QString token;
-        QEventLoop loop;
-        m_secrets.read(account, [&](const QString &found) {
-            token = found;
-            loop.quit();
-        });
-        loop.exec();
-        if (token.isEmpty() && account.tokenEnv.isEmpty()) {
-            token = platform::askSecret(Text::tr("Key for “%1”: ").arg(account.name)).value_or(QString());
-        }
-        return token;
-    }
-
-    /// Walks the lists of these accounts to their ends. False when any of them could not.
-    bool walk(const QList<Account> &accounts)
-    {
-        for (const Account &account : accounts) {
-            m_status[account.id].phase = AccountStatus::Phase::Syncing;
-            m_engine->setAccount(account, vendorTraits(account.vendor), token(account));
-        }
-        const auto busy = [this, &accounts] {
-            return std::any_of(accounts.begin(), accounts.end(), [this](const Account &account) {
-                return m_status.value(account.id).phase == AccountStatus::Phase::Syncing;
-            });
-        };
-        while (busy()) {
-            m_loop.exec();
-        }
-        bool good = true;
-        for (const Account &account : accounts) {
-            const AccountStatus &status = m_status[account.id];
-            for (const DecodeProblem &problem : status.problems) {
-                complain(Text::tr("%1: chat %2 was left out: %3")
-                             .arg(account.name, problem.chatId.isEmpty() ? u"?"_s : safeLine(problem.chatId),
-                                  safeLine(problem.message)));
-            }
-            if (status.repeats) {
-                complain(Text::tr("%1: the server sends the same chats again and again; there may be more than these.")
-                             .arg(account.name));
-            }
-            if (status.phase == AccountStatus::Phase::Idle) {
-                continue;
-            }
-            good = false;
-            if (!status.error) {
-                complain(noKey(account));
-                continue;
-            }
-            const QString sentence = describe(*status.error, vendorTraits(account.vendor).name);
-            complain(account.name + u": "_s + sentence
-                     + (status.error->detail.isEmpty() ? QString()
-                                                       : QString(u" ("_s + safeLine(status.error->detail) + u')')));
-        }
-        return good;
-    }
-
-    QList<ChatRow> rows(const ChatFilter &filter) const
-    {
-        QList<ChatRow> all;
-        const auto accountNames = names();
-        for (const ChatRow &row : m_rows) {
-            if (filter.matches(row, accountNames)) {
-                all.append(row);
-            }
-        }
-        std::sort(all.begin(), all.end(), standsBefore);
-        return all;
-    }
-
-    QHash<QString, QString> names() const
-    {
-        QHash<QString, QString> names;
-        for (const Account &account : accounts()) {
-            names.insert(account.id, account.name);
-        }
-        return names;
-    }
-
-    const AccountStatus status(const QString &accountId) const { return m_status.value(accountId); }
-
-private:
-    const CommandLine &m_line;
-    Profile m_profile;
-    AccountStore m_store;
-    SecretStore m_secrets;
-    QEventLoop m_loop;
-    std::unique_ptr<demo::DemoWorld> m_world;
-    std::unique_ptr<SyncEngine> m_engine;
-    QHash<ChatKey, ChatRow> m_rows;
-    QHash<QString, AccountStatus> m_status;
-};
 
 ExitCode refuseToChangeTheDemo()
 {
@@ -370,13 +189,34 @@ ExitCode removeAccount(Session &session, const CommandLine &line)
     return ExitCode::Done;
 }
 
+/// Asks the vendors before a command answers, unless it is not to, or the window does. False when one said no.
+bool bringUpToDate(Session &session, const CommandLine &line, const QList<Account> &accounts)
+{
+    if (line.offline) {
+        return true;
+    }
+    if (!session.holdsProfile()) {
+        complain(Text::tr("Deskside is open with this profile and keeps it up to date; this is what it has stored."));
+        return true;
+    }
+    return session.walk(accounts, false);
+}
+
 ExitCode sync(Session &session, const CommandLine &line)
 {
     const QList<Account> accounts = chosenAccounts(session, line);
     if (accounts.isEmpty()) {
         return ExitCode::WrongUsage;
     }
-    const bool good = session.walk(accounts);
+    if (!session.holdsProfile()) {
+        if (!session.instance().ask(Instance::Wish::Sync)) {
+            complain(Text::tr("Another program holds this profile and does not answer. Try again when it has ended."));
+            return ExitCode::Refused;
+        }
+        say(Text::tr("Deskside is open with this profile and syncs now."));
+        return ExitCode::Done;
+    }
+    const bool good = session.walk(accounts, line.full);
     for (const Account &account : accounts) {
         const AccountStatus status = session.status(account.id);
         if (status.phase == AccountStatus::Phase::Idle) {
@@ -392,11 +232,11 @@ ExitCode list(Session &session, const CommandLine &line)
     if (accounts.isEmpty()) {
         return ExitCode::WrongUsage;
     }
-    const bool good = session.walk(accounts);
-    QList<ChatRow> rows = session.rows(line.filter);
-    if (line.limit >= 0) {
-        rows = rows.mid(0, line.limit);
+    const bool good = bringUpToDate(session, line, accounts);
+    if (!session.reader()) {
+        return ExitCode::Refused;
     }
+    const QList<ChatRow> rows = session.rows(line.filter, accounts, line.limit);
     switch (line.format) {
     case CommandLine::Format::Json:
         print(stdout, toJson(rows, session.names()));
@@ -410,18 +250,29 @@ ExitCode list(Session &session, const CommandLine &line)
     return good ? ExitCode::Done : ExitCode::Refused;
 }
 
+/// The chats of these accounts that `target` can mean: an id, or ACCOUNT/ID.
+QList<ChatKey> chatsNamed(Session &session, const QString &target, const QList<Account> &accounts)
+{
+    QList<ChatKey> found;
+    for (const Account &account : accounts) {
+        const QString prefix = account.name + u'/';
+        for (const QString &id : {target, target.startsWith(prefix) ? target.mid(prefix.size()) : QString()}) {
+            if (!id.isEmpty() && session.reader() && session.reader()->idOf({account.id, id}) != 0) {
+                found.append({account.id, id});
+            }
+        }
+    }
+    return found;
+}
+
 ExitCode show(Session &session, const CommandLine &line)
 {
     const QList<Account> accounts = chosenAccounts(session, line);
     if (accounts.isEmpty()) {
         return ExitCode::WrongUsage;
     }
-    const bool good = session.walk(accounts);
-    QList<ChatRow> found = session.rows(ChatFilter::all());
-    found.removeIf([&](const ChatRow &row) {
-        return row.key.id != line.target
-               && QString(session.names().value(row.key.account) + u'/' + row.key.id) != line.target;
-    });
+    const bool good = bringUpToDate(session, line, accounts);
+    const QList<ChatKey> found = chatsNamed(session, line.target, accounts);
     if (found.isEmpty()) {
         complain(Text::tr("There is no chat with the id “%1”. See deskside list.").arg(line.target));
         return ExitCode::Refused;
@@ -430,14 +281,20 @@ ExitCode show(Session &session, const CommandLine &line)
         complain(Text::tr("Several accounts have a chat “%1”. Name one with --account.").arg(line.target));
         return ExitCode::WrongUsage;
     }
-    const ChatKey key = found.front().key;
+    const ChatKey key = found.front();
     const Account account = *session.find(key.account);
-    bool detailed = !vendorTraits(account.vendor).hasDetails;
+    const bool asks = !line.offline && session.holdsProfile();
+    bool detailed = !asks || !vendorTraits(account.vendor).hasDetails;
     bool refused = false;
     Chat chat;
     ChatRow row;
     QEventLoop loop;
-    QObject::connect(&session.engine(), &SyncEngine::chatRead, &loop, [&](const Chat &read, const ChatRow &readRow) {
+    SyncEngine &engine = session.engine();
+    if (!asks) {
+        engine.setOffline(true);
+        engine.setAccount(account, vendorTraits(account.vendor), {});
+    }
+    QObject::connect(&engine, &SyncEngine::chatRead, &loop, [&](const Chat &read, const ChatRow &readRow) {
         const bool second = chat.key == read.key;
         chat = read;
         row = readRow;
@@ -445,22 +302,22 @@ ExitCode show(Session &session, const CommandLine &line)
             loop.quit();
         }
     });
-    QObject::connect(&session.engine(), &SyncEngine::detailsFailed, &loop, [&](const ChatKey &, const ApiError &error) {
+    QObject::connect(&engine, &SyncEngine::detailsFailed, &loop, [&](const ChatKey &, const ApiError &error) {
         complain(account.name + u": "_s + describe(error, vendorTraits(account.vendor).name));
         refused = true;
         loop.quit();
     });
     // Its details may be the first to tell that it is gone, and then no chat comes.
-    QObject::connect(&session.engine(), &SyncEngine::delta, &loop,
-                     [&](const QList<ChatRow> &, const QList<ChatKey> &removed) {
-                         if (removed.contains(key)) {
-                             complain(Text::tr("%1: the chat was removed.").arg(account.name));
-                             refused = true;
-                             loop.quit();
-                         }
-                     });
+    const quint32 id = session.reader()->idOf(key);
+    QObject::connect(&engine, &SyncEngine::delta, &loop, [&](const ChatDelta &delta) {
+        if (delta.removed.contains(id)) {
+            complain(Text::tr("%1: the chat was removed.").arg(account.name));
+            refused = true;
+            loop.quit();
+        }
+    });
     QMetaObject::invokeMethod(
-        &session.engine(), [&] { session.engine().openChat(key, false); }, Qt::QueuedConnection);
+        &engine, [&] { engine.openChat(key, false); }, Qt::QueuedConnection);
     loop.exec();
     const auto details = detailsOf(chat, row, QDateTime::currentDateTimeUtc());
     if (line.format == CommandLine::Format::Json) {
@@ -480,10 +337,6 @@ ExitCode run(const CommandLine &line)
     if (line.command == Command::Version) {
         say(u"deskside "_s + QStringLiteral(DESKSIDE_VERSION));
         return ExitCode::Done;
-    }
-    if (line.offline) {
-        complain(Text::tr("This command asks the vendors; leave --offline out."));
-        return ExitCode::WrongUsage;
     }
     auto profile = line.demo ? Profile::temporary()
                              : Profile::open(line.profile.isEmpty() ? Profile::defaultFolder() : line.profile);
@@ -510,6 +363,12 @@ ExitCode run(const CommandLine &line)
         return list(session, line);
     case Command::Show:
         return show(session, line);
+    case Command::ProfileExport:
+        return exportProfile(session, line);
+    case Command::ProfileImport:
+        return importProfile(session, line);
+    case Command::ProfileVacuum:
+        return vacuumProfile(session);
     default:
         return ExitCode::WrongUsage;
     }

@@ -3,6 +3,7 @@
 #include "app/backends.h"
 #include "app/commandline.h"
 #include "app/commands.h"
+#include "app/instance.h"
 #include "app/languages.h"
 #include "app/platform.h"
 #include "views/quietstyle.h"
@@ -90,8 +91,22 @@ int main(int count, char **arguments)
     if (!profile) {
         return refuse(profile.error());
     }
+    Instance instance(*profile);
+    if (!profile->isTemporary() && line->screenshot.isEmpty()) {
+        if (!instance.hold()) {
+            if (instance.ask(Instance::Wish::Raise)) {
+                return static_cast<int>(ExitCode::Done);
+            }
+            return refuse(QCoreApplication::translate(
+                "main", "Another program uses this profile and does not answer. Try again when it has ended."));
+        }
+        instance.listen();
+    }
     platform::quitOnSignals();
     Application inbox(*line, *std::move(profile));
+    QObject::connect(&instance, &Instance::asked, &inbox, [&inbox](Instance::Wish wish) {
+        wish == Instance::Wish::Raise ? inbox.raise() : inbox.syncNow();
+    });
     inbox.run([](int code) { QCoreApplication::exit(code); });
     return QApplication::exec();
 }

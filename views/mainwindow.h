@@ -113,6 +113,8 @@ Q_SIGNALS:
     void demoRequested();
     void appearanceRequested(const deskside::Appearance &appearance);
     void ownChanged(const deskside::ChatKey &key, const deskside::OwnData &own);
+    /// The person agreed that a chat which vanished from the vendor leaves this computer.
+    void forgetRequested(const deskside::ChatKey &key);
     /// Words to search for at the vendors of these accounts (Account::id), which can.
     void serverSearchRequested(const QString &text, const QStringList &accountIds);
     void accountPauseRequested(const QString &accountId, bool paused);
@@ -147,6 +149,7 @@ private:
     void currentChatChanged(const ChatKey &key);
     /// Marks what the person is looking at as read.
     void readCurrent();
+    void askToForget();
     void showKeys();
     void showSettings();
     AccountsDialog *accountsDialog();
@@ -198,6 +201,7 @@ private:
 
     QAction *m_detailsAction = nullptr;
     QAction *m_openLinkAction = nullptr;
+    QAction *m_forgetAction = nullptr;
     QAction *m_unreadAction = nullptr;
     QAction *m_offlineAction = nullptr;
     QAction *m_refreshAction = nullptr;

@@ -92,6 +92,8 @@ void MainWindow::buildMenus()
     });
     m_openLinkAction = addAction(chat, u"openVendorPage"_s, tr("Open in the vendor's page"), {QKeySequence(Qt::Key_O)});
     connect(m_openLinkAction, &QAction::triggered, m_conversation, &ConversationView::openVendorPage);
+    m_forgetAction = addAction(chat, u"forgetChat"_s, tr("Remove from this computer…"), {QKeySequence(Qt::Key_Delete)});
+    connect(m_forgetAction, &QAction::triggered, this, &MainWindow::askToForget);
 
     QMenu *view = menuBar()->addMenu(tr("View"));
     m_refreshAction =
@@ -158,6 +160,7 @@ void MainWindow::updateActions()
     m_unreadAction->setEnabled(row.has_value());
     m_unreadAction->setText(row && row->unread.valueOr(false) ? tr("Mark read") : tr("Mark unread"));
     m_openLinkAction->setEnabled(row && !row->link.isEmpty());
+    m_forgetAction->setEnabled(row && row->vanished);
 }
 
 void MainWindow::setAppearance(const Appearance &appearance)

@@ -20,6 +20,8 @@
 #include "views/settingsdialog.h"
 
 #include <QAction>
+#include <QMessageBox>
+#include <QPushButton>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -94,6 +96,28 @@ void MainWindow::connectOwn()
         m_undo->hide();
         changeViews(m_viewsBefore);
     });
+}
+
+/// The one thing here that cannot be undone.
+void MainWindow::askToForget()
+{
+    const auto row = m_chats->chat(m_current);
+    if (!row || !row->vanished) {
+        return;
+    }
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Remove from this computer"),
+                                tr("%1 is no longer in the vendor's list. What is stored of it here, with your note, "
+                                   "tags and pin, is removed for good.")
+                                    .arg(isolated(shownTitle(*row))),
+                                QMessageBox::NoButton, this);
+    box->setObjectName(u"forgetQuestion"_s);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    remove->setObjectName(u"forget"_s);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    connect(remove, &QPushButton::clicked, this, [this, key = m_current] { Q_EMIT forgetRequested(key); });
+    box->open();
 }
 
 void MainWindow::setSavedViews(const QList<SavedView> &views)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/common/readjson.h"
 
+#include "models/api/common/slices.h"
 #include "models/domain/safetext.h"
 
 #include <QCoreApplication>
@@ -147,8 +148,8 @@ Result<Entries> entriesOf(const QJsonDocument &document)
     return entries;
 }
 
-/// Reads one entry into `chat`; the problem has a message when it cannot be read.
-DecodeProblem readEntry(const QJsonValue &entry, Chat &chat,
+/// Reads one entry, with its bytes, into `chat`; the problem has a message when it cannot be read.
+DecodeProblem readEntry(const QJsonValue &entry, const QByteArray &bytes, Chat &chat,
                         const std::function<void(const ObjectReader &, Chat &)> &read)
 {
     DecodeProblem problem;
@@ -163,7 +164,7 @@ DecodeProblem readEntry(const QJsonValue &entry, Chat &chat,
         return problem;
     }
     chat.key.id = id;
-    chat.raw = compactOf(reader.raw());
+    chat.raw = bytes;
     read(reader, chat);
     problem.chatId = id;
     return problem;
@@ -327,17 +328,18 @@ Result<QJsonObject> readObject(const QByteArray &bytes)
 
 Result<ChatPage> readPage(const QByteArray &bytes, const std::function<void(const ObjectReader &, Chat &)> &read)
 {
-    return parse(bytes).and_then(entriesOf).map([&read](const Entries &entries) {
+    return parse(bytes).and_then(entriesOf).map([&](const Entries &entries) {
         ChatPage page;
         page.received = entries.array.size();
         page.total = entries.total;
         page.totalPages = entries.totalPages;
         page.chats.reserve(page.received);
+        const QList<QByteArray> slices = entriesIn(bytes);
         qsizetype number = 0;
         for (const QJsonValue entry : entries.array) {
             ++number;
             Chat chat;
-            DecodeProblem problem = readEntry(entry, chat, read);
+            DecodeProblem problem = readEntry(entry, slices.value(number - 1), chat, read);
             if (problem.message.isEmpty()) {
                 page.chats.append(std::move(chat));
                 continue;
@@ -353,9 +355,9 @@ Result<ChatPage> readPage(const QByteArray &bytes, const std::function<void(cons
 
 Result<Chat> readChat(const QByteArray &bytes, const std::function<void(const ObjectReader &, Chat &)> &read)
 {
-    return readObject(bytes).and_then([&read](const QJsonObject &object) -> Result<Chat> {
+    return readObject(bytes).and_then([&](const QJsonObject &object) -> Result<Chat> {
         Chat chat;
-        const DecodeProblem problem = readEntry(object, chat, read);
+        const DecodeProblem problem = readEntry(object, compacted(bytes), chat, read);
         if (!problem.message.isEmpty()) {
             return badReply(problem.message);
         }

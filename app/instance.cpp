@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/instance.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QLocalServer>
+#include <QLocalSocket>
+
+using namespace Qt::StringLiterals;
+
+namespace deskside {
+
+namespace {
+
+constexpr int patience = 1'000; // ms; the other side is on this computer and answers from its event loop
+
+/// The same for every way to write the folder; a path itself may be longer than a socket's name can be.
+QString socketNameOf(const Profile &profile)
+{
+    const QString folder = QFileInfo(profile.folder()).canonicalFilePath();
+    const QByteArray digest = QCryptographicHash::hash(folder.toUtf8(), QCryptographicHash::Sha256);
+    return "deskside-"_L1 + QString::fromLatin1(digest.left(12).toHex());
+}
+
+QByteArray lineOf(Instance::Wish wish)
+{
+    return wish == Instance::Wish::Raise ? "raise\n"_ba : "sync\n"_ba;
+}
+
+} // namespace
+
+Instance::Instance(const Profile &profile, QObject *parent)
+    : QObject(parent)
+    , m_name(socketNameOf(profile))
+    , m_lock(profile.file(u"running.lock"_s))
+{
+    m_lock.setStaleLockTime(0); // only a dead holder makes it stale, never its age
+}
+
+Instance::~Instance() = default;
+
+bool Instance::hold()
+{
+    return m_lock.tryLock(0);
+}
+
+void Instance::listen()
+{
+    m_server = new QLocalServer(this);
+    m_server->setSocketOptions(QLocalServer::UserAccessOption);
+    connect(m_server, &QLocalServer::newConnection, this, &Instance::greet);
+    QLocalServer::removeServer(m_name); // the lock is ours: a socket under this name is a dead program's
+    m_server->listen(m_name);
+}
+
+bool Instance::ask(Wish wish) const
+{
+    QLocalSocket socket;
+    socket.connectToServer(m_name);
+    if (!socket.waitForConnected(patience)) {
+        return false;
+    }
+    socket.write(lineOf(wish));
+    return socket.waitForReadyRead(patience) && socket.readAll().startsWith("ok");
+}
+
+void Instance::greet()
+{
+    while (QLocalSocket *socket = m_server->nextPendingConnection()) {
+        connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+        const auto hear = [this, socket] {
+            constexpr qint64 longestWish = 64;
+            if (!socket->canReadLine()) {
+                if (socket->bytesAvailable() > longestWish) {
+                    socket->abort();
+                }
+                return;
+            }
+            const QByteArray line = socket->readLine(longestWish);
+            for (const Wish wish : {Wish::Raise, Wish::Sync}) {
+                if (line == lineOf(wish)) {
+                    socket->write("ok\n");
+                    Q_EMIT asked(wish);
+                }
+            }
+            socket->disconnectFromServer();
+        };
+        connect(socket, &QLocalSocket::readyRead, this, hear);
+        hear();
+    }
+}
+
+} // namespace deskside

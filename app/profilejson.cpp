@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/profilejson.h"
+
+#include "models/domain/safetext.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace deskside {
+
+namespace {
+
+constexpr auto formatName = "deskside-profile"_L1;
+constexpr int formatVersion = 1;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ProfileExport)
+};
+
+QJsonValue countOrNull(const std::optional<qint64> &count)
+{
+    return count ? QJsonValue(*count) : QJsonValue(QJsonValue::Null);
+}
+
+std::optional<qint64> countOf(const QJsonValue &value)
+{
+    return value.isDouble() ? std::optional(value.toInteger()) : std::nullopt;
+}
+
+QJsonObject json(const ReadMark &mark)
+{
+    return {{"activity"_L1, mark.activity.toIso()},
+            {"messages"_L1, countOrNull(mark.totalMessages)},
+            {"unseen"_L1, countOrNull(mark.unseen)},
+            {"opened"_L1, mark.opened},
+            {"markedUnread"_L1, mark.markedUnread}};
+}
+
+ReadMark markOf(const QJsonObject &object)
+{
+    return {.activity = Moment::parse(object["activity"_L1].toString()).value_or(Moment()),
+            .totalMessages = countOf(object["messages"_L1]),
+            .unseen = countOf(object["unseen"_L1]),
+            .opened = object["opened"_L1].toBool(),
+            .markedUnread = object["markedUnread"_L1].toBool()};
+}
+
+QJsonObject json(const Account &account)
+{
+    return {{"id"_L1, account.id},
+            {"name"_L1, account.name},
+            {"product"_L1, account.vendor},
+            {"baseUrl"_L1, account.baseUrl.toString(QUrl::FullyEncoded)},
+            {"organisation"_L1, account.organisation}};
+}
+
+Account accountOf(const QJsonObject &object)
+{
+    Account account;
+    account.id = object["id"_L1].toString();
+    account.name = object["name"_L1].toString();
+    account.vendor = object["product"_L1].toString();
+    account.baseUrl = QUrl(object["baseUrl"_L1].toString(), QUrl::StrictMode);
+    account.organisation = object["organisation"_L1].toString();
+    return account;
+}
+
+QJsonObject json(const OwnEntry &entry)
+{
+    QJsonObject object{{"account"_L1, entry.key.account},
+                       {"chat"_L1, entry.key.id},
+                       {"pinned"_L1, entry.own.pinned},
+                       {"note"_L1, entry.own.note},
+                       {"tags"_L1, QJsonArray::fromStringList(entry.own.tags)}};
+    if (entry.mark) {
+        object.insert("read"_L1, json(*entry.mark));
+    }
+    return object;
+}
+
+tl::expected<OwnEntry, QString> entryOf(const QJsonValue &value, qsizetype place)
+{
+    const QJsonObject object = value.toObject();
+    OwnEntry entry;
+    entry.key = {object["account"_L1].toString(), object["chat"_L1].toString()};
+    if (entry.key.account.isEmpty() || entry.key.id.isEmpty()) {
+        return tl::unexpected(Text::tr("Entry %1 of “chats” names no account or no chat.").arg(place + 1));
+    }
+    const QJsonValue tags = object["tags"_L1];
+    const bool understood = (object["pinned"_L1].isUndefined() || object["pinned"_L1].isBool())
+                            && (object["note"_L1].isUndefined() || object["note"_L1].isString())
+                            && (tags.isUndefined() || tags.isArray())
+                            && (object["read"_L1].isUndefined() || object["read"_L1].isObject());
+    if (!understood) {
+        return tl::unexpected(
+            Text::tr("Entry %1 of “chats” (chat %2) has a pin, note, tags or read mark of a wrong kind.")
+                .arg(QString::number(place + 1), safeLine(entry.key.id)));
+    }
+    entry.own.pinned = object["pinned"_L1].toBool();
+    entry.own.note = object["note"_L1].toString();
+    QStringList words;
+    for (const QJsonValue &tag : tags.toArray()) {
+        words.append(tag.toString());
+    }
+    entry.own.tags = tagsIn(words.join(u' '));
+    if (object.contains("read"_L1)) {
+        entry.mark = markOf(object["read"_L1].toObject());
+    }
+    return entry;
+}
+
+bool isSameAccount(const Account &a, const Account &b)
+{
+    return a.vendor == b.vendor && a.baseUrl == b.baseUrl && a.organisation == b.organisation;
+}
+
+} // namespace
+
+QByteArray toJson(const ProfileExport &profile, const QDateTime &now)
+{
+    QJsonArray accounts;
+    for (const Account &account : profile.accounts) {
+        accounts.append(json(account));
+    }
+    QJsonArray chats;
+    for (const OwnEntry &entry : profile.entries) {
+        chats.append(json(entry));
+    }
+    const QJsonObject root{{"format"_L1, formatName},
+                           {"version"_L1, formatVersion},
+                           {"exportedAt"_L1, now.toUTC().toString(Qt::ISODate)},
+                           {"accounts"_L1, accounts},
+                           {"chats"_L1, chats}};
+    return QJsonDocument(root).toJson();
+}
+
+tl::expected<ProfileExport, QString> readProfileExport(const QByteArray &json)
+{
+    QJsonParseError problem;
+    const QJsonObject root = QJsonDocument::fromJson(json, &problem).object();
+    if (problem.error != QJsonParseError::NoError) {
+        return tl::unexpected(
+            Text::tr("It is no JSON: %1 at byte %2.").arg(problem.errorString(), QString::number(problem.offset)));
+    }
+    if (root["format"_L1].toString() != formatName) {
+        return tl::unexpected(Text::tr("It was not written by deskside profile export."));
+    }
+    if (const int version = root["version"_L1].toInt(); version != formatVersion) {
+        return tl::unexpected(
+            Text::tr("It has the format's version %1; this program reads version %2. Update Deskside.")
+                .arg(QString::number(version), QString::number(formatVersion)));
+    }
+    ProfileExport profile;
+    for (const QJsonValue &account : root["accounts"_L1].toArray()) {
+        profile.accounts.append(accountOf(account.toObject()));
+    }
+    const QJsonArray chats = root["chats"_L1].toArray();
+    for (qsizetype i = 0; i < chats.size(); ++i) {
+        const auto entry = entryOf(chats[i], i);
+        if (!entry) {
+            return tl::unexpected(entry.error());
+        }
+        profile.entries.append(*entry);
+    }
+    return profile;
+}
+
+QList<OwnEntry> entriesFor(const ProfileExport &profile, const QList<Account> &here, qsizetype *strangers)
+{
+    QHash<QString, QString> idHere; // by the id in the file
+    for (const Account &there : profile.accounts) {
+        const auto sameId =
+            std::find_if(here.begin(), here.end(), [&](const Account &account) { return account.id == there.id; });
+        const auto same =
+            sameId != here.end() ? sameId : std::find_if(here.begin(), here.end(), [&](const Account &account) {
+                return isSameAccount(account, there);
+            });
+        if (same != here.end()) {
+            idHere.insert(there.id, same->id);
+        }
+    }
+    QList<OwnEntry> entries;
+    *strangers = 0;
+    for (OwnEntry entry : profile.entries) {
+        if (!idHere.contains(entry.key.account)) {
+            ++*strangers;
+            continue;
+        }
+        entry.key.account = idHere.value(entry.key.account);
+        entries.append(entry);
+    }
+    return entries;
+}
+
+} // namespace deskside

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/account.h"
+#include "models/store/chatstore.h"
+
+/// A person's own data as a file that another profile can take in.
+namespace deskside {
+
+using OwnEntry = ChatStore::OwnEntry;
+
+/// A profile's own data. Of the accounts only what tells them apart is written, never a key.
+struct ProfileExport {
+    QList<Account> accounts;
+    QList<OwnEntry> entries;
+};
+
+QByteArray toJson(const ProfileExport &profile, const QDateTime &now);
+
+/// Reads what toJson() wrote; an error sentence names the place that is wrong.
+tl::expected<ProfileExport, QString> readProfileExport(const QByteArray &json);
+
+/// The entries with the account ids of `here`: accounts are the same by id, else by product, address and organisation.
+/// `strangers` counts those of accounts that are not here.
+QList<OwnEntry> entriesFor(const ProfileExport &profile, const QList<Account> &here, qsizetype *strangers);
+
+} // namespace deskside

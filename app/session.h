@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commandline.h"
+#include "app/instance.h"
+#include "app/secretstore.h"
+#include "models/domain/accountstatus.h"
+#include "models/domain/chatfilter.h"
+#include "models/store/accountstore.h"
+#include "models/store/chatreader.h"
+#include "models/sync/syncengine.h"
+
+#include <QEventLoop>
+
+namespace deskside {
+
+namespace demo {
+class DemoWorld;
+}
+
+/// A sentence on standard error, as one line.
+void complain(const QString &text);
+
+/// Why an account cannot be used without a key, and what to do.
+QString noKey(const Account &account);
+
+/// A key from standard input; empty when there is none.
+QString readTokenFromStdin();
+
+/// Everything a command works with: the profile, its accounts, its store, and the engine that speaks to their vendors.
+class Session
+{
+public:
+    Session(const CommandLine &line, Profile profile);
+    ~Session();
+
+    AccountStore &store() { return m_store; }
+    SecretStore &secrets() { return m_secrets; }
+    const Profile &profile() const { return m_profile; }
+    /// Started on first use: a command that asks nobody needs none.
+    SyncEngine &engine();
+    /// True when no other program keeps this profile in step; this one does then, until it ends.
+    bool holdsProfile();
+    const Instance &instance() const { return m_instance; }
+
+    QList<Account> accounts() const;
+    std::optional<Account> find(const QString &nameOrId) const;
+    /// Account::id to Account::name.
+    QHash<QString, QString> names() const;
+
+    /// The account's token from where it is kept, or from the person at the terminal.
+    QString token(const Account &account);
+
+    /// Brings what is stored of these accounts in step with the vendors, `full` by walking their whole lists. False,
+    /// with complaints, when any of them could not.
+    bool walk(const QList<Account> &accounts, bool full);
+    AccountStatus status(const QString &accountId) const { return m_status.value(accountId); }
+
+    /// Stored chats of these accounts, newest first; at most `limit`, all when it is negative.
+    QList<ChatRow> rows(const ChatFilter &filter, const QList<Account> &accounts, qsizetype limit);
+    /// Null, with a complaint, when the store cannot be read.
+    const ChatReader *reader();
+
+private:
+    const CommandLine &m_line;
+    Profile m_profile;
+    Profile m_kept; ///< where the store is: a temporary profile when the person's own cannot be used
+    AccountStore m_store;
+    SecretStore m_secrets;
+    Instance m_instance;
+    std::optional<bool> m_holds;
+    QEventLoop m_loop;
+    std::unique_ptr<demo::DemoWorld> m_world;
+    std::unique_ptr<SyncEngine> m_engine;
+    std::unique_ptr<ChatReader> m_reader;
+    QHash<QString, AccountStatus> m_status;
+};
+
+} // namespace deskside

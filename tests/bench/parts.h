@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/profile.h"
+
+/// The parts of the bench. Each runs in a process of its own, so that none warms the next one's caches or fills its
+/// memory, and prints one JSON object.
+namespace deskside::bench {
+
+/// The id of the one account of the bench's profile.
+QString benchAccount();
+
+/// Fills the profile's store with this many chats, page by page, while a window shows them: the rate, and how long the
+/// window was held up.
+int fill(const Profile &profile, int chats);
+
+/// The floor of filling and of the disk: the same columns and the same full-text index, filled by prepared inserts and
+/// nothing else, in a file beside the store.
+int fillFloor(const Profile &profile, int chats);
+
+/// The program's own window on the filled profile, offline. `what`: start (until the first row is painted), use (tabs,
+/// frames, searches, memory) or idle (CPU over a minute).
+int window(const Profile &profile, int chats, const QString &what);
+
+} // namespace deskside::bench

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+#include "models/items/chatlistmodel.h"
+#include "models/items/chattable.h"
+#include "tests/bench/figures.h"
+#include "tests/bench/pages.h"
+#include "tests/bench/parts.h"
+#include "views/chatlistview.h"
+#include "views/filtertabs.h"
+#include "views/searchbox.h"
+
+#include <QApplication>
+#include <QEventLoop>
+#include <QScrollBar>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <ctime>
+
+namespace deskside::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The program's window and what of it is measured.
+struct Desk {
+    Application inbox;
+    ChatListView *list;
+    SearchBox *search;
+
+    explicit Desk(const CommandLine &line, const Profile &profile)
+        : inbox(line, profile)
+        , list(inbox.window().findChild<ChatListView *>())
+        , search(inbox.window().findChild<SearchBox *>())
+    {
+        inbox.window().resize(1440, 900);
+    }
+
+    void waitUntil(const std::function<bool()> &good)
+    {
+        QEventLoop loop;
+        while (!good()) {
+            loop.processEvents(QEventLoop::WaitForMoreEvents);
+        }
+    }
+
+    void waitUntilLoaded(int chats)
+    {
+        QTimer pulse; // something to wake up for
+        pulse.start(20);
+        waitUntil(
+            [&] { return inbox.table().size() >= chats && inbox.table().isSettled() && !inbox.table().isLoading(); });
+    }
+};
+
+CommandLine offline()
+{
+    CommandLine line;
+    line.offline = true;
+    return line;
+}
+
+int measureStart(const Profile &profile)
+{
+    Desk desk(offline(), profile);
+    double start = 0;
+    new FirstPaint(
+        desk.list, [&] { return desk.list->model()->rowCount() > 0; },
+        [&] {
+            start = msSince(processStart());
+            QApplication::quit();
+        });
+    desk.inbox.run([](int) {});
+    QApplication::exec();
+    tell({{u"start"_s, start}});
+    return 0;
+}
+
+QList<double> measureTabs(Desk &desk)
+{
+    const auto tabs = FilterTabs::builtInTabs();
+    QList<double> times;
+    for (int i = 0; i < 200; ++i) {
+        const QString id = tabs[(i * 3 + i / 7) % tabs.size()].id;
+        times.append(paintOnce(desk.list, [&] { desk.inbox.window().showTab(id); }));
+        QCoreApplication::processEvents();
+    }
+    desk.inbox.window().showTab(u"all"_s);
+    return times;
+}
+
+QList<double> measureFrames(Desk &desk)
+{
+    QScrollBar *bar = desk.list->verticalScrollBar();
+    QList<double> times;
+    for (int i = 0; i < 300; ++i) {
+        const int way = i % 10 < 6 ? bar->singleStep() : bar->pageStep();
+        const int to = i % 50 == 49 ? bar->maximum() / 300 * i : bar->value() + way;
+        times.append(paintOnce(desk.list, [&] { bar->setValue(to); }));
+        QCoreApplication::processEvents();
+    }
+    bar->setValue(0);
+    return times;
+}
+
+/// From the text in the box until the first 200 hits, or all there are, are in the list.
+QList<double> measureSearches(Desk &desk, const QStringList &queries)
+{
+    constexpr int firstHits = 200;
+    ChatListModel &model = desk.inbox.chats();
+    QList<double> times;
+    for (const QString &query : queries) {
+        QEventLoop loop;
+        bool done = false;
+        const auto look = [&] {
+            done = done || model.rowCount() >= firstHits;
+            if (done) {
+                loop.quit();
+            }
+        };
+        const auto over = QObject::connect(&model, &ChatListModel::searchFinished, &loop, [&] {
+            done = true;
+            loop.quit();
+        });
+        bool begun = false; // what is shown before belongs to the search before
+        const auto reset = QObject::connect(&model, &QAbstractItemModel::modelReset, &loop, [&] {
+            begun = true;
+            look();
+        });
+        const auto grown = QObject::connect(&model, &QAbstractItemModel::rowsInserted, &loop, [&] {
+            if (begun) {
+                look();
+            }
+        });
+        const auto start = Clock::now();
+        desk.search->setText(query);
+        if (!done) {
+            loop.exec();
+        }
+        times.append(msSince(start));
+        QObject::disconnect(over);
+        QObject::disconnect(reset);
+        QObject::disconnect(grown);
+        if (qEnvironmentVariableIsSet("DESKSIDE_BENCH_VERBOSE")) {
+            std::fprintf(stderr, "bench: %8.3f ms  %s\n", times.constLast(), qPrintable(query));
+        }
+        desk.search->clear();
+        QCoreApplication::processEvents();
+    }
+    return times;
+}
+
+/// The same queries as bare FTS: 200 row numbers each.
+double searchFloor(const Profile &profile, Desk &desk, const QStringList &queries)
+{
+    QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"floor"_s);
+    db.setDatabaseName(profile.file(u"deskside.sqlite"_s));
+    db.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+    if (!db.open()) {
+        qFatal("%s", qPrintable(db.lastError().text()));
+    }
+    QSqlQuery ask(db);
+    ask.setForwardOnly(true);
+    ask.prepare(u"SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT 200"_s);
+    QList<double> times;
+    for (const QString &query : queries) {
+        const CompactFilter filter(ChatFilter::parse(query).value_or(ChatFilter()), &desk.inbox.table().words(), {});
+        QStringList matches{filter.plan().match};
+        for (const TextTerm &term : filter.plan().terms) {
+            matches.append(term.match);
+        }
+        const auto start = Clock::now();
+        for (const QString &match : std::as_const(matches)) {
+            if (match.isEmpty()) {
+                continue;
+            }
+            ask.bindValue(0, match);
+            ask.exec();
+            while (ask.next()) {
+            }
+        }
+        times.append(msSince(start));
+    }
+    return percentile(times, 0.95);
+}
+
+int measureUse(const Profile &profile, int chats)
+{
+    Desk desk(offline(), profile);
+    desk.inbox.run([](int) {});
+    desk.waitUntilLoaded(chats);
+    const QList<double> tabs = measureTabs(desk);
+    const QList<double> frames = measureFrames(desk);
+    const QStringList queries = Pages(chats, QDateTime::currentDateTimeUtc()).queries(200);
+    const QList<double> searches = measureSearches(desk, queries);
+    const double memory = residentMegabytes();
+    tell({{u"tab_p50"_s, percentile(tabs, 0.5)},
+          {u"tab_p95"_s, percentile(tabs, 0.95)},
+          {u"frame_p50"_s, percentile(frames, 0.5)},
+          {u"frame_p95"_s, percentile(frames, 0.95)},
+          {u"search_p50"_s, percentile(searches, 0.5)},
+          {u"search_p95"_s, percentile(searches, 0.95)},
+          {u"search_floor"_s, searchFloor(profile, desk, queries)},
+          {u"rss"_s, memory}});
+    return 0;
+}
+
+int measureIdle(const Profile &profile, int chats)
+{
+    Desk desk(offline(), profile);
+    desk.inbox.run([](int) {});
+    desk.waitUntilLoaded(chats);
+    const auto letPass = [](int milliseconds) {
+        QEventLoop loop;
+        QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+        loop.exec();
+    };
+    letPass(3'000); // what follows loading is over
+    const std::clock_t before = std::clock();
+    const auto start = Clock::now();
+    letPass(60'000);
+    const double busy = static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC * 1'000;
+    tell({{u"percent"_s, busy / msSince(start) * 100}});
+    return 0;
+}
+
+} // namespace
+
+int window(const Profile &profile, int chats, const QString &what)
+{
+    if (what == "start"_L1) {
+        return measureStart(profile);
+    }
+    return what == "idle"_L1 ? measureIdle(profile, chats) : measureUse(profile, chats);
+}
+
+} // namespace deskside::bench
