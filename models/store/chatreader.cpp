@@ -24,8 +24,8 @@ namespace {
 constexpr int looksEvery = 128;
 
 constexpr const char *newestRows =
-    "SELECT recency, id, account, flags, activity, waiting, channel, state, status, sentiment, assignee, "
-    "classification, model, country, language, tags FROM chats ORDER BY recency DESC LIMIT ?";
+    "SELECT place, id, account, flags, activity, waiting, channel, state, status, sentiment, assignee, "
+    "classification, model, country, language, tags FROM chats ORDER BY place LIMIT ?";
 
 /// A connection of one thread, closed with it.
 class Connection
@@ -199,10 +199,10 @@ QList<qint64> ChatReader::search(const QString &match, qint64 below, int limit, 
 {
     d->sql.takeError();
     QList<qint64> found;
-    Rows rows = d->sql.rows("SELECT rowid FROM search WHERE search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?",
-                            {match, below, limit > 0 ? limit : -1});
+    Rows rows = d->sql.rows("SELECT rowid FROM search WHERE search MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?",
+                            {match, placeOf(below), limit > 0 ? limit : -1});
     while ((found.size() % looksEvery != 0 || !cancelled) && rows.next()) {
-        found.append(rows.number(0));
+        found.append(recencyAt(rows.number(0)));
     }
     return found;
 }
@@ -219,20 +219,20 @@ QList<qint64> ChatReader::searchIds(const QString &beginning, int limit) const
     if (const auto uuids = uuidsThatBegin(beginning)) {
         const QList<AccountRecord> accounts = accountRecords(d->sql);
         for (const AccountRecord &account : accounts) {
-            Rows rows = d->sql.rows("SELECT recency FROM chats WHERE account = ? AND chat_id BETWEEN ? AND ? "
-                                    "ORDER BY recency DESC LIMIT ?",
+            Rows rows = d->sql.rows("SELECT place FROM chats WHERE account = ? AND chat_id BETWEEN ? AND ? "
+                                    "ORDER BY place LIMIT ?",
                                     {account.number, uuids->first, uuids->second, most});
             while (rows.next()) {
-                found.insert(rows.number(0));
+                found.insert(recencyAt(rows.number(0)));
             }
         }
     }
     {
-        Rows rows = d->sql.rows("SELECT recency FROM chats WHERE typeof(chat_id) = 'text' "
-                                "AND chat_id COLLATE NOCASE BETWEEN ? AND ? ORDER BY recency DESC LIMIT ?",
+        Rows rows = d->sql.rows("SELECT place FROM chats WHERE typeof(chat_id) = 'text' "
+                                "AND chat_id COLLATE NOCASE BETWEEN ? AND ? ORDER BY place LIMIT ?",
                                 {beginning, endOf(beginning), most});
         while (rows.next()) {
-            found.insert(rows.number(0));
+            found.insert(recencyAt(rows.number(0)));
         }
     }
     QList<qint64> newestFirst(found.begin(), found.end());

@@ -138,7 +138,7 @@ QString chatIdFrom(const QVariant &value)
 CompactRow compactFrom(const Rows &rows)
 {
     CompactRow row;
-    row.recency = rows.number(column::Recency);
+    row.recency = recencyAt(rows.number(column::Place));
     row.id = rows.small(column::Id);
     row.account = rows.small(column::Account);
     row.flags = rows.small(column::Flags);

@@ -5,6 +5,8 @@
 #include "models/domain/own.h"
 #include "models/store/sql.h"
 
+#include <limits>
+
 namespace deskside {
 
 /// A row of `accounts`.
@@ -37,6 +39,19 @@ const AccountRecord *findAccount(const QList<AccountRecord> &accounts, const QSt
 /// A vendor's id as it is kept: a canonical lower-case UUID takes 16 bytes, anything else stays a text.
 QVariant chatIdValue(const QString &chatId);
 QString chatIdFrom(const QVariant &value);
+
+/// What stands for a recency in the file. History arrives newest first: there its places are appended, and the newest
+/// rows are the first. Small numbers up to 2038, as each takes its room in the indexes; right ones ever after.
+constexpr qint64 placeOf(qint64 recency)
+{
+    constexpr qint64 first = qint64{1} << 33;
+    return recency > first - std::numeric_limits<qint64>::max() ? first - recency : std::numeric_limits<qint64>::max();
+}
+/// The other way round.
+constexpr qint64 recencyAt(qint64 place)
+{
+    return placeOf(place);
+}
 
 /// The current row of "SELECT * FROM chats", or of its columns up to `tags`, without account and words looked up.
 CompactRow compactFrom(const Rows &rows);

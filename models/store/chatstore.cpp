@@ -20,7 +20,7 @@ ChatStore::Private::Private(Database *database, ChatDecoder decode)
     : writer(database, std::move(decode))
 {
     if (!database->isChecked()) {
-        lookedFrom = std::numeric_limits<qint64>::max();
+        lookedFrom = std::numeric_limits<qint64>::min();
     }
 }
 
@@ -167,7 +167,7 @@ bool ChatStore::Private::take(const AccountRecord &account, const Chat &chat, Fi
         const auto before = writer.row(*record);
         writer.replaceBody(&*record, chat);
         if (record->missed != 0 || isVanished(record->compact)) {
-            sql.run("UPDATE chats SET missed = 0 WHERE recency = ?", {record->compact.recency});
+            sql.run("UPDATE chats SET missed = 0 WHERE place = ?", {placeOf(record->compact.recency)});
         }
         if (before) {
             writer.log(record->compact.id, changesBetween(*before, after, now));
@@ -191,7 +191,7 @@ Stored<ChatDelta> ChatStore::endWalk(const QString &accountId, const QBitArray &
         QList<qint64> missed;
         QList<qint64> found; // again
         {
-            Rows rows = sql.rows("SELECT recency, id, missed FROM chats WHERE +account = ?", {account->number});
+            Rows rows = sql.rows("SELECT place, id, missed FROM chats WHERE +account = ?", {account->number});
             while (rows.next()) {
                 const qint64 id = rows.number(1);
                 const bool wasMet = id < met.size() && met.testBit(id);
@@ -202,19 +202,19 @@ Stored<ChatDelta> ChatStore::endWalk(const QString &accountId, const QBitArray &
                 }
             }
         }
-        const auto record = [&](qint64 recency) {
-            Rows rows = sql.rows("SELECT * FROM chats WHERE recency = ?", {recency});
+        const auto record = [&](qint64 place) {
+            Rows rows = sql.rows("SELECT * FROM chats WHERE place = ?", {place});
             return rows.next() ? recordFrom(rows, d->writer.accounts()) : ChatRecord();
         };
-        for (const qint64 recency : std::as_const(missed)) {
-            const ChatRecord chat = record(recency);
+        for (const qint64 place : std::as_const(missed)) {
+            const ChatRecord chat = record(place);
             if (chat.missed < missesUntilVanished) { // beyond it nothing changes
                 const int misses = chat.missed + 1;
                 d->writer.setVanished(chat, misses >= missesUntilVanished, misses, &delta);
             }
         }
-        for (const qint64 recency : std::as_const(found)) {
-            d->writer.setVanished(record(recency), false, 0, &delta);
+        for (const qint64 place : std::as_const(found)) {
+            d->writer.setVanished(record(place), false, 0, &delta);
         }
         d->setWalkState(accountId, state);
     });
@@ -269,8 +269,8 @@ Stored<ChatDelta> ChatStore::expire(const QString &accountId, const QDateTime &n
         }
         if (account->keepDays > 0) {
             const qint64 oldest = recencyOf(Moment(now.addDays(-account->keepDays)));
-            Rows rows = sql.rows("SELECT * FROM chats WHERE +account = ? AND closed = 1 AND recency <= ?",
-                                 {account->number, oldest});
+            Rows rows = sql.rows("SELECT * FROM chats WHERE +account = ? AND closed = 1 AND place >= ?",
+                                 {account->number, placeOf(oldest)});
             while (rows.next()) {
                 const ChatRecord record = recordFrom(rows, d->writer.accounts());
                 candidates.insert(record.compact.id, record);

@@ -18,7 +18,7 @@ void ChatStore::Private::lookThrough()
     }
     QList<ChatRecord> records;
     {
-        Rows rows = writer.sql().rows("SELECT * FROM chats WHERE recency < ? ORDER BY recency DESC LIMIT ?",
+        Rows rows = writer.sql().rows("SELECT * FROM chats WHERE place > ? ORDER BY place LIMIT ?",
                                       {*lookedFrom, lookedThroughAtOnce});
         while (rows.next()) {
             records.append(recordFrom(rows, writer.accounts()));
@@ -36,7 +36,7 @@ void ChatStore::Private::lookThrough()
     if (records.size() < lookedThroughAtOnce) {
         lookedFrom.reset();
     } else {
-        lookedFrom = records.last().compact.recency;
+        lookedFrom = placeOf(records.last().compact.recency);
     }
 }
 
@@ -81,7 +81,7 @@ void ChatStore::Private::removeAll(const AccountRecord &account, const QList<Cha
     if (records.size() * 2 >= all) { // what is left is indexed anew in less time
         writer.index().wipe();
         if (records.size() == all) {
-            writer.index().setMadeFrom(TextIndex::everything);
+            writer.index().setMadeUpTo(TextIndex::everything);
         }
         for (const ChatRecord &record : records) {
             delta->removed.append(record.compact.id);
@@ -140,20 +140,20 @@ Stored<bool> ChatStore::makeIndex(int count)
         }
         QList<ChatRecord> records;
         {
-            Rows rows = sql.rows("SELECT * FROM chats WHERE recency < ? ORDER BY recency DESC LIMIT ?",
-                                 {index.madeFrom(), count});
+            Rows rows =
+                sql.rows("SELECT * FROM chats WHERE place > ? ORDER BY place LIMIT ?", {index.madeUpTo(), count});
             while (rows.next()) {
                 records.append(recordFrom(rows, d->writer.accounts()));
             }
         }
         more = records.size() == count;
-        index.setMadeFrom(more ? records.last().compact.recency : TextIndex::everything);
+        index.setMadeUpTo(more ? placeOf(records.last().compact.recency) : TextIndex::everything);
         for (const ChatRecord &record : std::as_const(records)) {
             const auto row = d->writer.row(record);
             const IndexTexts texts = row ? indexTexts(*row) : IndexTexts();
-            index.add(record.compact.recency, texts);
+            index.add(placeOf(record.compact.recency), texts);
             if (const quint32 hash = hashOf(texts); hash != record.textsHash) {
-                sql.run("UPDATE chats SET texts_hash = ? WHERE recency = ?", {hash, record.compact.recency});
+                sql.run("UPDATE chats SET texts_hash = ? WHERE place = ?", {hash, placeOf(record.compact.recency)});
             }
         }
     });
@@ -167,8 +167,8 @@ Stored<void> ChatStore::load(int blockSize, const std::function<bool(const ChatD
     block.words = d->writer.allWords();
     block.upserted.reserve(blockSize);
     Rows rows = d->writer.sql().rows(
-        "SELECT recency, id, account, flags, activity, waiting, channel, state, status, sentiment, assignee, "
-        "classification, model, country, language, tags FROM chats ORDER BY recency DESC");
+        "SELECT place, id, account, flags, activity, waiting, channel, state, status, sentiment, assignee, "
+        "classification, model, country, language, tags FROM chats ORDER BY place");
     QHash<qint64, WordId> accountWords;
     for (const AccountRecord &account : d->writer.accounts()) {
         accountWords.insert(account.number, account.word);

@@ -49,7 +49,7 @@ struct ChatStore::Private {
     void setWalkState(const QString &accountId, const WalkState &state);
 
     ChatWriter writer;
-    std::optional<qint64> lookedFrom; ///< chats below this recency are to be looked through; null: none
+    std::optional<qint64> lookedFrom; ///< chats behind this place are to be looked through; null: none
 };
 
 } // namespace deskside

@@ -157,7 +157,7 @@ CompactRow ChatWriter::packed(const ChatRow &row)
 
 bool ChatWriter::isTaken(qint64 recency)
 {
-    Rows rows = m_sql.rows("SELECT 1 FROM chats WHERE recency = ?", {recency});
+    Rows rows = m_sql.rows("SELECT 1 FROM chats WHERE place = ?", {placeOf(recency)});
     return rows.next();
 }
 
@@ -192,7 +192,7 @@ quint32 ChatWriter::insert(const AccountRecord &account, const Chat &chat, const
     const IndexTexts texts = indexTexts(row);
     const qint64 bytes = m_bodies.add(compact.id, account.vendor, {chat.raw, chat.rawDetails}, firstSeen);
     m_sql.run("INSERT INTO chats VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)",
-              {compact.recency,
+              {placeOf(compact.recency),
                compact.id,
                account.number,
                compact.flags,
@@ -214,7 +214,7 @@ quint32 ChatWriter::insert(const AccountRecord &account, const Chat &chat, const
                isClosed(row),
                bytes,
                hashOf(texts)});
-    m_index.add(compact.recency, texts);
+    m_index.add(placeOf(compact.recency), texts);
     delta->upserted.append(compact);
     return compact.id;
 }
@@ -232,17 +232,17 @@ void ChatWriter::update(ChatRecord record, const std::optional<ChatRow> &before,
         if (!before || hashOf(was) != record.textsHash) {
             m_index.distrust();
         }
-        m_index.remove(old.recency, was);
-        m_index.add(compact.recency, texts);
+        m_index.remove(placeOf(old.recency), was);
+        m_index.add(placeOf(compact.recency), texts);
     }
     if (compact != old || textsHash != record.textsHash) {
-        m_sql.run("UPDATE chats SET recency = ?, flags = ?, activity = ?, waiting = ?, channel = ?, state = ?, "
+        m_sql.run("UPDATE chats SET place = ?, flags = ?, activity = ?, waiting = ?, channel = ?, state = ?, "
                   "status = ?, sentiment = ?, assignee = ?, classification = ?, model = ?, country = ?, language = ?, "
-                  "tags = ?, temporary = ?, closed = ?, texts_hash = ? WHERE recency = ?",
-                  {compact.recency, compact.flags, compact.activity, compact.waitingSince, compact.channel,
+                  "tags = ?, temporary = ?, closed = ?, texts_hash = ? WHERE place = ?",
+                  {placeOf(compact.recency), compact.flags, compact.activity, compact.waitingSince, compact.channel,
                    compact.state, compact.status, compact.sentiment, compact.assignee, compact.classification,
                    compact.model, compact.country, compact.language, compact.tags, isTemporary(after), isClosed(after),
-                   textsHash, old.recency});
+                   textsHash, placeOf(old.recency)});
     }
     if (compact != old || !before || *before != after) {
         delta->upserted.append(compact);
@@ -253,8 +253,8 @@ void ChatWriter::replaceBody(ChatRecord *record, const Chat &chat)
 {
     record->hash = stableHash(chat.raw);
     record->bytes = m_bodies.replace(record->compact.id, vendorOf(*record), {chat.raw, chat.rawDetails});
-    m_sql.run("UPDATE chats SET hash = ?, bytes = ? WHERE recency = ?",
-              {record->hash, record->bytes, record->compact.recency});
+    m_sql.run("UPDATE chats SET hash = ?, bytes = ? WHERE place = ?",
+              {record->hash, record->bytes, placeOf(record->compact.recency)});
 }
 
 void ChatWriter::log(quint32 chat, const QList<Change> &changes)
@@ -270,7 +270,8 @@ void ChatWriter::setVanished(ChatRecord record, bool vanished, int missed, ChatD
 {
     CompactRow compact = record.compact;
     deskside::setVanished(compact, vanished);
-    m_sql.run("UPDATE chats SET flags = ?, missed = ? WHERE recency = ?", {compact.flags, missed, compact.recency});
+    m_sql.run("UPDATE chats SET flags = ?, missed = ? WHERE place = ?",
+              {compact.flags, missed, placeOf(compact.recency)});
     if (compact == record.compact) {
         return;
     }
@@ -289,8 +290,8 @@ void ChatWriter::remove(const ChatRecord &record, ChatDelta *delta)
     if (!before || hashOf(texts) != record.textsHash) {
         m_index.distrust();
     }
-    m_index.remove(record.compact.recency, texts);
-    m_sql.run("DELETE FROM chats WHERE recency = ?", {record.compact.recency});
+    m_index.remove(placeOf(record.compact.recency), texts);
+    m_sql.run("DELETE FROM chats WHERE place = ?", {placeOf(record.compact.recency)});
     m_sql.run("DELETE FROM bodies WHERE id = ?", {record.compact.id});
     delta->removed.append(record.compact.id);
 }

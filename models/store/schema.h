@@ -13,7 +13,7 @@ const QList<QList<QString>> &migrations();
 /// the columns of a CompactRow alone begin the same way.
 namespace column {
 enum Column : int {
-    Recency,
+    Place,
     Id,
     Account,
     Flags,

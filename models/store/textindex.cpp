@@ -11,32 +11,32 @@ void TextIndex::begin()
 {
     m_steps.clear();
     m_version = 0;
-    m_from = everything;
+    m_upTo = everything;
     {
         Rows rows = m_sql->rows("SELECT value FROM meta WHERE name = 'index_version'");
         m_version = rows.next() ? static_cast<int>(rows.number(0)) : 0;
     }
     if (m_version != indexTextsVersion) {
-        m_from = std::numeric_limits<qint64>::max();
+        m_upTo = std::numeric_limits<qint64>::min();
         return;
     }
-    Rows rows = m_sql->rows("SELECT value FROM meta WHERE name = 'index_from'");
+    Rows rows = m_sql->rows("SELECT value FROM meta WHERE name = 'index_up_to'");
     if (rows.next()) {
-        m_from = rows.number(0);
+        m_upTo = rows.number(0);
     }
 }
 
-void TextIndex::add(qint64 recency, const IndexTexts &texts)
+void TextIndex::add(qint64 place, const IndexTexts &texts)
 {
-    if (recency >= m_from) { // those below come when it is made
-        m_steps.append({recency, true, texts});
+    if (place <= m_upTo) { // those behind come when it is made
+        m_steps.append({place, true, texts});
     }
 }
 
-void TextIndex::remove(qint64 recency, const IndexTexts &texts)
+void TextIndex::remove(qint64 place, const IndexTexts &texts)
 {
-    if (recency >= m_from) {
-        m_steps.append({recency, false, texts});
+    if (place <= m_upTo) {
+        m_steps.append({place, false, texts});
     }
 }
 
@@ -44,14 +44,14 @@ void TextIndex::flush()
 {
     // FTS5 gathers in memory as long as row numbers grow; each step back is a write of its own.
     std::sort(m_steps.begin(), m_steps.end(),
-              [](const Step &a, const Step &b) { return std::pair(a.recency, a.adds) < std::pair(b.recency, b.adds); });
+              [](const Step &a, const Step &b) { return std::pair(a.place, a.adds) < std::pair(b.place, b.adds); });
     for (const Step &step : std::as_const(m_steps)) {
         if (step.adds) {
             m_sql->run("INSERT INTO search (rowid, customer, texts) VALUES (?, ?, ?)",
-                       {step.recency, step.texts.customer, step.texts.texts});
+                       {step.place, step.texts.customer, step.texts.texts});
         } else {
             m_sql->run("INSERT INTO search (search, rowid, customer, texts) VALUES ('delete', ?, ?, ?)",
-                       {step.recency, step.texts.customer, step.texts.texts});
+                       {step.place, step.texts.customer, step.texts.texts});
         }
     }
     m_steps.clear();
@@ -60,7 +60,7 @@ void TextIndex::flush()
 void TextIndex::distrust()
 {
     m_version = 0;
-    m_from = std::numeric_limits<qint64>::max();
+    m_upTo = std::numeric_limits<qint64>::min();
     m_steps.clear();
     m_sql->run("INSERT OR REPLACE INTO meta VALUES ('index_version', 0)");
 }
@@ -71,16 +71,16 @@ void TextIndex::wipe()
     m_sql->run("INSERT INTO search (search) VALUES ('delete-all')");
     m_version = indexTextsVersion;
     m_sql->run("INSERT OR REPLACE INTO meta VALUES ('index_version', ?)", {m_version});
-    setMadeFrom(std::numeric_limits<qint64>::max());
+    setMadeUpTo(std::numeric_limits<qint64>::min());
 }
 
-void TextIndex::setMadeFrom(qint64 recency)
+void TextIndex::setMadeUpTo(qint64 place)
 {
-    m_from = recency;
-    if (recency == everything) {
-        m_sql->run("DELETE FROM meta WHERE name = 'index_from'");
+    m_upTo = place;
+    if (place == everything) {
+        m_sql->run("DELETE FROM meta WHERE name = 'index_up_to'");
     } else {
-        m_sql->run("INSERT OR REPLACE INTO meta VALUES ('index_from', ?)", {recency});
+        m_sql->run("INSERT OR REPLACE INTO meta VALUES ('index_up_to', ?)", {place});
     }
 }
 

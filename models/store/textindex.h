@@ -17,36 +17,36 @@ public:
 
     /// To be called in each transaction first: what the last one left is dropped.
     void begin();
-    void add(qint64 recency, const IndexTexts &texts);
-    void remove(qint64 recency, const IndexTexts &texts);
+    void add(qint64 place, const IndexTexts &texts);
+    void remove(qint64 place, const IndexTexts &texts);
     /// Writes what was added and removed, in the order that costs the index least; before the commit.
     void flush();
 
     /// True when it was made by another version of indexTexts(), contradicts the chats, or is half made.
-    bool needsMaking() const { return m_from != everything; }
+    bool needsMaking() const { return m_upTo != everything; }
     /// Nothing of it can be relied on: it is to be made anew.
     void distrust();
-    /// Empties it, so that all chats below madeFrom() are to be added.
+    /// Empties it, so that all chats behind madeUpTo() are to be added.
     void wipe();
-    /// Chats from this recency on are in it.
-    qint64 madeFrom() const { return m_from; }
-    /// Chats from here on are in it now; `everything`: all.
-    void setMadeFrom(qint64 recency);
+    /// Chats up to this place are in it.
+    qint64 madeUpTo() const { return m_upTo; }
+    /// Chats up to here are in it now; `everything`: all.
+    void setMadeUpTo(qint64 place);
     /// Whether making it anew is under way, rather than to be begun.
     bool isBeingMade() const { return m_version == indexTextsVersion; }
 
-    static constexpr qint64 everything = std::numeric_limits<qint64>::min();
+    static constexpr qint64 everything = std::numeric_limits<qint64>::max();
 
 private:
     struct Step {
-        qint64 recency;
+        qint64 place;
         bool adds;
         IndexTexts texts;
     };
 
     Sql *m_sql;
     int m_version = indexTextsVersion;
-    qint64 m_from = everything;
+    qint64 m_upTo = everything;
     QList<Step> m_steps;
 };
 

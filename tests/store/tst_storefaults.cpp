@@ -234,7 +234,7 @@ void TestStoreFaults::afterACrashTheFileIsLookedThroughBitByBit()
     makeLarge(desk);
     // The 150th newest chat's JSON is not what it was; SQLite has no way to see it.
     desk.ask(u"UPDATE bodies SET raw = (SELECT raw FROM bodies WHERE id = 3), dict = (SELECT dict FROM bodies "
-             "WHERE id = 3) WHERE id = (SELECT id FROM chats ORDER BY recency DESC LIMIT 1 OFFSET 150)"_s);
+             "WHERE id = 3) WHERE id = (SELECT id FROM chats ORDER BY place LIMIT 1 OFFSET 150)"_s);
     desk.store.reset();
     auto crashed = std::move(desk.database); // as if it had not been closed
     desk.reopen();
