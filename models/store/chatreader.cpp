@@ -5,6 +5,7 @@
 #include "models/store/chatrecords.h"
 #include "models/store/database.h"
 #include "models/store/sqlerror.h"
+#include "models/store/terms.h"
 
 #include <QFileInfo>
 #include <QSet>
@@ -188,6 +189,16 @@ std::optional<ChatRow> ChatReader::row(quint32 id) const
     return row;
 }
 
+std::optional<Chat> ChatReader::chat(quint32 id) const
+{
+    d->sql.takeError();
+    const QList<AccountRecord> accounts = accountRecords(d->sql);
+    const auto record = findRecord(d->sql, accounts, id);
+    const AccountRecord *account = record ? findAccount(accounts, record->account) : nullptr;
+    const auto body = account ? d->bodies.read(id) : std::nullopt;
+    return body ? d->decode(account->vendor, account->id, body->raw, body->details) : std::nullopt;
+}
+
 quint32 ChatReader::idOf(const ChatKey &key) const
 {
     d->sql.takeError();
@@ -200,7 +211,7 @@ QList<qint64> ChatReader::search(const QString &match, qint64 below, int limit, 
     d->sql.takeError();
     QList<qint64> found;
     Rows rows = d->sql.rows("SELECT rowid FROM search WHERE search MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?",
-                            {match, placeOf(below), limit > 0 ? limit : -1});
+                            {expandedMatch(match, knownTerms(&d->sql)), placeOf(below), limit > 0 ? limit : -1});
     while ((found.size() % looksEvery != 0 || !cancelled) && rows.next()) {
         found.append(recencyAt(rows.number(0)));
     }

@@ -26,6 +26,8 @@ public:
     ChatDelta newest(int count) const;
     /// The whole row of a chat, texts included; nullopt when it is gone or cannot be read.
     std::optional<ChatRow> row(quint32 id) const;
+    /// The chat itself, with raw and rawDetails; nullopt as for row().
+    std::optional<Chat> chat(quint32 id) const;
     /// 0 when it is not there.
     quint32 idOf(const ChatKey &key) const;
 

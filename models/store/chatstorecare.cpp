@@ -92,8 +92,7 @@ void ChatStore::Private::removeAll(const AccountRecord &account, const QList<Cha
         for (const ChatRecord &record : records) {
             writer.remove(record, delta);
         }
-        writer.index().flush();
-        sql.run("INSERT INTO search (search) VALUES ('optimize')"); // or words of theirs would stay in the index
+        writer.index().optimize(); // or words of theirs would stay in it
     }
     sql.run("DELETE FROM accounts WHERE id = ?", {account.number});
 }

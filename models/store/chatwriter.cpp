@@ -70,6 +70,7 @@ Stored<void> ChatWriter::commit()
         m_words.clear();
         m_hasWords = false;
         m_bodies.forget();
+        m_index.forget();
         if (m_sql.takeIndexDamage()) {
             const Transaction another(&m_sql);
             m_index.distrust();

@@ -51,8 +51,11 @@ const QList<QList<QString>> &migrations()
             // Row numbers are places: the newest hits come first. Entries of the first column cost two bytes less than
             // those of others. What is indexed is cut into tokens by indexTexts(); this tokenizer only has to take
             // every one of them as it is.
-            u"CREATE VIRTUAL TABLE search USING fts5(texts, customer, content='', columnsize=0, prefix='1 2 3', "
+            u"CREATE VIRTUAL TABLE search USING fts5(texts, customer, content='', columnsize=0, prefix='2 3', "
             "tokenize=\"unicode61 remove_diacritics 2 categories 'L* M* N* S* Co'\")"_s,
+            // Its tokens but those that begin with a digit, and the first two characters of all that have as many.
+            u"CREATE TABLE terms (term TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID"_s,
+            u"CREATE TABLE beginnings (beginning TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID"_s,
             u"INSERT INTO meta VALUES ('index_version', %1)"_s.arg(indexTextsVersion),
             u"DELETE FROM read_marks WHERE chat = ''"_s, // was said of the account; its walk state says it now
         },

@@ -10,6 +10,13 @@ namespace deskside {
 void TextIndex::begin()
 {
     m_steps.clear();
+    {
+        Rows rows = m_sql->rows("PRAGMA data_version");
+        if (const qint64 version = rows.next() ? rows.number(0) : -1; version != m_dataVersion) {
+            m_dataVersion = version; // another program wrote
+            m_terms.forget();
+        }
+    }
     m_version = 0;
     m_upTo = everything;
     {
@@ -47,6 +54,7 @@ void TextIndex::flush()
               [](const Step &a, const Step &b) { return std::pair(a.place, a.adds) < std::pair(b.place, b.adds); });
     for (const Step &step : std::as_const(m_steps)) {
         if (step.adds) {
+            m_terms.add(step.texts);
             m_sql->run("INSERT INTO search (rowid, customer, texts) VALUES (?, ?, ?)",
                        {step.place, step.texts.customer, step.texts.texts});
         } else {
@@ -55,6 +63,13 @@ void TextIndex::flush()
         }
     }
     m_steps.clear();
+}
+
+void TextIndex::optimize()
+{
+    flush();
+    m_sql->run("INSERT INTO search (search) VALUES ('optimize')");
+    m_terms.prune();
 }
 
 void TextIndex::distrust()
@@ -69,6 +84,7 @@ void TextIndex::wipe()
 {
     m_steps.clear();
     m_sql->run("INSERT INTO search (search) VALUES ('delete-all')");
+    m_terms.clear();
     m_version = indexTextsVersion;
     m_sql->run("INSERT OR REPLACE INTO meta VALUES ('index_version', ?)", {m_version});
     setMadeUpTo(std::numeric_limits<qint64>::min());

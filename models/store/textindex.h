@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/domain/compactfilter.h"
-#include "models/store/sql.h"
+#include "models/store/terms.h"
 
 namespace deskside {
 
@@ -12,6 +12,7 @@ class TextIndex
 public:
     explicit TextIndex(Sql *sql)
         : m_sql(sql)
+        , m_terms(sql)
     {
     }
 
@@ -21,6 +22,11 @@ public:
     void remove(qint64 place, const IndexTexts &texts);
     /// Writes what was added and removed, in the order that costs the index least; before the commit.
     void flush();
+
+    /// A transaction was undone.
+    void forget() { m_terms.forget(); }
+    /// Merges all of it, so that nothing stays of what was taken out.
+    void optimize();
 
     /// True when it was made by another version of indexTexts(), contradicts the chats, or is half made.
     bool needsMaking() const { return m_upTo != everything; }
@@ -45,6 +51,8 @@ private:
     };
 
     Sql *m_sql;
+    Terms m_terms;
+    qint64 m_dataVersion = -1;
     int m_version = indexTextsVersion;
     qint64 m_upTo = everything;
     QList<Step> m_steps;
