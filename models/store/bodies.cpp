@@ -30,6 +30,11 @@ std::optional<Body> Bodies::read(quint32 id)
     return unpack(packed);
 }
 
+std::optional<Body> Bodies::read(const Rows &rows, int first)
+{
+    return unpack({rows.number(first), rows.bytes(first + 1), rows.bytes(first + 2)});
+}
+
 qint64 Bodies::add(quint32 id, const QString &vendor, const Body &body, const QDateTime &firstSeen)
 {
     const Packed packed = pack(vendor, body);

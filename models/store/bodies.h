@@ -26,6 +26,8 @@ public:
 
     /// nullopt when it is not there or makes no sense.
     std::optional<Body> read(quint32 id);
+    /// The same from columns `first` on of a row that has dict, raw and details.
+    std::optional<Body> read(const Rows &rows, int first);
     /// Keeps a new chat's; `firstSeen` is null for what is no news. Answers its size, compressed.
     qint64 add(quint32 id, const QString &vendor, const Body &body, const QDateTime &firstSeen);
     qint64 replace(quint32 id, const QString &vendor, const Body &body);

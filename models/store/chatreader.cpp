@@ -118,6 +118,22 @@ struct ChatReader::Private {
     Sql sql;
     Bodies bodies;
     ChatDecoder decode;
+    QList<AccountRecord> accounts; ///< as they were at dataVersion
+    qint64 dataVersion = -1;
+
+    /// Reads the accounts again when another connection has written since.
+    void readAccounts()
+    {
+        {
+            Rows rows = sql.rows("PRAGMA data_version");
+            const qint64 version = rows.next() ? rows.number(0) : -1;
+            if (version == dataVersion && version >= 0) {
+                return;
+            }
+            dataVersion = version;
+        }
+        accounts = accountRecords(sql);
+    }
 };
 
 ChatReader::ChatReader() = default;
@@ -175,34 +191,35 @@ std::optional<ChatRow> ChatReader::row(quint32 id) const
 {
     Sql &sql = d->sql;
     sql.takeError();
-    const QList<AccountRecord> accounts = accountRecords(sql);
-    const auto record = findRecord(sql, accounts, id);
-    const AccountRecord *account = record ? findAccount(accounts, record->account) : nullptr;
-    const auto body = account ? d->bodies.read(id) : std::nullopt;
-    const auto chat = body ? d->decode(account->vendor, account->id, body->raw, body->details) : std::optional<Chat>();
+    d->readAccounts();
+    std::optional<Chat> chat;
+    const AccountRecord *account = nullptr;
+    CompactRow compact;
+    {
+        Rows rows = sql.rows("SELECT account, flags, dict, raw, details FROM chats JOIN bodies ON bodies.id = chats.id "
+                             "WHERE chats.id = ?",
+                             {id});
+        if (rows.next()) {
+            account = findAccount(d->accounts, rows.number(0));
+            compact.flags = rows.small(1);
+            const auto body = account ? d->bodies.read(rows, 2) : std::nullopt;
+            chat = body ? d->decode(account->vendor, account->id, body->raw, body->details) : std::nullopt;
+        }
+    }
     if (!chat) {
         return {};
     }
-    const auto mark = findMark(sql, chat->key);
-    ChatRow row = rowOf(*chat, mark ? &*mark : nullptr, account->me, findOwn(sql, chat->key));
-    row.vanished = isVanished(record->compact);
+    const Personal personal = findPersonal(sql, chat->key);
+    ChatRow row = rowOf(*chat, personal.mark ? &*personal.mark : nullptr, account->me, personal.own);
+    row.vanished = isVanished(compact);
     return row;
-}
-
-std::optional<Chat> ChatReader::chat(quint32 id) const
-{
-    d->sql.takeError();
-    const QList<AccountRecord> accounts = accountRecords(d->sql);
-    const auto record = findRecord(d->sql, accounts, id);
-    const AccountRecord *account = record ? findAccount(accounts, record->account) : nullptr;
-    const auto body = account ? d->bodies.read(id) : std::nullopt;
-    return body ? d->decode(account->vendor, account->id, body->raw, body->details) : std::nullopt;
 }
 
 quint32 ChatReader::idOf(const ChatKey &key) const
 {
     d->sql.takeError();
-    const auto record = findRecord(d->sql, accountRecords(d->sql), key);
+    d->readAccounts();
+    const auto record = findRecord(d->sql, d->accounts, key);
     return record ? record->compact.id : 0;
 }
 

@@ -66,6 +66,30 @@ OwnData ownFrom(const Rows &rows, int first)
     return own;
 }
 
+// Sixteen at once: what an answer costs, beside its rows, is more than what they do.
+#define DESKSIDE_SIXTEEN "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+constexpr qsizetype sixteen = 16;
+
+/// Asks `statement`, which takes an account and a list of sixteen, for all of `keys`.
+template <typename Take>
+void readAll(Sql &sql, const char *statement, const QVariant &account, const QList<QVariant> &keys, Take take)
+{
+    for (qsizetype i = 0; i < keys.size(); i += sixteen) {
+        QList<QVariant> values = keys.mid(i, sixteen);
+        values.resize(sixteen); // nothing equals a null
+        values.prepend(account);
+        Rows rows = sql.rows(statement, values);
+        while (rows.next()) {
+            take(rows);
+        }
+    }
+}
+
+QList<QVariant> values(const QList<QString> &texts)
+{
+    return {texts.begin(), texts.end()};
+}
+
 } // namespace
 
 QList<AccountRecord> accountRecords(Sql &sql)
@@ -187,6 +211,64 @@ std::optional<ChatRecord> findRecord(Sql &sql, const QList<AccountRecord> &accou
 {
     Rows rows = sql.rows("SELECT * FROM chats WHERE id = ?", {id});
     return rows.next() ? std::optional(recordFrom(rows, accounts)) : std::nullopt;
+}
+
+QHash<QString, ChatRecord> findRecords(Sql &sql, const QList<AccountRecord> &accounts, qint64 account,
+                                       const QList<QString> &chatIds)
+{
+    QList<QVariant> keys;
+    keys.reserve(chatIds.size());
+    for (const QString &id : chatIds) {
+        keys.append(chatIdValue(id));
+    }
+    QHash<QString, ChatRecord> found;
+    readAll(sql, "SELECT * FROM chats WHERE account = ? AND chat_id IN " DESKSIDE_SIXTEEN, account, keys,
+            [&](const Rows &rows) {
+                ChatRecord record = recordFrom(rows, accounts);
+                const QString id = record.chatId;
+                found.insert(id, std::move(record));
+            });
+    return found;
+}
+
+QHash<QString, ReadMark> findMarks(Sql &sql, const QString &accountId, const QList<QString> &chatIds)
+{
+    QHash<QString, ReadMark> found;
+    readAll(sql,
+            "SELECT chat, activity, total_messages, unseen, opened, marked_unread FROM read_marks "
+            "WHERE account = ? AND chat IN " DESKSIDE_SIXTEEN,
+            accountId, values(chatIds), [&found](const Rows &rows) { found.insert(rows.text(0), markFrom(rows, 1)); });
+    return found;
+}
+
+QHash<QString, OwnData> findOwns(Sql &sql, const QString &accountId, const QList<QString> &chatIds)
+{
+    QHash<QString, OwnData> found;
+    readAll(sql, "SELECT chat, pinned, note, tags FROM own WHERE account = ? AND chat IN " DESKSIDE_SIXTEEN, accountId,
+            values(chatIds), [&found](const Rows &rows) { found.insert(rows.text(0), ownFrom(rows, 1)); });
+    return found;
+}
+
+Personal findPersonal(Sql &sql, const ChatKey &key)
+{
+    Personal personal;
+    Rows rows = sql.rows("SELECT m.activity, m.total_messages, m.unseen, m.opened, m.marked_unread, o.pinned, o.note, "
+                         "o.tags FROM (SELECT ? AS account, ? AS chat) AS k "
+                         "LEFT JOIN read_marks AS m ON m.account = k.account AND m.chat = k.chat "
+                         "LEFT JOIN own AS o ON o.account = k.account AND o.chat = k.chat",
+                         {key.account, key.id});
+    if (!rows.next()) {
+        return personal;
+    }
+    constexpr int marked = 3; // the columns that are never null where there is a row
+    constexpr int pinned = 5;
+    if (!rows.isNull(marked)) {
+        personal.mark = markFrom(rows, 0);
+    }
+    if (!rows.isNull(pinned)) {
+        personal.own = ownFrom(rows, pinned);
+    }
+    return personal;
 }
 
 std::optional<ReadMark> findMark(Sql &sql, const ChatKey &key)

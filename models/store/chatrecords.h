@@ -59,6 +59,18 @@ ChatRecord recordFrom(const Rows &rows, const QList<AccountRecord> &accounts);
 std::optional<ChatRecord> findRecord(Sql &sql, const QList<AccountRecord> &accounts, const ChatKey &key);
 std::optional<ChatRecord> findRecord(Sql &sql, const QList<AccountRecord> &accounts, quint32 id);
 
+/// Those of an account's chats that are there, by the vendor's id; the same with marks and own data.
+QHash<QString, ChatRecord> findRecords(Sql &sql, const QList<AccountRecord> &accounts, qint64 account,
+                                       const QList<QString> &chatIds);
+QHash<QString, ReadMark> findMarks(Sql &sql, const QString &accountId, const QList<QString> &chatIds);
+QHash<QString, OwnData> findOwns(Sql &sql, const QString &accountId, const QList<QString> &chatIds);
+
+/// What is kept of a chat by the person, or for them.
+struct Personal {
+    std::optional<ReadMark> mark;
+    OwnData own;
+};
+Personal findPersonal(Sql &sql, const ChatKey &key);
 std::optional<ReadMark> findMark(Sql &sql, const ChatKey &key);
 void putMark(Sql &sql, const ChatKey &key, const ReadMark &mark);
 OwnData findOwn(Sql &sql, const ChatKey &key);

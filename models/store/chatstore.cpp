@@ -101,6 +101,7 @@ Stored<Ingested> ChatStore::ingest(const QString &accountId, const QList<Chat> &
             return;
         }
         const QDateTime now = QDateTime::currentDateTimeUtc();
+        const KnownPage known = d->knownOf(*account, chats);
         QSet<QString> seen;
         for (const Chat &chat : chats) {
             if (chat.key.isNull() || seen.contains(chat.key.id)) {
@@ -108,7 +109,7 @@ Stored<Ingested> ChatStore::ingest(const QString &accountId, const QList<Chat> &
             }
             seen.insert(chat.key.id);
             Q_ASSERT(chat.key.account == accountId);
-            if (d->take(*account, chat, firstSeen, now, &ingested, &changed)) {
+            if (d->take(*account, chat, known, firstSeen, now, &ingested, &changed)) {
                 ++ingested.changed;
                 ingested.changedChats.append(chat.key.id);
             }
@@ -125,10 +126,31 @@ Stored<Ingested> ChatStore::ingest(const QString &accountId, const QList<Chat> &
     return ingested;
 }
 
-bool ChatStore::Private::take(const AccountRecord &account, const Chat &chat, FirstSeen firstSeen, const QDateTime &now,
-                              Ingested *ingested, ChatDelta *delta)
+KnownPage ChatStore::Private::knownOf(const AccountRecord &account, const QList<Chat> &chats)
 {
-    auto record = writer.find(chat.key);
+    KnownPage known;
+    QList<QString> ids;
+    for (const Chat &chat : chats) {
+        ids.append(chat.key.id);
+    }
+    known.records = findRecords(writer.sql(), writer.accounts(), account.number, ids);
+    ids.clear();
+    for (const Chat &chat : chats) {
+        const auto record = known.records.constFind(chat.key.id);
+        if (record == known.records.cend() || record->hash != stableHash(chat.raw)) {
+            ids.append(chat.key.id);
+        }
+    }
+    known.marks = findMarks(writer.sql(), account.id, ids);
+    known.own = findOwns(writer.sql(), account.id, ids);
+    return known;
+}
+
+bool ChatStore::Private::take(const AccountRecord &account, const Chat &chat, const KnownPage &page,
+                              FirstSeen firstSeen, const QDateTime &now, Ingested *ingested, ChatDelta *delta)
+{
+    const auto found = page.records.constFind(chat.key.id);
+    auto record = found == page.records.cend() ? std::nullopt : std::optional(*found);
     if (chat.removed.value_or(false)) {
         if (record) {
             writer.remove(*record, delta);
@@ -145,9 +167,10 @@ bool ChatStore::Private::take(const AccountRecord &account, const Chat &chat, Fi
     }
 
     Sql &sql = writer.sql();
-    const OwnData own = findOwn(sql, chat.key);
-    const std::optional<ReadMark> known = findMark(sql, chat.key);
-    std::optional<ReadMark> mark = known;
+    const OwnData own = page.own.value(chat.key.id);
+    const auto kept = page.marks.constFind(chat.key.id);
+    const bool isMarked = kept != page.marks.cend();
+    std::optional<ReadMark> mark = isMarked ? std::optional(*kept) : std::nullopt;
     // Where only a count of messages tells what is unread, the first sight of a chat is what it is compared with.
     if (!mark && chat.totalMessages && !chat.adminUnseen) {
         mark = firstSeenMark(chat);
@@ -174,7 +197,7 @@ bool ChatStore::Private::take(const AccountRecord &account, const Chat &chat, Fi
         }
         writer.update(*record, before, after, delta);
     }
-    if (mark && !known) {
+    if (mark && !isMarked) {
         putMark(sql, chat.key, *mark);
     }
     return true;

@@ -5,6 +5,13 @@
 
 namespace deskside {
 
+/// By the vendor's ids.
+struct KnownPage {
+    QHash<QString, ChatRecord> records;
+    QHash<QString, ReadMark> marks;
+    QHash<QString, OwnData> own;
+};
+
 /// What the parts of ChatStore share.
 struct ChatStore::Private {
     Private(Database *database, ChatDecoder decode);
@@ -42,8 +49,10 @@ struct ChatStore::Private {
     void setPersonal(const ChatKey &key, const std::optional<ReadMark> &mark, const std::optional<OwnData> &own,
                      ChatDelta *delta);
     /// One chat of a page; true when it was not known as it is now.
-    bool take(const AccountRecord &account, const Chat &chat, FirstSeen firstSeen, const QDateTime &now,
-              Ingested *ingested, ChatDelta *delta);
+    bool take(const AccountRecord &account, const Chat &chat, const KnownPage &page, FirstSeen firstSeen,
+              const QDateTime &now, Ingested *ingested, ChatDelta *delta);
+    /// What is kept of a page's chats; marks and own data only of those that are not as they are kept.
+    KnownPage knownOf(const AccountRecord &account, const QList<Chat> &chats);
     /// The account with all its chats.
     void removeAll(const AccountRecord &account, const QList<ChatRecord> &records, ChatDelta *delta);
     void setWalkState(const QString &accountId, const WalkState &state);

@@ -162,6 +162,14 @@ bool ChatWriter::isTaken(qint64 recency)
     return rows.next();
 }
 
+qint64 ChatWriter::likelyRecency(const Moment &activity)
+{
+    const qint64 wanted = recencyOf(activity);
+    const qint64 likely = m_lastRecency.value(wanted, wanted - 1) + 1;
+    m_lastRecency.insert(wanted, likely);
+    return likely;
+}
+
 qint64 ChatWriter::freeRecency(const Moment &activity)
 {
     const qint64 wanted = recencyOf(activity);
@@ -189,32 +197,42 @@ quint32 ChatWriter::insert(const AccountRecord &account, const Chat &chat, const
     }
     CompactRow compact = packed(row);
     compact.id = m_nextId++;
-    compact.recency = freeRecency(row.activity);
+    compact.recency = likelyRecency(row.activity);
     const IndexTexts texts = indexTexts(row);
     const qint64 bytes = m_bodies.add(compact.id, account.vendor, {chat.raw, chat.rawDetails}, firstSeen);
-    m_sql.run("INSERT INTO chats VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)",
-              {placeOf(compact.recency),
-               compact.id,
-               account.number,
-               compact.flags,
-               compact.activity,
-               compact.waitingSince,
-               compact.channel,
-               compact.state,
-               compact.status,
-               compact.sentiment,
-               compact.assignee,
-               compact.classification,
-               compact.model,
-               compact.country,
-               compact.language,
-               compact.tags,
-               chatIdValue(row.key.id),
-               stableHash(chat.raw),
-               isTemporary(row),
-               isClosed(row),
-               bytes,
-               hashOf(texts)});
+    const auto values = [&]() -> QList<QVariant> {
+        return {placeOf(compact.recency),
+                compact.id,
+                account.number,
+                compact.flags,
+                compact.activity,
+                compact.waitingSince,
+                compact.channel,
+                compact.state,
+                compact.status,
+                compact.sentiment,
+                compact.assignee,
+                compact.classification,
+                compact.model,
+                compact.country,
+                compact.language,
+                compact.tags,
+                chatIdValue(row.key.id),
+                stableHash(chat.raw),
+                isTemporary(row),
+                isClosed(row),
+                bytes,
+                hashOf(texts)};
+    };
+    // Most places are free: trying costs less than asking first.
+    if (m_sql.run(
+            "INSERT OR IGNORE INTO chats VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)",
+            values())
+        && m_sql.changed() == 0) {
+        compact.recency = freeRecency(row.activity);
+        m_sql.run("INSERT INTO chats VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)",
+                  values());
+    }
     m_index.add(placeOf(compact.recency), texts);
     delta->upserted.append(compact);
     return compact.id;

@@ -57,6 +57,8 @@ public:
 
 private:
     CompactRow packed(const ChatRow &row);
+    /// Where freeRecency() will be, unless other chats are met there.
+    qint64 likelyRecency(const Moment &activity);
     /// The place of a chat with this activity: the first that is free.
     qint64 freeRecency(const Moment &activity);
     bool isTaken(qint64 recency);

@@ -39,7 +39,8 @@ Sql::Sql(QString connection, QString file, bool marksDamage)
 
 Sql::~Sql() = default;
 
-QSqlQuery *Sql::execute(const char *statement, Values values)
+template <typename List>
+QSqlQuery *Sql::execute(const char *statement, const List &values)
 {
     if (m_error) {
         return nullptr;
@@ -72,9 +73,23 @@ Rows Sql::rows(const char *statement, Values values)
     return Rows(execute(statement, values), this);
 }
 
+Rows Sql::rows(const char *statement, const ValueList &values)
+{
+    return Rows(execute(statement, values), this);
+}
+
 bool Sql::run(const char *statement, Values values)
 {
-    QSqlQuery *query = execute(statement, values);
+    return ended(execute(statement, values));
+}
+
+bool Sql::run(const char *statement, const ValueList &values)
+{
+    return ended(execute(statement, values));
+}
+
+bool Sql::ended(QSqlQuery *query)
+{
     if (!query) {
         return false;
     }

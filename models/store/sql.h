@@ -49,6 +49,7 @@ class Sql
 {
 public:
     using Values = std::initializer_list<QVariant>;
+    using ValueList = QList<QVariant>;
 
     /// `marksDamage`: a damaged file is noted down (see damageMark()), so that the next start sets it aside.
     Sql(QString connection, QString file, bool marksDamage);
@@ -58,8 +59,10 @@ public:
 
     /// `statement` is a literal: its address is what it is known by.
     Rows rows(const char *statement, Values values = {});
+    Rows rows(const char *statement, const ValueList &values);
     /// False when it failed, now or before.
     bool run(const char *statement, Values values = {});
+    bool run(const char *statement, const ValueList &values);
     /// Rows that the last run() changed.
     int changed() const { return m_changed; }
 
@@ -90,7 +93,9 @@ public:
 
 private:
     friend class Rows;
-    QSqlQuery *execute(const char *statement, Values values);
+    template <typename List>
+    QSqlQuery *execute(const char *statement, const List &values);
+    bool ended(QSqlQuery *query);
     void fail(const QSqlError &error);
 
     QString m_connection;

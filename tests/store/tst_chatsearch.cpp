@@ -65,6 +65,7 @@ const QStringList &texts()
         QString(u"x"_s).repeated(300),
         u"!!! ... ---"_s,
         u"1042 10 42 v1.2.3"_s,
+        u"refunded reopened 10423"_s,
     };
     return texts;
 }
