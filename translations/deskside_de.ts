@@ -25,6 +25,85 @@
     </message>
 </context>
 <context>
+    <name>AccountStatusBar</name>
+    <message>
+        <source>syncing</source>
+        <translation>Abgleich läuft</translation>
+    </message>
+    <message>
+        <source>syncing, %L1 of %L2</source>
+        <translation>Abgleich, %L1 von %L2</translation>
+    </message>
+    <message>
+        <source>syncing, %L1</source>
+        <translation>Abgleich, %L1</translation>
+    </message>
+    <message>
+        <source>offline, as of %1</source>
+        <translation>offline, Stand: %1</translation>
+    </message>
+    <message>
+        <source>offline: showing what was stored %1</source>
+        <translation>offline: gezeigt wird, was %1 gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>offline: showing what was stored</source>
+        <translation>offline: gezeigt wird, was gespeichert ist</translation>
+    </message>
+    <message>
+        <source>offline: nothing is stored yet</source>
+        <translation>offline: noch nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>abgemeldet</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>paused, as of %1</source>
+        <translation>angehalten, Stand: %1</translation>
+    </message>
+    <message>
+        <source>not reached yet</source>
+        <translation>noch nicht erreicht</translation>
+    </message>
+    <message>
+        <source>not reached, as of %1</source>
+        <translation>nicht erreicht, Stand: %1</translation>
+    </message>
+    <message>
+        <source>failed, as of %1</source>
+        <translation>fehlgeschlagen, Stand: %1</translation>
+    </message>
+    <message>
+        <source>not synced yet</source>
+        <translation>noch nicht abgeglichen</translation>
+    </message>
+    <message>
+        <source>synced %1</source>
+        <translation>abgeglichen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chat(s)</source>
+        <translation>
+            <numerusform>%Ln Chat</numerusform>
+            <numerusform>%Ln Chats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>An account&apos;s name, how many chats, how much room: &quot;Acme: 12,345 chats, 18 MB&quot;.</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>AccountStore</name>
     <message>
         <source>The accounts in “%1” cannot be read: the file is damaged or not readable.</source>
@@ -92,6 +171,93 @@
     <message>
         <source>%1 asks for fewer requests. Wait a few minutes before trying again.</source>
         <translation>%1 bittet um weniger Anfragen. Warten Sie einige Minuten, bevor Sie es wieder versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLines</name>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <source>AI</source>
+        <translation>KI</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Felt</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>Back in %1&apos;s list</source>
+        <translation>Wieder in der Liste von %1</translation>
+    </message>
+    <message>
+        <source>No longer in %1&apos;s list</source>
+        <translation>Nicht mehr in der Liste von %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>What changed: &quot;State: Open → Closed&quot;. The arrow points from the old to the new in the direction of reading.</extracomment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>a chat</comment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Found %1</source>
+        <translation>Bemerkt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new chat(s)</source>
+        <translation>
+            <numerusform>%Ln neuer Chat</numerusform>
+            <numerusform>%Ln neue Chats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <comment>chats, after “3 new chats”</comment>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed chat(s)</source>
+        <translation>
+            <numerusform>%Ln geänderter Chat</numerusform>
+            <numerusform>%Ln geänderte Chats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since you left %1: at least %2</source>
+        <translation>Seit Sie gegangen sind (%1): mindestens %2</translation>
+    </message>
+    <message>
+        <source>Since you left %1: %2</source>
+        <translation>Seit Sie gegangen sind (%1): %2</translation>
     </message>
 </context>
 <context>
@@ -643,6 +809,14 @@
         <source>Last messages</source>
         <translation>Letzte Nachrichten</translation>
     </message>
+    <message>
+        <source>Vendor&apos;s list</source>
+        <translation>Liste des Anbieters</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>Nicht mehr darin</translation>
+    </message>
 </context>
 <context>
     <name>ChatFilter</name>
@@ -707,6 +881,11 @@
         <source>Nothing stands behind “%1:”.</source>
         <translation>Hinter „%1:“ steht nichts.</translation>
     </message>
+    <message>
+        <source>“%1” has no letter, number or symbol to look for.</source>
+        <extracomment>%1: what was typed, &quot;!!&quot; for example</extracomment>
+        <translation>„%1“ enthält keinen Buchstaben, keine Ziffer und kein Symbol, wonach gesucht werden könnte.</translation>
+    </message>
 </context>
 <context>
     <name>ChatRow</name>
@@ -758,6 +937,27 @@
     <message>
         <source>Waiting</source>
         <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Gone at the vendor</source>
+        <translation>Beim Anbieter verschwunden</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <comment>short for: gone at the vendor</comment>
+        <translation>Verschwunden</translation>
+    </message>
+    <message>
+        <source>Gone at the vendor: its list does not have this chat any more. What is kept here stays.</source>
+        <translation>Beim Anbieter verschwunden: Seine Liste enthält diesen Chat nicht mehr. Was hier gespeichert ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Pinned here</source>
+        <translation>Hier angeheftet</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Schlagwörter: %1</translation>
     </message>
 </context>
 <context>
@@ -823,40 +1023,6 @@
         <translation>„%1“ ist hier zu viel. Siehe deskside --help.</translation>
     </message>
     <message>
-        <source>Usage:
-  deskside [--profile DIR] [--offline]   the window
-  deskside --demo                        the window on the offline demo
-  deskside accounts add %1 --name N [--base-url URL] [--org ID] [--me ID]
-                    [--sign-in bearer|key|header:NAME] [--ca-file FILE]
-                    [--token-stdin | --token-env VAR]
-  deskside accounts list | test N | remove N
-  deskside sync [--account N] [--full]
-  deskside list [--view unread|mine|unresolved|handoffs|all | --query Q]
-                [--account N] [--format table|json|csv] [--limit N]
-  deskside show CHAT [--account N] [--format text|json]
-  deskside --help | --version
-Every command also takes --profile DIR, --demo and --language LANG.
-The window also takes --screenshot FILE, --size WxH, --theme light|dark, --tab ID,
---demo-chats N and --demo-seed N.
-Exit codes: 0 done, 1 the vendor or the network said no, 2 wrong usage.</source>
-        <translation>Aufruf:
-  deskside [--profile DIR] [--offline]   das Fenster
-  deskside --demo                        das Fenster mit der Offline-Demo
-  deskside accounts add %1 --name N [--base-url URL] [--org ID] [--me ID]
-                    [--sign-in bearer|key|header:NAME] [--ca-file FILE]
-                    [--token-stdin | --token-env VAR]
-  deskside accounts list | test N | remove N
-  deskside sync [--account N] [--full]
-  deskside list [--view unread|mine|unresolved|handoffs|all | --query Q]
-                [--account N] [--format table|json|csv] [--limit N]
-  deskside show CHAT [--account N] [--format text|json]
-  deskside --help | --version
-Jeder Befehl nimmt auch --profile DIR, --demo und --language LANG an.
-Das Fenster nimmt auch --screenshot FILE, --size WxH, --theme light|dark, --tab ID,
---demo-chats N und --demo-seed N an.
-Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher Aufruf.</translation>
-    </message>
-    <message>
         <source>--%1 takes a whole number from %2 to %3, not “%4”.</source>
         <translation>--%1 erwartet eine ganze Zahl von %2 bis %3, nicht „%4“.</translation>
     </message>
@@ -879,6 +1045,44 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>--tab takes %1, not “%2”.</source>
         <translation>--tab nimmt %1, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>Usage:
+  deskside [--profile DIR] [--offline]   the window
+  deskside --demo                        the window on the offline demo
+  deskside accounts add %1 --name N [--base-url URL] [--org ID] [--me ID]
+                    [--sign-in bearer|key|header:NAME] [--ca-file FILE]
+                    [--token-stdin | --token-env VAR]
+  deskside accounts list | test N | remove N
+  deskside sync [--account N] [--full]
+  deskside list [--view unread|mine|unresolved|handoffs|all | --query Q]
+                [--account N] [--format table|json|csv] [--limit N]
+  deskside show CHAT [--account N] [--format text|json]
+  deskside profile export [FILE] | import FILE | vacuum
+  deskside --help | --version
+Every command also takes --profile DIR, --demo and --language LANG; list and show also
+--offline, to answer from what is stored.
+The window also takes --screenshot FILE, --size WxH, --theme light|dark, --tab ID,
+--demo-chats N and --demo-seed N.
+Exit codes: 0 done, 1 the vendor or the network said no, 2 wrong usage.</source>
+        <translation>Aufruf:
+  deskside [--profile DIR] [--offline]   das Fenster
+  deskside --demo                        das Fenster mit der Offline-Demo
+  deskside accounts add %1 --name N [--base-url URL] [--org ID] [--me ID]
+                    [--sign-in bearer|key|header:NAME] [--ca-file FILE]
+                    [--token-stdin | --token-env VAR]
+  deskside accounts list | test N | remove N
+  deskside sync [--account N] [--full]
+  deskside list [--view unread|mine|unresolved|handoffs|all | --query Q]
+                [--account N] [--format table|json|csv] [--limit N]
+  deskside show CHAT [--account N] [--format text|json]
+  deskside profile export [FILE] | import FILE | vacuum
+  deskside --help | --version
+Every command also takes --profile DIR, --demo and --language LANG; list and show also
+--offline, to answer from what is stored.
+Das Fenster nimmt auch --screenshot FILE, --size WxH, --theme light|dark, --tab ID,
+--demo-chats N und --demo-seed N an.
+Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher Aufruf.</translation>
     </message>
 </context>
 <context>
@@ -955,10 +1159,6 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <translation>Mehrere Konten haben einen Chat „%1“. Nennen Sie eines mit --account.</translation>
     </message>
     <message>
-        <source>This command asks the vendors; leave --offline out.</source>
-        <translation>Dieser Befehl fragt die Anbieter; lassen Sie --offline weg.</translation>
-    </message>
-    <message>
         <source>The demo has its own accounts; leave --demo out to add or remove one of yours.</source>
         <translation>Die Demo hat eigene Konten; lassen Sie --demo weg, um eines von Ihren hinzuzufügen oder zu entfernen.</translation>
     </message>
@@ -985,6 +1185,66 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>%1: the server sends the same chats again and again; there may be more than these.</source>
         <translation>%1: Der Server sendet immer wieder dieselben Chats; es kann mehr als diese geben.</translation>
+    </message>
+    <message>
+        <source>Deskside is open with this profile and keeps it up to date; this is what it has stored.</source>
+        <translation>Deskside ist mit diesem Profil geöffnet und hält es aktuell; dies ist, was gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Another program holds this profile and does not answer. Try again when it has ended.</source>
+        <translation>Ein anderes Programm hält dieses Profil und antwortet nicht. Versuchen Sie es wieder, wenn es beendet ist.</translation>
+    </message>
+    <message>
+        <source>Deskside is open with this profile and syncs now.</source>
+        <translation>Deskside ist mit diesem Profil geöffnet und gleicht jetzt ab.</translation>
+    </message>
+    <message>
+        <source>Deskside is open with this profile. Close it first.</source>
+        <translation>Deskside ist mit diesem Profil geöffnet. Schließen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>„%1“ ist nicht beschreibbar: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln chat(s) with something of your own.</source>
+        <translation>
+            <numerusform>%Ln Chat mit Eigenem exportiert.</numerusform>
+            <numerusform>%Ln Chats mit Eigenem exportiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>„%1“ ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be imported. %2</source>
+        <translation>„%1“ kann nicht importiert werden. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chat(s) belong to accounts that this profile does not have; they were left out.</source>
+        <translation>
+            <numerusform>%Ln Chat gehört zu einem Konto, das dieses Profil nicht hat; er wurde ausgelassen.</numerusform>
+            <numerusform>%Ln Chats gehören zu Konten, die dieses Profil nicht hat; sie wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported what is your own about %Ln chat(s).</source>
+        <translation>
+            <numerusform>Eigenes zu %Ln Chat importiert.</numerusform>
+            <numerusform>Eigenes zu %Ln Chats importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln chat(s), %2</source>
+        <translation>
+            <numerusform>%1: %Ln Chat, %2</numerusform>
+            <numerusform>%1: %Ln Chats, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The store is %1 now; it was %2.</source>
+        <translation>Der Speicher ist jetzt %1 groß; er war %2.</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1292,30 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>“%1” cannot be used: %2</source>
         <translation>„%1“ ist nicht verwendbar: %2</translation>
+    </message>
+    <message>
+        <source>a folder of this name is in its place</source>
+        <translation>an ihrer Stelle liegt ein Ordner dieses Namens</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for “%1”. Make room; what is stored can still be read.</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr für „%1“. Schaffen Sie Platz; Gespeichertes ist weiterhin lesbar.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written. Give yourself the right to write the file and its folder, or choose another profile with --profile.</source>
+        <translation>„%1“ kann nicht geschrieben werden. Geben Sie sich Schreibrechte für die Datei und ihren Ordner oder wählen Sie mit --profile ein anderes Profil.</translation>
+    </message>
+    <message>
+        <source>Another program is using “%1”. Close it, or wait until it has finished.</source>
+        <translation>Ein anderes Programm verwendet „%1“. Schließen Sie es oder warten Sie, bis es fertig ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged. Start Deskside again: the file is then set aside, and the chats are fetched anew.</source>
+        <translation>„%1“ ist beschädigt. Starten Sie Deskside neu: Die Datei wird dann beiseitegelegt, und die Chats werden neu abgerufen.</translation>
+    </message>
+    <message>
+        <source>The search index in “%1” is damaged and is made anew.</source>
+        <translation>Der Suchindex in „%1“ ist beschädigt und wird neu erstellt.</translation>
     </message>
 </context>
 <context>
@@ -1230,6 +1514,29 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     </message>
 </context>
 <context>
+    <name>ProfileExport</name>
+    <message>
+        <source>Entry %1 of “chats” names no account or no chat.</source>
+        <translation>Eintrag %1 von „chats“ nennt kein Konto oder keinen Chat.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of “chats” (chat %2) has a pin, note, tags or read mark of a wrong kind.</source>
+        <translation>Eintrag %1 von „chats“ (Chat %2) hat Anheftung, Notiz, Schlagwörter oder Lesestand in falscher Form.</translation>
+    </message>
+    <message>
+        <source>It is no JSON: %1 at byte %2.</source>
+        <translation>Es ist kein JSON: %1 bei Byte %2.</translation>
+    </message>
+    <message>
+        <source>It was not written by deskside profile export.</source>
+        <translation>Es wurde nicht von deskside profile export geschrieben.</translation>
+    </message>
+    <message>
+        <source>It has the format&apos;s version %1; this program reads version %2. Update Deskside.</source>
+        <translation>Es hat die Formatversion %1; dieses Programm liest Version %2. Aktualisieren Sie Deskside.</translation>
+    </message>
+</context>
+<context>
     <name>ReadJson</name>
     <message>
         <source>true or false</source>
@@ -1306,37 +1613,6 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>Entry %1 of the page: %2</source>
         <translation>Eintrag %1 der Seite: %2</translation>
-    </message>
-</context>
-<context>
-    <name>Text</name>
-    <message>
-        <source>syncing, %L1</source>
-        <translation>Abgleich, %L1</translation>
-    </message>
-    <message>
-        <source>syncing</source>
-        <translation>Abgleich läuft</translation>
-    </message>
-    <message>
-        <source>signed out</source>
-        <translation>abgemeldet</translation>
-    </message>
-    <message>
-        <source>not reached yet</source>
-        <translation>noch nicht erreicht</translation>
-    </message>
-    <message>
-        <source>not synced yet</source>
-        <translation>noch nicht abgeglichen</translation>
-    </message>
-    <message>
-        <source>not reached, as of %1</source>
-        <translation>nicht erreicht, Stand: %1</translation>
-    </message>
-    <message>
-        <source>failed, as of %1</source>
-        <translation>fehlgeschlagen, Stand: %1</translation>
     </message>
 </context>
 <context>
@@ -1600,6 +1876,10 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <source>%1 ago</source>
         <translation>vor %1</translation>
     </message>
+    <message>
+        <source>no longer in %1&apos;s list</source>
+        <translation>nicht mehr in der Liste von %1</translation>
+    </message>
 </context>
 <context>
     <name>deskside::AccountDialog</name>
@@ -1715,6 +1995,34 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <source>The account needs its key, or the variable that holds it.</source>
         <translation>Das Konto braucht seinen Schlüssel oder die Variable, die ihn enthält.</translation>
     </message>
+    <message>
+        <source>Keep closed chats</source>
+        <translation>Geschlossene Chats behalten</translation>
+    </message>
+    <message>
+        <source>For good</source>
+        <translation>Für immer</translation>
+    </message>
+    <message>
+        <source>For some days after closing</source>
+        <translation>Einige Tage nach dem Schließen</translation>
+    </message>
+    <message>
+        <source>Days after closing</source>
+        <translation>Tage nach dem Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>Tag</numerusform>
+            <numerusform>Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On this computer only. Chats with a note, tags or a pin of yours stay.</source>
+        <translation>Nur auf diesem Computer. Chats mit einer Notiz, Tags oder einer Anheftung von Ihnen bleiben.</translation>
+    </message>
 </context>
 <context>
     <name>deskside::AccountListModel</name>
@@ -1734,12 +2042,20 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <translation>Fortschritt des Abgleichs</translation>
     </message>
     <message>
-        <source>offline</source>
-        <translation>offline</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>indexing…</source>
+        <translation>Suchindex entsteht …</translation>
+    </message>
+    <message>
+        <source>The search index is being made anew. Until it is done a search may miss older chats.</source>
+        <translation>Der Suchindex wird neu aufgebaut. Bis er fertig ist, können bei einer Suche ältere Chats fehlen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chats</source>
+        <translation>%1 von %2 Chats</translation>
     </message>
 </context>
 <context>
@@ -1765,12 +2081,40 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <translation>Konto entfernen?</translation>
     </message>
     <message>
-        <source>Remove %1 with its key and what Deskside remembers of its chats? Nothing changes at the vendor.</source>
-        <translation>%1 mit dem Schlüssel und allem, was Deskside sich zu den Chats gemerkt hat, entfernen? Beim Anbieter ändert sich nichts.</translation>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Refresh this account by itself again</source>
+        <translation>Dieses Konto wieder von selbst aktualisieren</translation>
+    </message>
+    <message>
+        <source>Ask its vendor for nothing until you resume it or press “Sync now”</source>
+        <translation>Den Anbieter nichts fragen, bis Sie das Konto fortsetzen oder „Jetzt abgleichen“ drücken</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Remove %1 and everything stored for it?</source>
+        <translation>%1 und alles, was dafür gespeichert ist, entfernen?</translation>
+    </message>
+    <message>
+        <source>This leaves the computer for good: %1, the notes, tags and pins you gave them, what you have read, and the account&apos;s key. Nothing changes at the vendor.</source>
+        <translation>Von diesem Computer verschwinden endgültig: %1, Ihre Notizen, Tags und Anheftungen dazu, was Sie gelesen haben, und der Schlüssel des Kontos. Beim Anbieter ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Remove everything</source>
+        <translation>Alles entfernen</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +2130,51 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>The keyring did not give up the key. Remove it there: its service is “deskside”.</source>
         <translation>Der Schlüsselbund gibt den Schlüssel nicht her. Entfernen Sie ihn dort: Sein Dienst heißt „deskside“.</translation>
+    </message>
+    <message>
+        <source>The space could not be given back.</source>
+        <translation>Der Platz konnte nicht freigegeben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::ChangesDialog</name>
+    <message>
+        <source>Since you left</source>
+        <translation>Seit Sie gegangen sind</translation>
+    </message>
+    <message>
+        <source>New and changed chats</source>
+        <translation>Neue und geänderte Chats</translation>
+    </message>
+    <message>
+        <source>Show chat</source>
+        <translation>Chat zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::ChangesListModel</name>
+    <message>
+        <source>the vendor</source>
+        <translation>dem Anbieter</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Bemerkt</translation>
     </message>
 </context>
 <context>
@@ -1854,6 +2243,19 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <source>, </source>
         <comment>between the parts of a spoken line</comment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>gone at the vendor</source>
+        <translation>beim Anbieter verschwunden</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>tagged %1</source>
+        <comment>by the person</comment>
+        <translation>mit Schlagwort %1</translation>
     </message>
 </context>
 <context>
@@ -1942,6 +2344,49 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <source>≥ %1</source>
         <extracomment>A count of chats that may be higher than what is known here.</extracomment>
         <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>Keep the search as a view</source>
+        <translation>Suche als Ansicht behalten</translation>
+    </message>
+    <message>
+        <source>Search for something: this keeps it as a view</source>
+        <translation>Suchen Sie etwas: Hiermit wird es zur Ansicht</translation>
+    </message>
+    <message>
+        <source>Keep “%1” as a view</source>
+        <translation>„%1“ als Ansicht behalten</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::FoldSection</name>
+    <message>
+        <source>folded</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>aufgeklappt</translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2668,42 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>%1: %Ln Chats waren nicht lesbar und wurden ausgelassen. %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>Remove from this computer…</source>
+        <translation>Von diesem Computer entfernen …</translation>
+    </message>
+    <message>
+        <source>Keep the search as a view…</source>
+        <translation>Suche als Ansicht behalten …</translation>
+    </message>
+    <message>
+        <source>The view %1 is removed.</source>
+        <translation>Die Ansicht %1 ist entfernt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>Von diesem Computer entfernen</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the vendor&apos;s list. What is stored of it here, with your note, tags and pin, is removed for good.</source>
+        <translation>%1 steht nicht mehr in der Liste des Anbieters. Was hier davon gespeichert ist, mit Ihrer Notiz, Ihren Schlagwörtern und der Anheftung, wird endgültig entfernt.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
 </context>
 <context>
     <name>deskside::MessageList</name>
@@ -2294,6 +2775,60 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>deskside::OpenedChats</name>
+    <message>
+        <source>Whether you have read the chat could not be kept.</source>
+        <translation>Ob Sie den Chat gelesen haben, konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>What you added to the chat could not be kept.</source>
+        <translation>Was Sie dem Chat hinzugefügt haben, konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The chat could not be removed.</source>
+        <translation>Der Chat konnte nicht entfernt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::OwnSection</name>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Words with spaces or commas between them, on this computer only</source>
+        <translation>Wörter, durch Leerzeichen oder Kommas getrennt, nur auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>For yourself, on this computer only</source>
+        <translation>Für Sie selbst, nur auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>A note for yourself</source>
+        <translation>Eine Notiz für Sie selbst</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Pin this chat</source>
+        <translation>Diesen Chat anheften</translation>
+    </message>
+</context>
+<context>
     <name>deskside::PlainLabel</name>
     <message>
         <source>Text</source>
@@ -2319,23 +2854,78 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Suche leeren</translation>
     </message>
     <message>
-        <source>Suggestions</source>
-        <translation>Vorschläge</translation>
-    </message>
-    <message>
         <source>Problem with the search</source>
         <translation>Problem mit der Suche</translation>
     </message>
 </context>
 <context>
-    <name>deskside::SectionWidget</name>
+    <name>deskside::SearchLine</name>
     <message>
-        <source>folded</source>
-        <translation>zugeklappt</translation>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
     </message>
     <message>
-        <source>unfolded</source>
-        <translation>aufgeklappt</translation>
+        <source>No hits</source>
+        <extracomment>A count that may be higher than what is known here.</extracomment>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>Searching on the server…</source>
+        <translation>Suche auf dem Server …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more from the server</source>
+        <comment>chats</comment>
+        <translation>
+            <numerusform>%Ln weiterer vom Server</numerusform>
+            <numerusform>%Ln weitere vom Server</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server knows no more</source>
+        <translation>Der Server kennt keine weiteren</translation>
+    </message>
+    <message>
+        <source>The server could not be searched.</source>
+        <translation>Auf dem Server konnte nicht gesucht werden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Search on the server</source>
+        <translation>Auf dem Server suchen</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::SectionWidget</name>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>Alle %Ln zeigen</numerusform>
+            <numerusform>Alle %Ln zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label: value</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2376,21 +2966,52 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Chat list</source>
         <translation>Chatliste</translation>
     </message>
+    <message>
+        <source>Stored on this computer</source>
+        <translation>Auf diesem Computer gespeichert</translation>
+    </message>
+    <message>
+        <source>Free unused space</source>
+        <translation>Ungenutzten Platz freigeben</translation>
+    </message>
+    <message>
+        <source>Gives back to the disk what removed chats have left. Nothing is lost.</source>
+        <translation>Gibt der Festplatte zurück, was entfernte Chats hinterlassen haben. Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Freeing…</source>
+        <translation>Wird freigegeben …</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>In all, with the search index: %1</source>
+        <translation>Insgesamt, mit Suchindex: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::StoreKeeper</name>
+    <message>
+        <source>%1 There is no place for chats at all: nothing can be shown.</source>
+        <translation>%1 Es gibt gar keinen Platz für Chats: Es kann nichts angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>%1 Until then nothing is kept: when Deskside ends, chats, notes and what you have read are forgotten.</source>
+        <translation>%1 Bis dahin wird nichts aufbewahrt: Wenn Deskside endet, sind Chats, Notizen und was Sie gelesen haben vergessen.</translation>
+    </message>
+    <message>
+        <source>The store was damaged. It was kept as “%1” and a new one was begun; the chats are fetched again.</source>
+        <translation>Der Speicher war beschädigt. Er wurde als „%1“ aufgehoben und ein neuer begonnen; die Chats werden neu geholt.</translation>
+    </message>
 </context>
 <context>
     <name>deskside::SyncEngine</name>
-    <message>
-        <source>%1 Until then, what you open is remembered only while Deskside runs.</source>
-        <translation>%1 Bis dahin merkt sich Deskside nur, solange es läuft, was Sie öffnen.</translation>
-    </message>
-    <message>
-        <source>The store was damaged. It was kept as “%1” and a new one was begun.</source>
-        <translation>Der Speicher war beschädigt. Er wurde als „%1“ aufbewahrt, und ein neuer wurde begonnen.</translation>
-    </message>
-    <message>
-        <source>The store cannot be written (%1). What you open is remembered only while Deskside runs.</source>
-        <translation>Der Speicher ist nicht beschreibbar (%1). Was Sie öffnen, merkt sich Deskside nur, solange es läuft.</translation>
-    </message>
     <message>
         <source>This product is not known to this version of Deskside.</source>
         <translation>Diese Version von Deskside kennt dieses Produkt nicht.</translation>
@@ -2414,6 +3035,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1 accepts the key and lists chats.</source>
         <translation>%1 nimmt den Schlüssel an und führt Chats auf.</translation>
     </message>
+    <message>
+        <source>%1 What is stored of the account stays until then.</source>
+        <translation>%1 Bis dahin bleibt, was von dem Konto gespeichert ist.</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::TermCompleter</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2424,6 +3056,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>There is no display for the window. Use a command such as “deskside list”, or --screenshot FILE. See deskside --help.</source>
         <translation>Für das Fenster gibt es keine Anzeige. Nehmen Sie einen Befehl wie „deskside list“ oder --screenshot FILE. Siehe deskside --help.</translation>
+    </message>
+    <message>
+        <source>Another program uses this profile and does not answer. Try again when it has ended.</source>
+        <translation>Ein anderes Programm verwendet dieses Profil und antwortet nicht. Versuchen Sie es wieder, wenn es beendet ist.</translation>
     </message>
 </context>
 </TS>
