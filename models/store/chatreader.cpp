@@ -114,6 +114,14 @@ struct ChatReader::Private {
     {
     }
 
+    struct Kept {
+        Chat chat;
+        const AccountRecord *account = nullptr;
+        bool vanished = false;
+    };
+    /// nullopt when it is gone or cannot be read.
+    std::optional<Kept> kept(quint32 id);
+
     Connection connection; // goes last
     Sql sql;
     Bodies bodies;
@@ -133,6 +141,32 @@ struct ChatReader::Private {
             dataVersion = version;
         }
         accounts = accountRecords(sql);
+    }
+
+    struct Found {
+        Chat chat;
+        const AccountRecord *account;
+        bool isVanished;
+    };
+    std::optional<Found> chat(quint32 id)
+    {
+        sql.takeError();
+        readAccounts();
+        Rows rows = sql.rows("SELECT account, flags, dict, raw, details FROM chats JOIN bodies ON bodies.id = chats.id "
+                             "WHERE chats.id = ?",
+                             {id});
+        if (!rows.next()) {
+            return {};
+        }
+        const AccountRecord *account = findAccount(accounts, rows.number(0));
+        const auto body = account ? bodies.read(rows, 2) : std::nullopt;
+        auto chat = body ? decode(account->vendor, account->id, body->raw, body->details) : std::nullopt;
+        if (!chat) {
+            return {};
+        }
+        CompactRow compact;
+        compact.flags = rows.small(1);
+        return Found{*std::move(chat), account, deskside::isVanished(compact)};
     }
 };
 
@@ -187,32 +221,40 @@ ChatDelta ChatReader::newest(int count) const
     return delta;
 }
 
-std::optional<ChatRow> ChatReader::row(quint32 id) const
+std::optional<ChatReader::Private::Kept> ChatReader::Private::kept(quint32 id)
 {
-    Sql &sql = d->sql;
     sql.takeError();
-    d->readAccounts();
-    std::optional<Chat> chat;
-    const AccountRecord *account = nullptr;
-    CompactRow compact;
-    {
-        Rows rows = sql.rows("SELECT account, flags, dict, raw, details FROM chats JOIN bodies ON bodies.id = chats.id "
-                             "WHERE chats.id = ?",
-                             {id});
-        if (rows.next()) {
-            account = findAccount(d->accounts, rows.number(0));
-            compact.flags = rows.small(1);
-            const auto body = account ? d->bodies.read(rows, 2) : std::nullopt;
-            chat = body ? d->decode(account->vendor, account->id, body->raw, body->details) : std::nullopt;
-        }
-    }
-    if (!chat) {
+    readAccounts();
+    Rows rows = sql.rows("SELECT account, flags, dict, raw, details FROM chats JOIN bodies ON bodies.id = chats.id "
+                         "WHERE chats.id = ?",
+                         {id});
+    if (!rows.next()) {
         return {};
     }
-    const Personal personal = findPersonal(sql, chat->key);
-    ChatRow row = rowOf(*chat, personal.mark ? &*personal.mark : nullptr, account->me, personal.own);
-    row.vanished = isVanished(compact);
+    const AccountRecord *account = findAccount(accounts, rows.number(0));
+    CompactRow compact;
+    compact.flags = rows.small(1);
+    const auto body = account ? bodies.read(rows, 2) : std::nullopt;
+    auto chat = body ? decode(account->vendor, account->id, body->raw, body->details) : std::nullopt;
+    return chat ? std::optional(Kept{*std::move(chat), account, isVanished(compact)}) : std::nullopt;
+}
+
+std::optional<ChatRow> ChatReader::row(quint32 id) const
+{
+    const auto kept = d->kept(id);
+    if (!kept) {
+        return {};
+    }
+    const Personal personal = findPersonal(d->sql, kept->chat.key);
+    ChatRow row = rowOf(kept->chat, personal.mark ? &*personal.mark : nullptr, kept->account->me, personal.own);
+    row.vanished = kept->vanished;
     return row;
+}
+
+std::optional<Chat> ChatReader::chat(quint32 id) const
+{
+    auto kept = d->kept(id);
+    return kept ? std::optional(std::move(kept->chat)) : std::nullopt;
 }
 
 quint32 ChatReader::idOf(const ChatKey &key) const

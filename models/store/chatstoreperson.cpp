@@ -69,8 +69,10 @@ void ChatStore::Private::setPersonal(const ChatKey &key, const std::optional<Rea
     if (own) {
         putOwn(writer.sql(), key, *own);
     }
-    if (before) { // the JSON of one that cannot be read tells no row: it comes right with the next sync
-        writer.update(*record, before, *writer.row(*record), delta);
+    // The JSON of one that cannot be read tells no row: it comes right with the next sync. Nor is there one when the
+    // disk is full.
+    if (const auto after = before ? writer.row(*record) : std::nullopt) {
+        writer.update(*record, before, *after, delta);
     }
 }
 

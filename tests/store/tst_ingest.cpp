@@ -58,6 +58,8 @@ void TestIngest::aNewChatIsKeptWhole()
     QCOMPARE(desk.rows(), QList<CompactRow>{row});
     const auto reader = desk.reader();
     QCOMPARE(*reader->row(row.id), kept->row);
+    QCOMPARE(*reader->chat(row.id), kept->chat);
+    QVERIFY(!reader->chat(2));
     QCOMPARE(reader->idOf({u"a1"_s, u"c1"_s}), row.id);
     QCOMPARE(reader->idOf({u"a2"_s, u"c1"_s}), 0U);
     QVERIFY(!reader->row(2));
