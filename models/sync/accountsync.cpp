@@ -84,6 +84,10 @@ void AccountSync::restart()
 {
     drop();
     loadState();
+    if (m_status.error && m_status.error->kind == ApiError::Kind::NotKept) {
+        m_status.error.reset();
+        m_status.phase = restingPhase();
+    }
     m_status.problems.clear();
     m_hasLooked = false;
 }

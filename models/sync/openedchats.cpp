@@ -31,10 +31,31 @@ void OpenedChats::show(const ChatKey &key)
     }
 }
 
+/// From a store that is only read.
+void OpenedChats::showRead(const ChatKey &key)
+{
+    const ChatReader *reader = m_keeper->reader();
+    const quint32 id = reader->idOf(key);
+    const auto chat = id != 0 ? reader->chat(id) : std::nullopt;
+    const auto row = chat ? reader->row(id) : std::nullopt;
+    if (row) {
+        Q_EMIT chatRead(*chat, *row, {});
+    }
+}
+
+void OpenedChats::complain(const QString &consequence)
+{
+    const auto &failure = m_keeper->failure();
+    Q_EMIT trouble(failure ? QString(failure->message + u' ' + consequence) : consequence);
+}
+
 void OpenedChats::open(const ChatKey &key, bool markRead)
 {
     m_opened = key;
     m_call.abort();
+    if (m_keeper->reader()) {
+        showRead(key);
+    }
     if (!m_keeper->isOpen()) {
         return;
     }
@@ -86,7 +107,9 @@ void OpenedChats::takeDetails(const ChatKey &key, const Chat &details)
 
 void OpenedChats::markUnread(const ChatKey &key, bool unread)
 {
+    const QString consequence = tr("Whether you have read the chat could not be kept.");
     if (!m_keeper->isOpen()) {
+        complain(consequence);
         return;
     }
     const auto stored = m_keeper->read(m_keeper->store().chat(key)).value_or(std::nullopt);
@@ -95,22 +118,30 @@ void OpenedChats::markUnread(const ChatKey &key, bool unread)
     }
     ReadMark mark = openedMark(stored->chat);
     mark.markedUnread = unread;
-    if (stored->mark != mark && tell(m_keeper->wrote(m_keeper->store().setMark(key, mark))) && key == m_opened) {
+    if (stored->mark == mark) {
+        return;
+    }
+    if (!tell(m_keeper->wrote(m_keeper->store().setMark(key, mark)))) {
+        complain(consequence);
+    } else if (key == m_opened) {
         show(key);
     }
 }
 
 void OpenedChats::setOwn(const ChatKey &key, const OwnData &own)
 {
-    if (m_keeper->isOpen() && tell(m_keeper->wrote(m_keeper->store().setOwn(key, own))) && key == m_opened) {
+    if (!m_keeper->isOpen() || !tell(m_keeper->wrote(m_keeper->store().setOwn(key, own)))) {
+        Q_EMIT ownNotKept(key, own);
+        complain(tr("What you added to the chat could not be kept."));
+    } else if (key == m_opened) {
         show(key);
     }
 }
 
 void OpenedChats::forget(const ChatKey &key)
 {
-    if (m_keeper->isOpen()) {
-        tell(m_keeper->wrote(m_keeper->store().forget(key)));
+    if (!m_keeper->isOpen() || !tell(m_keeper->wrote(m_keeper->store().forget(key)))) {
+        complain(tr("The chat could not be removed."));
     }
 }
 

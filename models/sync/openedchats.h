@@ -24,9 +24,11 @@ public:
     ~OpenedChats() override;
 
     /// Sends the chat as it is kept, then its details where the vendor has them. `markRead` also keeps that it was
-    /// opened here. What was asked for another chat before is dropped.
+    /// opened here. What was asked for another chat before is dropped. A store that is only read keeps no marks and
+    /// takes no details.
     void open(const ChatKey &key, bool markRead);
     void markUnread(const ChatKey &key, bool unread);
+    /// ownNotKept() when the store cannot take it.
     void setOwn(const ChatKey &key, const OwnData &own);
     void forget(const ChatKey &key);
 
@@ -39,12 +41,18 @@ Q_SIGNALS:
     void delta(const deskside::ChatDelta &delta);
     void chatRead(const deskside::Chat &chat, const deskside::ChatRow &row, const QList<deskside::Change> &changes);
     void detailsFailed(const deskside::ChatKey &key, const deskside::ApiError &error);
+    /// The store could not take what the person typed: it is theirs to keep or to try again.
+    void ownNotKept(const deskside::ChatKey &key, const deskside::OwnData &own);
+    /// The store could not take what the person did, as a sentence.
+    void trouble(const QString &sentence);
 
 private:
     void fetchDetails(const Chat &chat);
     void takeDetails(const ChatKey &key, const Chat &details);
     bool tell(const std::optional<ChatDelta> &change);
     void show(const ChatKey &key);
+    void showRead(const ChatKey &key);
+    void complain(const QString &consequence);
 
     StoreKeeper *m_keeper;
     FindBackend m_backendOf;

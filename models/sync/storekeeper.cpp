@@ -7,7 +7,14 @@ namespace {
 
 constexpr int mostDamages = 3;
 
+/// Errors that pass, and say nothing against what is stored.
+bool hindersWritingOnly(StoreError::Kind kind)
+{
+    using Kind = StoreError::Kind;
+    return kind == Kind::ReadOnly || kind == Kind::Full || kind == Kind::Locked;
 }
+
+} // namespace
 
 StoreKeeper::StoreKeeper(Profile profile, ChatDecoder decode, QObject *parent)
     : QObject(parent)
@@ -23,19 +30,24 @@ bool StoreKeeper::open()
 {
     const auto failure = m_failure;
     m_store.reset();
+    m_reader.reset();
     if (m_damaged && m_database) {
         markDamaged(m_database->file());
     }
     m_database.reset();
     m_failure.reset();
     // A disk that damages one file after the other would be filled with them.
-    const bool hopeless = std::exchange(m_damaged, false) && ++m_damages > mostDamages;
+    const bool damagedInUse = std::exchange(m_damaged, false);
+    const bool hopeless = damagedInUse && ++m_damages > mostDamages;
     auto database = hopeless ? Stored<std::unique_ptr<Database>>(tl::unexpected(*failure)) : Database::open(m_used);
     if (database) {
         return take(std::move(database), m_used);
     }
     const StoreError error = database.error();
     Q_EMIT failing(error);
+    if (!damagedInUse && openForReading(error)) {
+        return true;
+    }
     auto elsewhere = Profile::temporary();
     if (!elsewhere || !take(Database::open(*elsewhere), *elsewhere)) {
         m_failure = error;
@@ -45,6 +57,33 @@ bool StoreKeeper::open()
     Q_EMIT trouble(tr("%1 Until then nothing is kept: when Deskside ends, chats, notes and what you have read are "
                       "forgotten.")
                        .arg(error.message));
+    return true;
+}
+
+bool StoreKeeper::openForReading(const StoreError &error)
+{
+    if (!hindersWritingOnly(error.kind)) {
+        return false;
+    }
+    auto reader = ChatReader::open(m_used, m_decode);
+    if (!reader) {
+        return false;
+    }
+    m_reader = *std::move(reader);
+    m_failure = error;
+    return true;
+}
+
+bool StoreKeeper::openForWriting()
+{
+    auto database = Database::open(m_used);
+    if (!database) {
+        fail(database.error());
+        return false;
+    }
+    m_reader.reset();
+    take(std::move(database), m_used);
+    succeed();
     return true;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/store/chatreader.h"
 #include "models/store/chatstore.h"
 #include "models/store/database.h"
 
@@ -17,11 +18,16 @@ public:
     StoreKeeper(Profile profile, ChatDecoder decode, QObject *parent = nullptr);
     ~StoreKeeper() override;
 
-    /// Opens the store, or opens it again after damaged(): the old one is set aside then. When none can be had, a store
-    /// in a temporary folder takes its place until the program ends; trouble() says so. False when not even that works.
+    /// Opens the store, or opens it again after damaged(): the old one is set aside then. One that cannot be written
+    /// for now (rights, a full disk, another program) is only read, see reader(). When none can be had, a store in a
+    /// temporary folder takes its place until the program ends; trouble() says so. False when not even that works.
     bool open();
-    /// False before open(), and after it has failed.
+    /// False before open(), after it has failed, and while the store is only read.
     bool isOpen() const { return m_store != nullptr; }
+    /// Null but for a store that is only read.
+    const ChatReader *reader() const { return m_reader.get(); }
+    /// Tries again to open a store that is only read; recovered() and true when it can be written now.
+    bool openForWriting();
     /// Only while it is open.
     ChatStore &store() { return *m_store; }
     /// Where it is.
@@ -64,12 +70,14 @@ private:
     void fail(const StoreError &error);
     void succeed();
     bool take(Stored<std::unique_ptr<Database>> database, const Profile &profile);
+    bool openForReading(const StoreError &error);
 
     Profile m_profile;
     Profile m_used;
     ChatDecoder m_decode;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<ChatStore> m_store;
+    std::unique_ptr<ChatReader> m_reader;
     std::optional<StoreError> m_failure;
     bool m_damaged = false;
     int m_damages = 0; ///< found while it was in use

@@ -11,15 +11,7 @@ namespace deskside {
 
 namespace {
 
-constexpr int blockSize = 20'000;
-constexpr int sliceSize = 500;
 constexpr std::chrono::minutes presenceStep{1};
-constexpr std::chrono::hours expiryStep{1};
-
-QString repackOf(const QString &accountId)
-{
-    return u"repack " + accountId;
-}
 
 } // namespace
 
@@ -40,6 +32,7 @@ SyncEngine::SyncEngine(Profile profile, BackendFactory makeBackend, ChatDecoder 
     , m_search(&m_keeper, this)
     , m_presence(this)
     , m_expiry(this)
+    , m_writing(this)
 {
     connect(&m_keeper, &StoreKeeper::trouble, this, &SyncEngine::storeTrouble);
     connect(&m_keeper, &StoreKeeper::failing, this, &SyncEngine::storeFailing);
@@ -48,6 +41,8 @@ SyncEngine::SyncEngine(Profile profile, BackendFactory makeBackend, ChatDecoder 
     connect(&m_opened, &OpenedChats::delta, this, qOverload<const ChatDelta &>(&SyncEngine::tell));
     connect(&m_opened, &OpenedChats::chatRead, this, &SyncEngine::chatRead);
     connect(&m_opened, &OpenedChats::detailsFailed, this, &SyncEngine::detailsFailed);
+    connect(&m_opened, &OpenedChats::ownNotKept, this, &SyncEngine::ownNotKept);
+    connect(&m_opened, &OpenedChats::trouble, this, &SyncEngine::storeTrouble);
     connect(&m_search, &ServerSearch::delta, this, qOverload<const ChatDelta &>(&SyncEngine::tell));
     connect(&m_search, &ServerSearch::chatsChanged, &m_opened, &OpenedChats::reread);
     connect(&m_search, &ServerSearch::done, this, &SyncEngine::serverSearched);
@@ -57,6 +52,8 @@ SyncEngine::SyncEngine(Profile profile, BackendFactory makeBackend, ChatDecoder 
             expire(id);
         }
     });
+    m_writing.setObjectName(u"writing"_s);
+    connect(&m_writing, &QTimer::timeout, this, &SyncEngine::tryWriting);
 }
 
 SyncEngine::~SyncEngine()
@@ -68,87 +65,9 @@ SyncEngine::~SyncEngine()
     m_search.abort();
 }
 
-void SyncEngine::start()
-{
-    load();
-    if (m_keeper.isOpen()) {
-        m_since = m_keeper.read(m_keeper.store().lastActive()).value_or(QDateTime());
-    }
-    m_expiry.start(expiryStep);
-}
-
-void SyncEngine::load()
-{
-    if (m_keeper.open()) {
-        Q_EMIT storeOpened(m_keeper.profile());
-        m_keeper.read(m_keeper.store().load(blockSize, [this](const ChatDelta &block) {
-            tell(block);
-            return true;
-        }));
-        makeIndex();
-    }
-    Q_EMIT loaded();
-}
-
-/// The store was found damaged while it was in use: what can be had anew is fetched anew.
-void SyncEngine::reopen()
-{
-    m_chores.clear();
-    m_search.abort();
-    m_opened.abort();
-    m_census = {};
-    Q_EMIT cleared();
-    load();
-    for (auto &[id, entry] : m_entries) {
-        keepAccount(entry.account);
-        if (entry.sync) {
-            entry.sync->restart();
-            if (!entry.account.paused && entry.status.phase != AccountStatus::Phase::SignedOut) {
-                entry.sync->refresh(true);
-            }
-        }
-    }
-}
-
-void SyncEngine::tell(const ChatDelta &delta)
-{
-    m_census.take(delta);
-    Q_EMIT this->delta(delta);
-}
-
-void SyncEngine::tell(const std::optional<ChatDelta> &delta)
-{
-    if (delta && !delta->isEmpty()) {
-        tell(*delta);
-    }
-}
-
 void SyncEngine::expectAccounts(const QList<QString> &accountIds)
 {
     m_expected = accountIds;
-}
-
-/// Makes the account known to the store; who the person is there changes rows.
-void SyncEngine::keepAccount(const Account &account)
-{
-    if (m_keeper.isOpen() && m_keeper.wrote(m_keeper.store().setAccount(account)).value_or(false)) {
-        repack(account.id);
-    }
-}
-
-void SyncEngine::repack(const QString &accountId)
-{
-    m_chores.add(repackOf(accountId), [this, id = accountId, from = quint32{1}]() mutable {
-        const auto some = m_keeper.wrote(m_keeper.store().repack(id, from, sliceSize));
-        if (!some) {
-            return false;
-        }
-        if (!some->delta.isEmpty()) {
-            tell(some->delta);
-        }
-        from = some->next;
-        return from != 0;
-    });
 }
 
 void SyncEngine::setAccount(const Account &account, const VendorTraits &vendor, const QString &token)
@@ -156,6 +75,7 @@ void SyncEngine::setAccount(const Account &account, const VendorTraits &vendor, 
     m_opened.abort(account.id);
     m_search.drop(account.id);
     m_entries.erase(account.id);
+    m_leaving.removeAll(account.id);
     keepAccount(account);
     expire(account.id);
     Entry &entry = m_entries[account.id];
@@ -163,15 +83,7 @@ void SyncEngine::setAccount(const Account &account, const VendorTraits &vendor, 
     entry.vendor = vendor;
     auto backend = token.isEmpty() ? nullptr : m_makeBackend(account, token);
     if (!backend) {
-        AccountStatus status;
-        status.account = account.id;
-        status.phase = AccountStatus::Phase::SignedOut;
-        if (m_keeper.isOpen()) {
-            const auto state = m_keeper.read(m_keeper.store().walkState(account.id)).value_or(WalkState());
-            status.complete = state.historyDone;
-            status.lastSync = shownSync(state.lastSync, QDateTime::currentDateTimeUtc());
-        }
-        takeStatus(status);
+        takeStatus(signedOut(account.id));
         return;
     }
     entry.timer = std::make_unique<QTimer>();
@@ -185,6 +97,19 @@ void SyncEngine::setAccount(const Account &account, const VendorTraits &vendor, 
     } else {
         entry.sync->refresh(false);
     }
+}
+
+AccountStatus SyncEngine::signedOut(const QString &accountId)
+{
+    AccountStatus status;
+    status.account = accountId;
+    status.phase = AccountStatus::Phase::SignedOut;
+    if (m_keeper.isOpen()) {
+        const auto state = m_keeper.read(m_keeper.store().walkState(accountId)).value_or(WalkState());
+        status.complete = state.historyDone;
+        status.lastSync = shownSync(state.lastSync, QDateTime::currentDateTimeUtc());
+    }
+    return status;
 }
 
 void SyncEngine::connectSync(AccountSync &sync)
@@ -236,19 +161,6 @@ void SyncEngine::takeStatus(AccountStatus status)
     tellSinceLeft();
 }
 
-void SyncEngine::removeAccount(const QString &accountId)
-{
-    m_opened.abort(accountId);
-    m_search.drop(accountId);
-    m_chores.drop(repackOf(accountId));
-    m_entries.erase(accountId);
-    m_expected.removeAll(accountId);
-    if (m_keeper.isOpen()) {
-        tell(m_keeper.wrote(m_keeper.store().removeAccount(accountId)));
-    }
-    tellSinceLeft();
-}
-
 void SyncEngine::arm(Entry &entry, bool anew)
 {
     if (entry.account.paused) {
@@ -292,6 +204,7 @@ void SyncEngine::tick(const QString &accountId)
 
 void SyncEngine::refresh(const QString &accountId, bool full)
 {
+    tryWriting();
     for (auto &[id, entry] : m_entries) {
         const bool asked = accountId.isEmpty() ? !entry.account.paused : accountId == id;
         if (asked && entry.sync && (full || entry.status.phase != AccountStatus::Phase::SignedOut)) {
@@ -387,28 +300,6 @@ void SyncEngine::setOffline(bool offline)
     }
 }
 
-void SyncEngine::expire(const QString &accountId)
-{
-    if (m_keeper.isOpen()) {
-        tell(m_keeper.wrote(m_keeper.store().expire(accountId, QDateTime::currentDateTimeUtc())));
-    }
-}
-
-void SyncEngine::makeIndex()
-{
-    if (!m_keeper.store().needsIndex()) {
-        return;
-    }
-    Q_EMIT indexing(true);
-    m_chores.add(u"index"_s, [this] {
-        const bool more = m_keeper.wrote(m_keeper.store().makeIndex(sliceSize)).value_or(false);
-        if (!more) {
-            Q_EMIT indexing(false);
-        }
-        return more;
-    });
-}
-
 void SyncEngine::tellSinceLeft()
 {
     if (!m_since.isValid() || !m_keeper.isOpen()) {
@@ -429,25 +320,6 @@ void SyncEngine::tellSinceLeft()
             Q_EMIT sinceLeft(since, *changes);
         }
     }
-}
-
-void SyncEngine::keepPresence()
-{
-    if (m_keeper.isOpen()) {
-        m_keeper.wrote(m_keeper.store().setLastActive(QDateTime::currentDateTimeUtc()));
-    }
-}
-
-void SyncEngine::measure()
-{
-    if (m_keeper.isOpen()) {
-        Q_EMIT sizesKnown(m_keeper.read(m_keeper.store().sizes()).value_or(QList<AccountSize>()));
-    }
-}
-
-void SyncEngine::vacuum()
-{
-    Q_EMIT vacuumed(m_keeper.isOpen() && m_keeper.wrote(m_keeper.store().vacuum()));
 }
 
 void SyncEngine::test(const Account &account, const VendorTraits &vendor, const QString &token)

@@ -47,7 +47,7 @@ public:
 
     void openChat(const ChatKey &key, bool markRead);
     void markUnread(const ChatKey &key, bool unread);
-    /// What the person added to a chat.
+    /// What the person added to a chat; ownNotKept() when the store cannot take it.
     void setOwn(const ChatKey &key, const OwnData &own);
     /// A vanished chat leaves for good.
     void forget(const ChatKey &key);
@@ -73,7 +73,7 @@ public:
 
 Q_SIGNALS:
     /// The store stands in this profile, which is a temporary one when the person's own could not be opened. Readers
-    /// are to be opened (again) there. Comes before the deltas of what is in it.
+    /// are to be opened (again, even in the same folder) there. Comes before the deltas of what is in it.
     void storeOpened(const deskside::Profile &profile);
     /// Everything in the store has been told.
     void loaded();
@@ -95,9 +95,12 @@ Q_SIGNALS:
     void vacuumed(bool ok);
     /// Something about the store that the person should know once, as a sentence.
     void storeTrouble(const QString &sentence);
-    /// The store cannot be written, or for another reason than before; syncing rests but for tries now and then.
+    /// The store cannot be written, or for another reason than before; syncing rests but for tries now and then. What
+    /// is stored is told and can be read all the same.
     void storeFailing(const deskside::StoreError &error);
     void storeRecovered();
+    /// The store could not take what the person typed: it is to be shown again where it was typed.
+    void ownNotKept(const deskside::ChatKey &key, const deskside::OwnData &own);
 
 private:
     struct Entry {
@@ -112,11 +115,17 @@ private:
         int failures = 0;
     };
     void load();
+    void tellStored();
     void reopen();
+    void tryWriting();
+    std::optional<ChatDelta> wordsIfAsTold();
+    void settleIn();
+    void resume(bool full);
     void tell(const ChatDelta &delta);
     void tell(const std::optional<ChatDelta> &delta);
     void keepAccount(const Account &account);
     void repack(const QString &accountId);
+    AccountStatus signedOut(const QString &accountId);
     void connectSync(AccountSync &sync);
     void takeStatus(AccountStatus status);
     void arm(Entry &entry, bool anew);
@@ -140,9 +149,13 @@ private:
     bool m_present = false;
     bool m_metered = false;
     QDateTime m_since; ///< null once sinceLeft() was told
+    bool m_knowsSince = false;
     QList<QString> m_expected;
     QTimer m_presence;
     QTimer m_expiry;
+    QTimer m_writing;         ///< tries while the store is only read
+    size_t m_toldMark = 0;    ///< of what was told of it
+    QList<QString> m_leaving; ///< accounts to be forgotten when it can be written
     std::unique_ptr<Backend> m_testBackend;
     Call m_testCall;
 };

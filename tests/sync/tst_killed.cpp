@@ -61,7 +61,8 @@ T must(Stored<T> stored)
 
 void say(const QByteArray &line)
 {
-    std::fputs((line + '\n').constData(), stdout);
+    std::fputs(line.constData(), stdout);
+    std::fputc('\n', stdout);
     std::fflush(stdout);
 }
 

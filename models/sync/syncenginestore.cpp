@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/syncengine.h"
+
+/// What the engine does with its store.
+
+using namespace Qt::StringLiterals;
+
+namespace deskside {
+
+namespace {
+
+constexpr int blockSize = 20'000;
+constexpr int sliceSize = 500;
+constexpr std::chrono::hours expiryStep{1};
+constexpr std::chrono::minutes writingStep{1};
+
+QString repackOf(const QString &accountId)
+{
+    return u"repack " + accountId;
+}
+
+/// Of rows in their order: two lists with the same mark are the same.
+size_t markOf(const QList<CompactRow> &rows, size_t before)
+{
+    for (const CompactRow &row : rows) {
+        before = qHashMulti(before, row.recency, row.activity, row.waitingSince, row.id, row.flags, row.account,
+                            row.channel, row.state, row.status, row.sentiment, row.assignee, row.classification,
+                            row.model, row.country, row.language, row.tags);
+    }
+    return before;
+}
+
+} // namespace
+
+void SyncEngine::start()
+{
+    load();
+    m_expiry.start(expiryStep);
+}
+
+void SyncEngine::load()
+{
+    if (m_keeper.open()) {
+        Q_EMIT storeOpened(m_keeper.profile());
+        tellStored();
+        settleIn();
+    }
+    m_keeper.reader() ? m_writing.start(writingStep) : m_writing.stop();
+    Q_EMIT loaded();
+}
+
+void SyncEngine::tellStored()
+{
+    if (m_keeper.isOpen()) {
+        m_keeper.read(m_keeper.store().load(blockSize, [this](const ChatDelta &block) {
+            tell(block);
+            return true;
+        }));
+        return;
+    }
+    ChatDelta all = m_keeper.reader()->newest(std::numeric_limits<int>::max());
+    m_toldMark = markOf(all.upserted, 0);
+    for (qsizetype from = 0; from < all.upserted.size(); from += blockSize) {
+        tell(ChatDelta{std::exchange(all.words, {}), all.upserted.mid(from, blockSize), {}});
+    }
+}
+
+/// Once the store can be written.
+void SyncEngine::settleIn()
+{
+    if (!m_keeper.isOpen()) {
+        return;
+    }
+    if (!std::exchange(m_knowsSince, true)) {
+        m_since = m_keeper.read(m_keeper.store().lastActive()).value_or(QDateTime());
+    }
+    makeIndex();
+}
+
+/// The store was found damaged while it was in use: what can be had anew is fetched anew.
+void SyncEngine::reopen()
+{
+    m_chores.clear();
+    m_search.abort();
+    m_opened.abort();
+    m_census = {};
+    Q_EMIT cleared();
+    load();
+    resume(true);
+}
+
+/// A store that was only read may be written by now.
+void SyncEngine::tryWriting()
+{
+    if (!m_keeper.reader() || !m_keeper.openForWriting()) {
+        return;
+    }
+    m_writing.stop();
+    const auto words = wordsIfAsTold();
+    if (!words) {
+        m_census = {};
+        Q_EMIT cleared();
+    }
+    Q_EMIT storeOpened(m_keeper.profile()); // readers of a file that nobody could write do not see what is written now
+    if (words) {
+        tell(*words);
+    } else {
+        tellStored();
+        Q_EMIT loaded();
+    }
+    settleIn();
+    for (const QString &accountId : std::exchange(m_leaving, {})) {
+        tell(m_keeper.wrote(m_keeper.store().removeAccount(accountId)));
+    }
+    resume(false);
+}
+
+/// Nothing when somebody wrote to the store while it was only read. Else all its words: those that no row used were not
+/// told.
+std::optional<ChatDelta> SyncEngine::wordsIfAsTold()
+{
+    size_t mark = 0;
+    ChatDelta words;
+    const bool read = m_keeper.read(m_keeper.store().load(blockSize, [&](const ChatDelta &block) {
+        mark = markOf(block.upserted, mark);
+        words.words += block.words;
+        return true;
+    }));
+    return read && mark == m_toldMark ? std::optional(words) : std::nullopt;
+}
+
+/// All accounts go on with a store that they do not know yet.
+void SyncEngine::resume(bool full)
+{
+    for (auto &[id, entry] : m_entries) {
+        keepAccount(entry.account);
+        if (!entry.sync) {
+            takeStatus(signedOut(id));
+            continue;
+        }
+        entry.sync->restart();
+        if (m_offline || entry.account.paused || entry.status.phase == AccountStatus::Phase::SignedOut) {
+            takeStatus(entry.sync->status());
+        } else {
+            entry.sync->refresh(full);
+        }
+    }
+}
+
+void SyncEngine::tell(const ChatDelta &delta)
+{
+    m_census.take(delta);
+    Q_EMIT this->delta(delta);
+}
+
+void SyncEngine::tell(const std::optional<ChatDelta> &delta)
+{
+    if (delta && !delta->isEmpty()) {
+        tell(*delta);
+    }
+}
+
+/// Makes the account known to the store; who the person is there changes rows.
+void SyncEngine::keepAccount(const Account &account)
+{
+    if (m_keeper.isOpen() && m_keeper.wrote(m_keeper.store().setAccount(account)).value_or(false)) {
+        repack(account.id);
+    }
+}
+
+void SyncEngine::repack(const QString &accountId)
+{
+    m_chores.add(repackOf(accountId), [this, id = accountId, from = quint32{1}]() mutable {
+        const auto some = m_keeper.wrote(m_keeper.store().repack(id, from, sliceSize));
+        if (!some) {
+            return false;
+        }
+        if (!some->delta.isEmpty()) {
+            tell(some->delta);
+        }
+        from = some->next;
+        return from != 0;
+    });
+}
+
+void SyncEngine::removeAccount(const QString &accountId)
+{
+    m_opened.abort(accountId);
+    m_search.drop(accountId);
+    m_chores.drop(repackOf(accountId));
+    m_entries.erase(accountId);
+    m_expected.removeAll(accountId);
+    if (m_keeper.isOpen()) {
+        tell(m_keeper.wrote(m_keeper.store().removeAccount(accountId)));
+    } else if (m_keeper.reader()) {
+        m_leaving.append(accountId);
+        Q_EMIT storeTrouble(tr("%1 What is stored of the account stays until then.")
+                                .arg(m_keeper.failure() ? m_keeper.failure()->message : QString()));
+    }
+    tellSinceLeft();
+}
+
+void SyncEngine::expire(const QString &accountId)
+{
+    if (m_keeper.isOpen()) {
+        tell(m_keeper.wrote(m_keeper.store().expire(accountId, QDateTime::currentDateTimeUtc())));
+    }
+}
+
+void SyncEngine::makeIndex()
+{
+    if (!m_keeper.store().needsIndex()) {
+        return;
+    }
+    Q_EMIT indexing(true);
+    m_chores.add(u"index"_s, [this] {
+        const bool more = m_keeper.wrote(m_keeper.store().makeIndex(sliceSize)).value_or(false);
+        if (!more) {
+            Q_EMIT indexing(false);
+        }
+        return more;
+    });
+}
+
+void SyncEngine::keepPresence()
+{
+    if (m_keeper.isOpen()) {
+        m_keeper.wrote(m_keeper.store().setLastActive(QDateTime::currentDateTimeUtc()));
+    }
+}
+
+void SyncEngine::measure()
+{
+    if (m_keeper.isOpen()) {
+        Q_EMIT sizesKnown(m_keeper.read(m_keeper.store().sizes()).value_or(QList<AccountSize>()));
+    }
+}
+
+void SyncEngine::vacuum()
+{
+    Q_EMIT vacuumed(m_keeper.isOpen() && m_keeper.wrote(m_keeper.store().vacuum()));
+}
+
+} // namespace deskside
