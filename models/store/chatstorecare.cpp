@@ -8,6 +8,9 @@ namespace {
 
 /// A few milliseconds' worth.
 constexpr int lookedThroughAtOnce = 100;
+/// Pages: of the full-text index, 4 KB each, and of the file.
+constexpr int mergedAtOnce = 500;
+constexpr int freedAtOnce = 100;
 
 } // namespace
 
@@ -116,6 +119,25 @@ Stored<void> ChatStore::vacuum()
     d->writer.sql().run("VACUUM");
     d->writer.sql().run("PRAGMA wal_checkpoint(TRUNCATE)");
     return d->writer.sql().done();
+}
+
+Stored<bool> ChatStore::tidy()
+{
+    bool more = false;
+    const auto done = d->keep([&] {
+        Sql &sql = d->writer.sql();
+        more = d->writer.index().mergeSome(mergedAtOnce);
+        if (more) {
+            return;
+        }
+        for (int i = 0; i < freedAtOnce; ++i) { // a page each time it is asked for a row
+            Rows rows = sql.rows("PRAGMA incremental_vacuum(1)");
+            rows.next();
+        }
+        Rows rows = sql.rows("PRAGMA freelist_count");
+        more = rows.next() && rows.number(0) > 0;
+    });
+    return done.map([&] { return more; });
 }
 
 bool ChatStore::needsIndex() const

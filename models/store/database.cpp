@@ -105,7 +105,8 @@ private:
     void configure()
     {
         const QList<QString> settings{
-            u"PRAGMA page_size = 8192"_s, // of a new file: rows of a kilobyte waste less of larger pages
+            u"PRAGMA page_size = 8192"_s,          // of a new file: rows of a kilobyte waste less of larger pages
+            u"PRAGMA auto_vacuum = INCREMENTAL"_s, // of a new file, too
             u"PRAGMA journal_mode = WAL"_s,
             u"PRAGMA synchronous = NORMAL"_s,
             u"PRAGMA foreign_keys = ON"_s,

@@ -52,6 +52,9 @@ void TextIndex::flush()
     // FTS5 gathers in memory as long as row numbers grow; each step back is a write of its own.
     std::sort(m_steps.begin(), m_steps.end(),
               [](const Step &a, const Step &b) { return std::pair(a.place, a.adds) < std::pair(b.place, b.adds); });
+    if (!m_steps.isEmpty()) {
+        m_merging = Merging::ToBegin;
+    }
     for (const Step &step : std::as_const(m_steps)) {
         if (step.adds) {
             m_terms.add(step.texts);
@@ -63,6 +66,26 @@ void TextIndex::flush()
         }
     }
     m_steps.clear();
+}
+
+bool TextIndex::mergeSome(int pages)
+{
+    if (m_merging == Merging::Done) {
+        return false;
+    }
+    const auto changes = [this] {
+        Rows rows = m_sql->rows("SELECT total_changes()");
+        return rows.next() ? rows.number(0) : 0;
+    };
+    const qint64 before = changes();
+    // A negative number takes all segments on; then a positive one goes on with them.
+    m_sql->run("INSERT INTO search (search, rank) VALUES ('merge', ?)",
+               {m_merging == Merging::ToBegin ? -pages : pages});
+    m_merging = Merging::Begun;
+    if (changes() - before < 2) { // so SQLite tells that nothing was left to do
+        m_merging = Merging::Done;
+    }
+    return m_merging != Merging::Done;
 }
 
 void TextIndex::optimize()

@@ -25,6 +25,8 @@ public:
 
     /// A transaction was undone.
     void forget() { m_terms.forget(); }
+    /// Writes some `pages` on the way to an index that is merged into one; true when more is left.
+    bool mergeSome(int pages);
     /// Merges all of it, so that nothing stays of what was taken out.
     void optimize();
 
@@ -53,6 +55,7 @@ private:
     Sql *m_sql;
     Terms m_terms;
     qint64 m_dataVersion = -1;
+    enum class Merging { ToBegin, Begun, Done } m_merging = Merging::ToBegin;
     int m_version = indexTextsVersion;
     qint64 m_upTo = everything;
     QList<Step> m_steps;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void damageIsToldAndSetAsideAtTheNextStart();
     void afterACrashTheFileIsLookedThroughBitByBit();
     void aDamagedIndexIsMadeAnew();
+    void tidyingEndsAndChangesNothing();
     void hostileBodiesAreNoChats_data();
     void hostileBodiesAreNoChats();
 };
@@ -280,6 +281,41 @@ void TestStoreFaults::aDamagedIndexIsMadeAnew()
     QCOMPARE(desk.found(u"word407"_s), QStringList{u"407"_s});
     desk.reopen();
     QVERIFY(desk.database->setAside().isEmpty());
+}
+
+void TestStoreFaults::tidyingEndsAndChangesNothing()
+{
+    Desk desk;
+    for (int i = 0; i < 2'000; i += 20) {
+        VERIFY_STORED(desk.store->ingest(u"a1"_s, page(i, 20), FirstSeen::News, {}));
+    }
+    const auto segments = [&desk] { return desk.ask(u"SELECT count(DISTINCT segid) FROM search_idx"_s).toInt(); };
+    QList<Chat> leaving = page(0, 1'000);
+    for (Chat &chat : leaving) {
+        chat.removed = true;
+    }
+    VERIFY_STORED(desk.store->ingest(u"a1"_s, leaving, FirstSeen::News, {}));
+    QVERIFY(segments() > 1);
+    QVERIFY(desk.ask(u"PRAGMA freelist_count"_s).toInt() > 0);
+    const QString before = everything(desk);
+    const int pages = desk.ask(u"PRAGMA page_count"_s).toInt();
+    int calls = 0;
+    for (bool more = true; more && calls < 1'000; ++calls) {
+        const auto tidied = desk.store->tidy();
+        VERIFY_STORED(tidied);
+        more = *tidied;
+    }
+    QVERIFY(calls < 1'000);
+    QCOMPARE(segments(), 1);
+    QCOMPARE(desk.ask(u"PRAGMA freelist_count"_s).toInt(), 0);
+    QVERIFY(desk.ask(u"PRAGMA page_count"_s).toInt() < pages);
+    QCOMPARE(everything(desk), before);
+    QCOMPARE(desk.found(u"texts : \"word1234\""_s), QStringList{u"1234"_s});
+    QCOMPARE(desk.found(u"texts : \"word234\""_s), QStringList());
+    const QVariant changes = desk.ask(u"SELECT total_changes()"_s);
+    QVERIFY(!*desk.store->tidy());
+    QCOMPARE(desk.ask(u"SELECT total_changes()"_s), changes);
+    QCOMPARE(desk.ask(u"PRAGMA integrity_check"_s).toString(), u"ok"_s);
 }
 
 void TestStoreFaults::hostileBodiesAreNoChats_data()
