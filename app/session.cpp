@@ -150,7 +150,10 @@ bool Session::walk(const QList<Account> &accounts, bool full)
         account.paused = false; // the person asks now
         m_status[account.id].phase = AccountStatus::Phase::Syncing;
         const QString key = token(account);
-        engine().setAccount(account, vendorTraits(account.vendor), key);
+        VendorTraits vendor = vendorTraits(account.vendor);
+        vendor.listsUnread = false; // nobody waits at a window: what is theirs comes with the rest
+        vendor.listsMine = false;
+        engine().setAccount(account, vendor, key);
         if (full && !key.isEmpty()) {
             engine().refresh(account.id, true);
         }

@@ -237,7 +237,13 @@ qint64 recencyOf(const Moment &activity)
 {
     // Quarters of a second: fine enough for the order, and small steps are small numbers in the full-text index.
     constexpr qint64 step = 250;
-    return activity.isValid() ? std::clamp<qint64>(activity.msecs() / step, 1, lastMsecs / step) : 1;
+    // Below are the places of those without a date: millions of them may take one below the other.
+    constexpr qint64 undated = qint64{1} << 24;
+    if (!activity.isValid()) {
+        return undated;
+    }
+    const qint64 quarters = activity.msecs() / step - (activity.isDateOnly() ? 1 : 0); // below the times of its day
+    return std::clamp<qint64>(quarters, undated + 1, lastMsecs / step);
 }
 
 bool isVanished(const CompactRow &row)

@@ -165,7 +165,7 @@ bool ChatWriter::isTaken(qint64 recency)
 qint64 ChatWriter::likelyRecency(const Moment &activity)
 {
     const qint64 wanted = recencyOf(activity);
-    const qint64 likely = m_lastRecency.value(wanted, wanted - 1) + 1;
+    const qint64 likely = m_lastRecency.value(wanted, wanted + 1) - 1;
     m_lastRecency.insert(wanted, likely);
     return likely;
 }
@@ -173,15 +173,16 @@ qint64 ChatWriter::likelyRecency(const Moment &activity)
 qint64 ChatWriter::freeRecency(const Moment &activity)
 {
     const qint64 wanted = recencyOf(activity);
-    qint64 taken = m_lastRecency.value(wanted, wanted - 1);
-    // Thousands may share a date: steps grow until a free place is met, then it is narrowed down to where they end.
-    qint64 free = taken + 1;
-    for (qint64 step = 1; isTaken(free) && free < std::numeric_limits<qint64>::max() - step * 2; step *= 2) {
+    qint64 taken = m_lastRecency.value(wanted, wanted + 1);
+    // Thousands may share a date, and stand in the order in which the vendor lists them: steps grow downwards until a
+    // free place is met, then it is narrowed down to where they end.
+    qint64 free = taken - 1;
+    for (qint64 step = 1; isTaken(free) && free > std::numeric_limits<qint64>::min() + step * 2; step *= 2) {
         taken = free;
-        free = taken + step;
+        free = taken - step;
     }
-    while (free - taken > 1) {
-        const qint64 middle = taken + (free - taken) / 2;
+    while (taken - free > 1) {
+        const qint64 middle = free + (taken - free) / 2;
         (isTaken(middle) ? taken : free) = middle;
     }
     m_lastRecency.insert(wanted, free);

@@ -249,6 +249,13 @@ QString sortable(const QJsonValue &moment)
     return text;
 }
 
+/// A temporary chat that nobody wrote in for a day has left, whatever the list still says.
+bool hasLeft(const QString &vendor, const QJsonObject &chat)
+{
+    const QDateTime at = QDateTime::fromString(expectedOf(vendor, chat)["lastActivityAt"_L1].toString(), Qt::ISODate);
+    return chat["temporary"_L1].toBool() && at.isValid() && at.addDays(1) < QDateTime::currentDateTimeUtc();
+}
+
 } // namespace
 
 /// Five hundred chats of each vendor that no person would have written down.
@@ -283,8 +290,11 @@ void TestRandomChats::everyChatIsListedAsItsSourceHasIt()
         const QString id = u"chat-%1"_s.arg(i);
         const QJsonObject chat = random.chat(vendor, id);
         chats.append(chat);
-        sources.insert(id, chat);
+        if (!hasLeft(vendor, chat)) {
+            sources.insert(id, chat);
+        }
     }
+    const auto listed = sources.size();
     SocketServer server;
     serve(server, vendor, chats);
     Program deskside;
@@ -294,7 +304,7 @@ void TestRandomChats::everyChatIsListedAsItsSourceHasIt()
     QCOMPARE(ran.code, 0);
     QCOMPARE(ran.err, u""_s);
     const QJsonArray rows = ran.rows();
-    QCOMPARE(rows.size(), count);
+    QCOMPARE(rows.size(), listed);
     QString newer;
     for (const QJsonValue value : rows) {
         const QJsonObject row = value.toObject();
@@ -315,7 +325,7 @@ void TestRandomChats::everyChatIsListedAsItsSourceHasIt()
     // The other two formats take the same chats without a word.
     const Ran table = deskside(QString(list + u"table"_s));
     QCOMPARE(table.code, 0);
-    QCOMPARE(table.out.count('\n'), count + 1);
+    QCOMPARE(table.out.count('\n'), listed + 1);
     const Ran csv = deskside(QString(list + u"csv"_s));
     QCOMPARE(csv.code, 0);
     QCOMPARE(csv.err, u""_s);

@@ -19,7 +19,7 @@ QString randomText(QRandomGenerator &dice)
     for (quint32 i = dice.bounded(9U); i > 0; --i) {
         text += letters.at(dice.bounded(static_cast<int>(letters.size())));
     }
-    return text.toUtf8(); // half a pair becomes a replacement character
+    return QString::fromUtf8(text.toUtf8()); // half a pair becomes a replacement character
 }
 
 QJsonValue randomValue(QRandomGenerator &dice, int depth)
