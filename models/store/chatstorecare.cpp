@@ -9,7 +9,7 @@ namespace {
 /// A few milliseconds' worth.
 constexpr int lookedThroughAtOnce = 100;
 /// Pages: of the full-text index, 4 KB each, and of the file.
-constexpr int mergedAtOnce = 500;
+constexpr int mergedAtOnce = 100;
 constexpr int freedAtOnce = 100;
 
 } // namespace
