@@ -2,6 +2,7 @@
 #include "app/instance.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 #include <QFileInfo>
 #include <QLocalServer>
 #include <QLocalSocket>
@@ -14,10 +15,18 @@ namespace {
 
 constexpr int patience = 1'000; // ms; the other side is on this computer and answers from its event loop
 
-/// The same for every way to write the folder; a path itself may be longer than a socket's name can be.
+/// In the profile's folder, which is its owner's alone, where the system knows sockets as files and the path is not too
+/// long for one; else a name that is the same for every way to write the folder.
 QString socketNameOf(const Profile &profile)
 {
     const QString folder = QFileInfo(profile.folder()).canonicalFilePath();
+#ifdef Q_OS_UNIX
+    constexpr qsizetype longestSocketPath = 100; // sun_path has 104 to 108 bytes
+    const QString socket = folder + "/running.socket"_L1;
+    if (QFile::encodeName(socket).size() <= longestSocketPath) {
+        return socket;
+    }
+#endif
     const QByteArray digest = QCryptographicHash::hash(folder.toUtf8(), QCryptographicHash::Sha256);
     return "deskside-"_L1 + QString::fromLatin1(digest.left(12).toHex());
 }
