@@ -127,7 +127,19 @@ void Application::connectEngine()
         }
     });
     connect(m_engine, &SyncEngine::statusChanged, &m_accounts, &AccountListModel::setStatus);
-    connect(m_engine, &SyncEngine::chatRead, m_window.get(), &MainWindow::showChat);
+    connect(m_engine, &SyncEngine::chatRead, m_window.get(),
+            [this](const Chat &chat, ChatRow row, const QList<Change> &changes) {
+                row.own = m_unkept.value(row.key, row.own);
+                m_window->showChat(chat, row, changes);
+            });
+    connect(m_engine, &SyncEngine::ownNotKept, this,
+            [this](const ChatKey &key, const OwnData &own) { m_unkept.insert(key, own); });
+    connect(m_engine, &SyncEngine::storeRecovered, this, [this] {
+        const QHash<ChatKey, OwnData> unkept = std::exchange(m_unkept, {});
+        for (auto entry = unkept.cbegin(); entry != unkept.cend(); ++entry) {
+            inEngine([key = entry.key(), own = *entry](SyncEngine &engine) { engine.setOwn(key, own); });
+        }
+    });
     connect(m_engine, &SyncEngine::detailsFailed, m_window.get(), &MainWindow::showDetailsFailure);
     connect(m_engine, &SyncEngine::storeTrouble, m_window.get(), &MainWindow::showTrouble);
     connect(m_engine, &SyncEngine::storeFailing, m_window.get(),
@@ -241,6 +253,7 @@ void Application::connectWindow()
         inEngine([key, unread](SyncEngine &engine) { engine.markUnread(key, unread); });
     });
     connect(window, &MainWindow::ownChanged, this, [this](const ChatKey &key, const OwnData &own) {
+        m_unkept.remove(key); // what is typed now holds
         inEngine([key, own](SyncEngine &engine) { engine.setOwn(key, own); });
     });
     connect(window, &MainWindow::forgetRequested, this,

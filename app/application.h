@@ -84,9 +84,10 @@ private:
     ChatTable m_table;
     ChatListModel m_chats;
     AccountListModel m_accounts;
-    QString m_profileRead;   ///< the folder of m_reader's store
-    QElapsedTimer m_offered; ///< since completions were gathered
-    bool m_listed = false;   ///< the engine knows the accounts
+    QString m_profileRead;            ///< the folder of m_reader's store
+    QElapsedTimer m_offered;          ///< since completions were gathered
+    QHash<ChatKey, OwnData> m_unkept; ///< what the store could not take: offered again when it recovers
+    bool m_listed = false;            ///< the engine knows the accounts
     QThread m_thread;
     SyncEngine *m_engine = nullptr;
     demo::DemoWorld *m_world = nullptr;
