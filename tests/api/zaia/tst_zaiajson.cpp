@@ -167,9 +167,10 @@ void TestZaiaJson::everyFieldOfThePlainChatArrives()
     QVERIFY(!chat.channel.isReported());
     QVERIFY(chat.lastMessages.isEmpty());
 
-    const auto single = decodeChat(bytes(entry(u"chats-full.json"_s)));
+    const auto single = decodeChat(chat.raw);
     QVERIFY(single);
     QCOMPARE(*single, chat);
+    QCOMPARE(QJsonDocument::fromJson(chat.raw).object(), entry(u"chats-full.json"_s));
 }
 
 void TestZaiaJson::bothPreviewsArriveOldestFirst()
