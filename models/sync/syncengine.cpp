@@ -12,6 +12,7 @@ namespace deskside {
 namespace {
 
 constexpr std::chrono::minutes presenceStep{1};
+constexpr std::chrono::hours tidyStep{24};
 
 } // namespace
 
@@ -50,6 +51,9 @@ SyncEngine::SyncEngine(Profile profile, BackendFactory makeBackend, ChatDecoder 
     connect(&m_expiry, &QTimer::timeout, this, [this] {
         for (const auto &[id, entry] : m_entries) {
             expire(id);
+        }
+        if (m_tidied.hasExpired(std::chrono::milliseconds(tidyStep).count())) {
+            tidy();
         }
     });
     m_writing.setObjectName(u"writing"_s);
@@ -134,6 +138,7 @@ void SyncEngine::connectSync(AccountSync &sync)
     connect(&sync, &AccountSync::walkedAll, this, [this](const QString &accountId) {
         m_entries.at(accountId).walks = 0;
         expire(accountId);
+        tidy();
     });
 }
 

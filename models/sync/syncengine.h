@@ -133,6 +133,7 @@ private:
     void tick(const QString &accountId);
     void expire(const QString &accountId);
     void makeIndex();
+    void tidy();
     void tellSinceLeft();
     void keepPresence();
 
@@ -153,6 +154,7 @@ private:
     QList<QString> m_expected;
     QTimer m_presence;
     QTimer m_expiry;
+    QElapsedTimer m_tidied;   ///< when the last tidying began
     QTimer m_writing;         ///< tries while the store is only read
     size_t m_toldMark = 0;    ///< of what was told of it
     QList<QString> m_leaving; ///< accounts to be forgotten when it can be written

@@ -36,6 +36,7 @@ void SyncEngine::start()
 {
     load();
     m_expiry.start(expiryStep);
+    m_tidied.start();
 }
 
 void SyncEngine::load()
@@ -220,6 +221,14 @@ void SyncEngine::makeIndex()
         }
         return more;
     });
+}
+
+/// Puts the store in order bit by bit, after much was written and once a day.
+void SyncEngine::tidy()
+{
+    m_tidied.start();
+    m_chores.add(u"tidy"_s,
+                 [this] { return m_keeper.isOpen() && m_keeper.wrote(m_keeper.store().tidy()).value_or(false); });
 }
 
 void SyncEngine::keepPresence()

@@ -4,6 +4,7 @@
 #include "models/store/chatreader.h"
 #include "models/store/chatstore.h"
 #include "models/store/database.h"
+#include "models/sync/syncengine.h"
 #include "tests/bench/pages.h"
 
 #include <QCoreApplication>
@@ -15,7 +16,9 @@
 #include <QTest>
 
 #include <cstdio>
+#include <cstdlib>
 #include <limits>
+#include <thread>
 
 using namespace deskside;
 using namespace Qt::StringLiterals;
@@ -66,12 +69,37 @@ void say(const QByteArray &line)
     std::fflush(stdout);
 }
 
+/// Ends the process at the very moment when another connection sees the store change for the so manieth time: what
+/// belongs to that change and comes later is lost.
+void endAfterCommits(const QString &file, int commits)
+{
+    QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"watcher"_s);
+    db.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+    db.setDatabaseName(file);
+    if (!db.open()) {
+        return;
+    }
+    QSqlQuery query(db);
+    QVariant version;
+    while (commits >= 0) {
+        if (query.exec(u"PRAGMA data_version"_s) && query.next() && query.value(0) != version) {
+            version = query.value(0);
+            --commits;
+        }
+        query.finish();
+    }
+    std::_Exit(9);
+}
+
 /// What is killed: walks on where the store says it was, and writes a note on a chat of every page. Each line on
 /// standard output tells of something that must be there for ever after.
-int walkAndEdit(const QString &folder)
+int walkAndEdit(const QString &folder, int commits)
 {
     const auto profile = Profile::open(folder);
     auto database = must(Database::open(profile.value()));
+    if (commits > 0) {
+        std::thread([file = database->file(), commits] { endAfterCommits(file, commits); }).detach();
+    }
     ChatStore store(database.get(), chatDecoder());
     must(store.setAccount(shop()));
     const bench::Pages pages = year();
@@ -93,6 +121,33 @@ int walkAndEdit(const QString &folder)
     return 0;
 }
 
+/// The same through the engine: notes and marks, told as the engine tells them.
+int editThroughEngine(const QString &folder, int from)
+{
+    const auto profile = Profile::open(folder);
+    SyncEngine engine(profile.value(), nullptr, chatDecoder());
+    QByteArray coming;
+    QObject::connect(&engine, &SyncEngine::delta, &engine, [&](const ChatDelta &) {
+        if (!coming.isEmpty()) {
+            say(std::exchange(coming, {}));
+        }
+    });
+    QObject::connect(&engine, &SyncEngine::chatRead, &engine,
+                     [](const Chat &chat) { say("mark " + chat.key.id.toUtf8()); });
+    engine.start();
+    const QList<Chat> chats = pageOf(year(), 0);
+    for (int i = from; i < chats.size(); ++i) {
+        const ChatKey &key = chats[i].key;
+        OwnData own;
+        own.note = u"note %1"_s.arg(i);
+        coming = "note " + key.id.toUtf8() + ' ' + own.note.toUtf8();
+        engine.setOwn(key, own);
+        engine.openChat(key, true);
+    }
+    say("done");
+    return 0;
+}
+
 } // namespace
 
 /// The program is killed at any moment, fifty times over one walk; what was acknowledged is there.
@@ -101,6 +156,7 @@ class TestKilled : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void nothingAcknowledgedIsLost();
+    void whatTheEngineToldIsKept();
 
 private:
     void check(const QString &folder, int pagesDone, const QHash<QString, QString> &notes);
@@ -115,9 +171,11 @@ void TestKilled::nothingAcknowledgedIsLost()
     QHash<QString, QString> notes;
     while (kills < 50) {
         QProcess child;
-        child.start(QCoreApplication::applicationFilePath(), {u"--walk-and-edit"_s, folder.path()});
+        const int commits = kills % 2 == 0 ? 0 : static_cast<int>(dice.bounded(1, 5));
+        child.start(QCoreApplication::applicationFilePath(),
+                    {u"--walk-and-edit"_s, folder.path(), QString::number(commits)});
         // Some die after a line that they said, at once or a little later; some in the middle of opening the store.
-        const int lines = static_cast<int>(dice.bounded(5));
+        const int lines = commits > 0 ? 1'000 : static_cast<int>(dice.bounded(5));
         const int later = static_cast<int>(dice.bounded(12));
         bool done = false;
         QByteArray said;
@@ -127,7 +185,7 @@ void TestKilled::nothingAcknowledgedIsLost()
         }
         child.waitForFinished(later);
         child.kill();
-        QVERIFY(child.waitForFinished());
+        QVERIFY(child.state() == QProcess::NotRunning || child.waitForFinished());
         said += child.readAllStandardOutput();
         ++kills;
         for (const QByteArray &line : said.split('\n')) {
@@ -154,6 +212,58 @@ void TestKilled::nothingAcknowledgedIsLost()
     QVERIFY(notes.size() > 5);
 }
 
+void TestKilled::whatTheEngineToldIsKept()
+{
+    QTemporaryDir folder;
+    const Profile profile = Profile::open(folder.path()).value();
+    const QList<Chat> page = pageOf(year(), 0);
+    {
+        auto database = must(Database::open(profile));
+        ChatStore store(database.get(), chatDecoder());
+        must(store.setAccount(shop()));
+        must(store.ingest(shop().id, page, ChatStore::FirstSeen::Baseline, std::nullopt));
+    }
+    QRandomGenerator dice(11);
+    QHash<QString, QString> notes;
+    QSet<QString> marks;
+    for (int kills = 0; kills < 12; ++kills) {
+        QProcess child;
+        child.start(QCoreApplication::applicationFilePath(),
+                    {u"--edit-through-engine"_s, folder.path(), QString::number(dice.bounded(60))});
+        const int lines = static_cast<int>(dice.bounded(1, 40));
+        QByteArray said;
+        while (said.count('\n') < lines && child.waitForReadyRead(20'000)) {
+            said += child.readAllStandardOutput();
+        }
+        child.kill();
+        QVERIFY(child.waitForFinished());
+        said += child.readAllStandardOutput();
+        for (const QByteArray &line : said.split('\n')) {
+            const auto words = line.split(' ');
+            if (words.first() == "note") {
+                notes.insert(QString::fromUtf8(words[1]), QString::fromUtf8(line.mid(6 + words[1].size())));
+            } else if (words.first() == "mark") {
+                marks.insert(QString::fromUtf8(words[1]));
+            }
+        }
+        auto database = must(Database::open(profile));
+        QVERIFY(database->setAside().isEmpty());
+        ChatStore store(database.get(), chatDecoder());
+        for (const Chat &chat : page) {
+            const auto kept = must(store.chat(chat.key));
+            QVERIFY(kept);
+            if (notes.contains(chat.key.id)) {
+                QCOMPARE(kept->own.note, notes.value(chat.key.id));
+            }
+            if (marks.contains(chat.key.id)) {
+                QVERIFY(kept->mark && kept->mark->opened);
+            }
+        }
+    }
+    QVERIFY(notes.size() > 20);
+    QVERIFY(marks.size() > 20);
+}
+
 void TestKilled::check(const QString &folder, int pagesDone, const QHash<QString, QString> &notes)
 {
     const Profile profile = Profile::open(folder).value();
@@ -161,7 +271,8 @@ void TestKilled::check(const QString &folder, int pagesDone, const QHash<QString
     QVERIFY2(database, qPrintable(database ? QString() : database.error().message));
     QVERIFY2((*database)->setAside().isEmpty(), qPrintable((*database)->setAside()));
     QSqlQuery query(QSqlDatabase::database((*database)->connection()));
-    QVERIFY(query.exec(u"PRAGMA integrity_check"_s) && query.next());
+    const bool thorough = pagesDone % 5 == 0; // it takes its time
+    QVERIFY(query.exec(thorough ? u"PRAGMA integrity_check"_s : u"PRAGMA quick_check"_s) && query.next());
     QCOMPARE(query.value(0).toString(), u"ok"_s);
     QVERIFY(query.exec(u"PRAGMA foreign_key_check"_s));
     QVERIFY(!query.next());
@@ -202,8 +313,11 @@ void TestKilled::check(const QString &folder, int pagesDone, const QHash<QString
 int main(int count, char **arguments)
 {
     QCoreApplication application(count, arguments);
-    if (count == 3 && QByteArray(arguments[1]) == "--walk-and-edit") {
-        return walkAndEdit(QString::fromLocal8Bit(arguments[2]));
+    if (count == 4 && QByteArray(arguments[1]) == "--walk-and-edit") {
+        return walkAndEdit(QString::fromLocal8Bit(arguments[2]), QByteArray(arguments[3]).toInt());
+    }
+    if (count == 4 && QByteArray(arguments[1]) == "--edit-through-engine") {
+        return editThroughEngine(QString::fromLocal8Bit(arguments[2]), QByteArray(arguments[3]).toInt());
     }
     TestKilled test;
     return QTest::qExec(&test, count, arguments);

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void temporaryChatsLeave();
     void whatRetentionDropsLeaves();
     void sizesAreToldAndSpaceIsGivenBack();
+    void aWholeWalkLeavesTheStoreTidy();
 };
 
 void TestStoreTroubles::whatIsStoredIsToldBeforeAnythingIsAsked()
@@ -325,6 +326,25 @@ void TestStoreTroubles::sizesAreToldAndSpaceIsGivenBack()
     QVERIFY(sizes.first().bytes > 0);
     desk.engine.vacuum();
     QCOMPARE(vacuumed, QList<bool>{true});
+}
+
+void TestStoreTroubles::aWholeWalkLeavesTheStoreTidy()
+{
+    Desk desk;
+    desk.engine.start();
+    desk.server(u"a"_s)->list = chats(5);
+    desk.add(u"a"_s);
+    QVERIFY(desk.settles(u"a"_s));
+    letDueTimersRun();
+    QVERIFY(meddle({u"CREATE TABLE ballast AS SELECT zeroblob(3000000)"_s, u"DROP TABLE ballast"_s}));
+    const auto freePages = [&desk] {
+        const auto database = Database::open(desk.profile);
+        QSqlQuery query(QSqlDatabase::database((*database)->connection()));
+        return query.exec(u"PRAGMA freelist_count"_s) && query.next() ? query.value(0).toInt() : -1;
+    };
+    QVERIFY(freePages() > 300);
+    desk.engine.refresh(u"a"_s, true);
+    QTRY_COMPARE(freePages(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestStoreTroubles)
