@@ -171,22 +171,19 @@ void Application::connectEngine()
 
 void Application::readStore(const Profile &profile)
 {
-    const bool same = m_reader && m_profileRead == profile.folder();
-    if (!same) {
-        auto reader = ChatReader::open(profile, chatDecoder());
-        if (!reader) {
-            return; // the engine sees to it, and tells when there is one
-        }
-        m_reader = *std::move(reader);
-        m_profileRead = profile.folder();
-        constexpr int firstScreenfuls = 200;
-        m_table.apply(m_reader->newest(firstScreenfuls));
-        m_search.reset();
+    // Also when it is the same folder: what stands there may be another file, or may be written again.
+    m_search.reset();
+    m_reader.reset();
+    auto reader = ChatReader::open(profile, chatDecoder());
+    if (!reader) {
+        return; // the engine sees to it, and tells when there is one
     }
-    if (!m_search) {
-        m_search = std::make_unique<ChatSearch>(profile, chatDecoder());
-        connect(m_search.get(), &ChatSearch::hits, &m_chats, &ChatListModel::addHits);
-    }
+    m_reader = *std::move(reader);
+    m_profileRead = profile.folder();
+    constexpr int firstScreenfuls = 200;
+    m_table.apply(m_reader->newest(firstScreenfuls));
+    m_search = std::make_unique<ChatSearch>(profile, chatDecoder());
+    connect(m_search.get(), &ChatSearch::hits, &m_chats, &ChatListModel::addHits);
 }
 
 /// Once what is stored is told: reading keys may take a while, and may ask the person.

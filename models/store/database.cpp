@@ -45,7 +45,7 @@ public:
     /// nullopt when all went well.
     std::optional<StoreError> run()
     {
-        if (ask(u"PRAGMA busy_timeout = 5000"_s)) {
+        if (ask(u"PRAGMA busy_timeout = 2500"_s)) {
             m_query.finish();
         }
         const int version = number(u"PRAGMA user_version"_s);
