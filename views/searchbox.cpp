@@ -119,7 +119,6 @@ SearchBox::SearchBox(QWidget *parent)
     : QLineEdit(parent)
     , m_searchAction(new QAction(this))
     , m_clearAction(new QAction(this))
-    , m_completer(new TermCompleter(this))
     , m_message(new QLabel(this))
 {
     setObjectName(u"searchBox"_s);
@@ -134,6 +133,7 @@ SearchBox::SearchBox(QWidget *parent)
     addAction(m_clearAction, TrailingPosition);
     connect(m_clearAction, &QAction::triggered, this, &QLineEdit::clear);
 
+    m_completer = new TermCompleter(this);
     m_completer->popup()->setObjectName(u"searchCompletions"_s);
     m_completer->popup()->installEventFilter(this);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &SearchBox::complete);
@@ -293,7 +293,7 @@ bool SearchBox::event(QEvent *event)
         event->accept(); // in the box it means the box, whatever the window does with it
         return true;
     }
-    if (m_completer->takes(event))
+    if (m_completer != nullptr && m_completer->takes(event))
         return true;
     const bool handled = QLineEdit::event(event);
     switch (event->type()) {
@@ -319,7 +319,7 @@ bool SearchBox::event(QEvent *event)
 bool SearchBox::eventFilter(QObject *watched, QEvent *event)
 {
     // The message waits while suggestions cover its place.
-    if (watched == m_completer->popup() && event->type() == QEvent::Hide)
+    if (m_completer != nullptr && watched == m_completer->popup() && event->type() == QEvent::Hide)
         QMetaObject::invokeMethod(this, &SearchBox::showError, Qt::QueuedConnection);
     return QLineEdit::eventFilter(watched, event);
 }

@@ -57,7 +57,7 @@ private:
     std::optional<FilterError> m_error;
     QAction *m_searchAction;
     QAction *m_clearAction;
-    TermCompleter *m_completer;
+    TermCompleter *m_completer = nullptr; ///< null while it is made, which sends events already
     QLabel *m_message;
     bool m_composing = false; ///< an input method has unfinished text in the box
 };

@@ -33,8 +33,8 @@ qsizetype beginningOf(const QString &text, qsizetype end)
 
 TagEdit::TagEdit(QWidget *parent)
     : QLineEdit(parent)
-    , m_completer(new TermCompleter(this))
 {
+    m_completer = new TermCompleter(this);
     m_completer->popup()->setObjectName(u"tagCompletions"_s);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &TagEdit::complete);
     connect(this, &QLineEdit::textChanged, this, &TagEdit::colourTags);
@@ -108,7 +108,7 @@ void TagEdit::complete(const QString &tag)
 
 bool TagEdit::event(QEvent *event)
 {
-    if (m_completer->takes(event))
+    if (m_completer != nullptr && m_completer->takes(event))
         return true;
     const bool handled = QLineEdit::event(event);
     if (event->type() == QEvent::PaletteChange)

@@ -38,8 +38,8 @@ private:
     void complete(const QString &tag);
 
     QStringList m_known;
-    TermCompleter *m_completer;
-    bool m_composing = false; ///< an input method has unfinished text in the line
+    TermCompleter *m_completer = nullptr; ///< null while it is made, which sends events already
+    bool m_composing = false;             ///< an input method has unfinished text in the line
 };
 
 } // namespace deskside

@@ -143,7 +143,8 @@ public:
     }
     bool settles()
     {
-        return QTest::qWaitFor([this] { return sync.status().phase != AccountStatus::Phase::Syncing; });
+        constexpr int patience = 60'000; // ms; ten thousand chats take their time under a sanitizer
+        return QTest::qWaitFor([this] { return sync.status().phase != AccountStatus::Phase::Syncing; }, patience);
     }
     /// Waits for so many questions in all.
     bool hears(int questions)
