@@ -52,12 +52,12 @@ private:
     void showError();
     void retint();
 
+    TermCompleter *m_completer = nullptr; ///< first: making the others sends events already
     ChatFilter m_filter;
     QHash<QString, QStringList> m_values; ///< by operator, written as in a query
     std::optional<FilterError> m_error;
     QAction *m_searchAction;
     QAction *m_clearAction;
-    TermCompleter *m_completer = nullptr; ///< null while it is made, which sends events already
     QLabel *m_message;
     bool m_composing = false; ///< an input method has unfinished text in the box
 };

@@ -37,9 +37,9 @@ private:
     void offerTags();
     void complete(const QString &tag);
 
+    TermCompleter *m_completer = nullptr; ///< first: making the others sends events already
     QStringList m_known;
-    TermCompleter *m_completer = nullptr; ///< null while it is made, which sends events already
-    bool m_composing = false;             ///< an input method has unfinished text in the line
+    bool m_composing = false; ///< an input method has unfinished text in the line
 };
 
 } // namespace deskside
