@@ -126,7 +126,8 @@ void TestHouse::librariesStayInTheirFolders_data()
     QTest::addColumn<QString>("allowed");
     QTest::newRow("network") << u"^#include <QNetwork"_s << u"^models/api/"_s;
     QTest::newRow("database") << u"^#include <QSql"_s << u"^models/store/"_s;
-    QTest::newRow("json") << u"^#include <QJson"_s << u"^(models/api/[a-z]+/[a-z]*json\\.(h|cpp)|app/(export|profilejson)\\.cpp)$"_s;
+    QTest::newRow("json") << u"^#include <QJson"_s
+                          << u"^(models/api/[a-z]+/[a-z]*json\\.(h|cpp)|app/(export|profilejson)\\.cpp)$"_s;
     QTest::newRow("widgets") << u"^#include <(QWidget|QLabel|QMainWindow|QDialog|QPainter|QApplication)>"_s
                              << u"^(views|app)/"_s;
     QTest::newRow("keyring") << u"^#include <qt6keychain"_s << u"^app/"_s;

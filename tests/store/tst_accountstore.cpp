@@ -342,8 +342,9 @@ void TestAccountStore::noTokenIsEverInTheFile()
     const QByteArray file = bytesOf(profile.file(u"accounts.ini"_s));
     QVERIFY(!file.contains("sk-very-secret"));
     // Whoever adds a key to the file has to look at this list.
-    const QStringList known{u"id"_s,     u"name"_s,   u"vendor"_s, u"baseUrl"_s,  u"organisation"_s, u"me"_s,
-                            u"signIn"_s, u"header"_s, u"caFile"_s, u"tokenEnv"_s, u"keepDays"_s, u"paused"_s, u"size"_s};
+    const QStringList known{u"id"_s,       u"name"_s,   u"vendor"_s, u"baseUrl"_s, u"organisation"_s,
+                            u"me"_s,       u"signIn"_s, u"header"_s, u"caFile"_s,  u"tokenEnv"_s,
+                            u"keepDays"_s, u"paused"_s, u"size"_s};
     static const QRegularExpression key(u"^(?:\\d+\\\\)?(\\w+)="_s, QRegularExpression::MultilineOption);
     QStringList found;
     for (auto match = key.globalMatch(QString::fromUtf8(file)); match.hasNext();) {

@@ -86,7 +86,7 @@ void TestDatabase::aNewFileHasTheNewestSchema()
     QCOMPARE(ask(connection, u"PRAGMA user_version"_s).toInt(), Database::schemaVersion);
     QCOMPARE(ask(connection, u"PRAGMA journal_mode"_s).toString(), u"wal"_s);
     QCOMPARE(ask(connection, u"SELECT count(*) FROM read_marks"_s).toInt(), 0);
-    QCOMPARE(ask(connection, u"PRAGMA busy_timeout"_s).toInt(), 5'000);
+    QCOMPARE(ask(connection, u"PRAGMA busy_timeout"_s).toInt(), 2'500);
 }
 
 void TestDatabase::anOpenedFileKeepsItsRows()
