@@ -12,7 +12,6 @@
 #include <QEventLoop>
 #include <QFile>
 #include <algorithm>
-#include <cerrno>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -26,20 +25,6 @@ using Command = CommandLine::Command;
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Commands)
 };
-
-void print(std::FILE *stream, const QByteArray &bytes)
-{
-    const auto size = static_cast<std::size_t>(bytes.size());
-    const bool written = std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
-    if (!written && errno == EPIPE) {
-        std::clearerr(stream); // a reader such as head(1) has seen enough: nobody's fault
-    }
-}
-
-void say(const QString &text)
-{
-    print(stdout, text.toUtf8() + '\n');
-}
 
 ExitCode refuseToChangeTheDemo()
 {
@@ -239,13 +224,13 @@ ExitCode list(Session &session, const CommandLine &line)
     const QList<ChatRow> rows = session.rows(line.filter, accounts, line.limit);
     switch (line.format) {
     case CommandLine::Format::Json:
-        print(stdout, toJson(rows, session.names()));
+        print(toJson(rows, session.names()));
         break;
     case CommandLine::Format::Csv:
-        print(stdout, toCsv(rows, session.names()));
+        print(toCsv(rows, session.names()));
         break;
     default:
-        print(stdout, toTable(rows, session.names(), QDateTime::currentDateTimeUtc()).toUtf8());
+        print(toTable(rows, session.names(), QDateTime::currentDateTimeUtc()).toUtf8());
     }
     return good ? ExitCode::Done : ExitCode::Refused;
 }
@@ -321,9 +306,9 @@ ExitCode show(Session &session, const CommandLine &line)
     loop.exec();
     const auto details = detailsOf(chat, row, QDateTime::currentDateTimeUtc());
     if (line.format == CommandLine::Format::Json) {
-        print(stdout, toJson(chat, row, account.name, details));
+        print(toJson(chat, row, account.name, details));
     } else {
-        print(stdout, toText(chat, row, {account.name, vendorTraits(account.vendor).name}, details).toUtf8());
+        print(toText(chat, row, {account.name, vendorTraits(account.vendor).name}, details).toUtf8());
     }
     return good && !refused ? ExitCode::Done : ExitCode::Refused;
 }

@@ -24,13 +24,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Commands)
 };
 
-void say(const QString &text)
-{
-    const QByteArray line = text.toUtf8() + '\n';
-    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout);
-    std::fflush(stdout);
-}
-
 /// The store of a session's profile, for a command that speaks to no vendor.
 struct OpenStore {
     std::unique_ptr<Database> database;
@@ -79,8 +72,7 @@ ExitCode exportProfile(Session &session, const CommandLine &line)
     }
     const QByteArray json = toJson({session.accounts(), *entries}, QDateTime::currentDateTimeUtc());
     if (line.target.isEmpty() || line.target == "-"_L1) {
-        std::fwrite(json.constData(), 1, static_cast<std::size_t>(json.size()), stdout);
-        std::fflush(stdout);
+        print(json);
         return ExitCode::Done;
     }
     QSaveFile file(line.target);

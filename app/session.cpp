@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <limits>
 
@@ -25,6 +26,20 @@ struct Text {
 };
 
 } // namespace
+
+void print(const QByteArray &bytes)
+{
+    const auto size = static_cast<std::size_t>(bytes.size());
+    const bool written = std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0;
+    if (!written && errno == EPIPE) {
+        std::clearerr(stdout); // a reader such as head(1) has seen enough: nobody's fault
+    }
+}
+
+void say(const QString &text)
+{
+    print(text.toUtf8() + '\n');
+}
 
 void complain(const QString &text)
 {

@@ -18,6 +18,10 @@ namespace demo {
 class DemoWorld;
 }
 
+/// A result on standard output. A reader that stops reading is no error.
+void print(const QByteArray &bytes);
+/// The same for a line of text.
+void say(const QString &text);
 /// A sentence on standard error, as one line.
 void complain(const QString &text);
 
