@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/common/readjson.h"
 
-#include "models/api/common/slices.h"
 #include "models/domain/safetext.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QJsonDocument>
 #include <cmath>
 #include <limits>
@@ -19,56 +19,51 @@ struct Say {
     Q_DECLARE_TR_FUNCTIONS(ReadJson)
 };
 
-QString nameOf(QJsonValue::Type type)
+using Kind = Value::Kind;
+
+QString nameOf(Kind kind)
 {
-    switch (type) {
-    case QJsonValue::Bool:
+    switch (kind) {
+    case Kind::False:
+    case Kind::True:
         return Say::tr("true or false");
-    case QJsonValue::Double:
+    case Kind::Number:
         return Say::tr("a number");
-    case QJsonValue::String:
+    case Kind::Text:
         return Say::tr("text");
-    case QJsonValue::Array:
+    case Kind::List:
         return Say::tr("a list");
-    case QJsonValue::Object:
+    case Kind::Object:
         return Say::tr("an object");
-    case QJsonValue::Null:
-    case QJsonValue::Undefined:
+    case Kind::Null:
+    case Kind::Missing:
         break;
     }
     return Say::tr("nothing");
 }
 
-QString wrongType(const QString &path, QJsonValue::Type got, QJsonValue::Type wanted)
+/// nullopt for a number that is not whole, or too large to be told from its neighbours.
+std::optional<qint64> exactInteger(Value value)
 {
-    return Say::tr("\"%1\" is %2 where %3 was expected").arg(path, nameOf(got), nameOf(wanted));
+    bool isWhole = false;
+    const qint64 number = value.bytes().toLongLong(&isWhole);
+    if (isWhole) {
+        return number;
+    }
+    const QJsonValue asDouble(value.bytes().toDouble());
+    const qint64 asked = asDouble.toInteger(0);
+    return asked == asDouble.toInteger(1) ? std::optional(asked) : std::nullopt;
 }
 
-/// Reported text is never null, not even when it was sent empty.
-QString textOf(const QJsonValue &value)
+std::optional<qint64> countOf(Value value)
 {
-    const QString text = value.toString();
-    return text.isNull() ? u""_s : text;
-}
-
-std::optional<qint64> exactInteger(const QJsonValue &value)
-{
-    const qint64 asked = value.toInteger(0);
-    return asked == value.toInteger(1) ? std::optional(asked) : std::nullopt;
-}
-
-std::optional<qint64> countOf(const QJsonValue &value)
-{
-    if (!value.isDouble()) {
+    if (!value.isNumber()) {
         return std::nullopt;
     }
     if (const auto exact = exactInteger(value)) {
         return exact;
     }
-    const double number = value.toDouble();
-    if (std::isnan(number)) {
-        return std::nullopt;
-    }
+    const double number = value.bytes().toDouble();
     const double whole = number > 0 ? std::ceil(number) : std::floor(number);
     constexpr double beyond = 9223372036854775808.0; // 2^63, the first that does not fit
     if (whole >= beyond) {
@@ -77,9 +72,9 @@ std::optional<qint64> countOf(const QJsonValue &value)
     return whole < -beyond ? std::numeric_limits<qint64>::min() : static_cast<qint64>(whole);
 }
 
-QByteArray compactOf(const QJsonObject &object)
+QJsonObject jsonObject(Value value)
 {
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return QJsonDocument::fromJson(value.bytes().toByteArray()).object();
 }
 
 tl::unexpected<ApiError> badReply(const QString &detail)
@@ -87,8 +82,11 @@ tl::unexpected<ApiError> badReply(const QString &detail)
     return tl::unexpected(ApiError{ApiError::Kind::BadReply, 0, detail, {}});
 }
 
-Result<QJsonDocument> parse(const QByteArray &bytes)
+Result<Tree> parse(const QByteArray &bytes)
 {
+    if (auto tree = Tree::parse(bytes)) {
+        return *std::move(tree);
+    }
     const QByteArray text = bytes.trimmed();
     if (text.isEmpty()) {
         return badReply(Say::tr("The answer is empty."));
@@ -97,25 +95,22 @@ Result<QJsonDocument> parse(const QByteArray &bytes)
         return badReply(Say::tr("The answer is a web page (HTML), not JSON."));
     }
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
-    if (error.error != QJsonParseError::NoError) {
-        return badReply(Say::tr("The answer is not JSON: %1 at byte %2 of %3.")
-                            .arg(error.errorString(), QString::number(error.offset), QString::number(bytes.size())));
-    }
-    return document;
+    QJsonDocument::fromJson(bytes, &error);
+    return badReply(Say::tr("The answer is not JSON: %1 at byte %2 of %3.")
+                        .arg(error.errorString(), QString::number(error.offset), QString::number(bytes.size())));
 }
 
 /// The entries of a page, with what the object around them says of the whole list.
 struct Entries {
-    QJsonArray array;
+    Value list;
     std::optional<qint64> total;
     std::optional<qint64> totalPages;
 };
 
-std::optional<qint64> firstCount(const QJsonObject &object, std::initializer_list<QLatin1StringView> keys)
+std::optional<qint64> firstCount(Value object, std::initializer_list<QLatin1StringView> keys)
 {
     for (const auto key : keys) {
-        const auto count = countOf(object.value(key));
+        const auto count = countOf(object.field(key));
         if (count && *count >= 0) {
             return count;
         }
@@ -123,48 +118,48 @@ std::optional<qint64> firstCount(const QJsonObject &object, std::initializer_lis
     return std::nullopt;
 }
 
-Result<Entries> entriesOf(const QJsonDocument &document)
+Result<Entries> entriesOf(const Tree &tree)
 {
-    if (document.isArray()) {
-        return Entries{document.array(), {}, {}};
+    if (tree.root().isList()) {
+        return Entries{tree.root(), {}, {}};
     }
-    const QJsonObject object = document.object();
     Entries entries;
-    int arrays = 0;
-    for (const auto value : object) {
-        if (value.isArray()) {
-            ++arrays;
-            entries.array = value.toArray();
+    QHash<QString, Value> lists;
+    tree.root().forEachField([&](Value name, Value value) { // of fields with one name the last one counts
+        if (value.isList()) {
+            lists.insert(name.text(), value);
+        } else {
+            lists.remove(name.text());
         }
-    }
-    if (arrays != 1) {
-        const QString keys = safeLine(object.keys().join(", "_L1), 200);
-        return badReply(arrays == 0
+    });
+    if (lists.size() != 1) {
+        const QString keys = safeLine(jsonObject(tree.root()).keys().join(", "_L1), 200);
+        return badReply(lists.isEmpty()
                             ? Say::tr("The answer is an object without a list of chats; its fields: %1").arg(keys)
                             : Say::tr("The answer is an object with more than one list; its fields: %1").arg(keys));
     }
-    entries.total = firstCount(object, {"total"_L1, "count"_L1});
-    entries.totalPages = firstCount(object, {"total_pages"_L1, "totalPages"_L1});
+    entries.list = *lists.cbegin();
+    entries.total = firstCount(tree.root(), {"total"_L1, "count"_L1});
+    entries.totalPages = firstCount(tree.root(), {"total_pages"_L1, "totalPages"_L1});
     return entries;
 }
 
-/// Reads one entry, with its bytes, into `chat`; the problem has a message when it cannot be read.
-DecodeProblem readEntry(const QJsonValue &entry, const QByteArray &bytes, Chat &chat,
-                        const std::function<void(const ObjectReader &, Chat &)> &read)
+/// Reads one entry into `chat`; the problem has a message when it cannot be read.
+DecodeProblem readEntry(Value entry, Chat &chat, const std::function<void(const ObjectReader &, Chat &)> &read)
 {
     DecodeProblem problem;
     if (!entry.isObject()) {
-        problem.message = Say::tr("It is %1 where a chat was expected").arg(nameOf(entry.type()));
+        problem.message = Say::tr("It is %1 where a chat was expected").arg(nameOf(entry.kind()));
         return problem;
     }
-    const ObjectReader reader(entry.toObject(), &problem);
+    const ObjectReader reader(entry, &problem);
     const QString id = reader.text("id"_L1);
     if (id.isEmpty()) {
         reader.note("id"_L1, id.isNull() ? Say::tr("\"id\" is missing") : Say::tr("\"id\" is empty"));
         return problem;
     }
     chat.key.id = id;
-    chat.raw = bytes;
+    chat.raw = entry.compactBytes();
     read(reader, chat);
     problem.chatId = id;
     return problem;
@@ -172,22 +167,45 @@ DecodeProblem readEntry(const QJsonValue &entry, const QByteArray &bytes, Chat &
 
 } // namespace
 
-ObjectReader::ObjectReader(QJsonObject object, DecodeProblem *problem, QString path)
-    : m_object(std::move(object))
+ObjectReader::ObjectReader(Value object, DecodeProblem *problem)
+    : m_object(object)
     , m_problem(problem)
-    , m_path(std::move(path))
+{
+}
+
+ObjectReader::ObjectReader(Value object, const ObjectReader *parent, QLatin1StringView key, qsizetype index)
+    : m_object(object)
+    , m_problem(parent->m_problem)
+    , m_parent(parent)
+    , m_key(key)
+    , m_index(index)
 {
 }
 
 bool ObjectReader::has(QLatin1StringView key) const
 {
-    const QJsonValue value = m_object.value(key);
-    return !value.isUndefined() && !value.isNull();
+    const Kind kind = m_object.field(key).kind();
+    return kind != Kind::Missing && kind != Kind::Null;
+}
+
+bool ObjectReader::contains(QLatin1StringView key) const
+{
+    return m_object.field(key).kind() != Kind::Missing;
+}
+
+QJsonObject ObjectReader::raw() const
+{
+    return jsonObject(m_object);
 }
 
 void ObjectReader::note(QLatin1StringView key, const QString &message) const
 {
     noteAt(pathTo(key), message);
+}
+
+void ObjectReader::noteKind(const QString &path, Kind got, Kind wanted) const
+{
+    noteAt(path, Say::tr("\"%1\" is %2 where %3 was expected").arg(path, nameOf(got), nameOf(wanted)));
 }
 
 void ObjectReader::noteAt(const QString &path, const QString &message) const
@@ -200,52 +218,39 @@ void ObjectReader::noteAt(const QString &path, const QString &message) const
 
 QString ObjectReader::pathTo(QLatin1StringView key) const
 {
-    return m_path.isEmpty() ? QString(key) : QString(m_path + u'.' + key);
+    if (!m_parent) {
+        return key;
+    }
+    const QString self = m_index < 0 ? m_parent->pathTo(m_key) : m_parent->pathTo(m_key, m_index);
+    return self + u'.' + key;
 }
 
-QJsonValue ObjectReader::value(QLatin1StringView key, QJsonValue::Type wanted) const
+QString ObjectReader::pathTo(QLatin1StringView key, qsizetype index) const
 {
-    const QJsonValue found = m_object.value(key);
-    if (found.isUndefined() || found.isNull()) {
-        return QJsonValue::Undefined;
-    }
-    if (found.type() != wanted) {
-        const QString path = pathTo(key);
-        noteAt(path, wrongType(path, found.type(), wanted));
-        return QJsonValue::Undefined;
-    }
-    return found;
+    return pathTo(key) + u'[' + QString::number(index) + u']';
 }
 
-void ObjectReader::entries(QLatin1StringView key, QJsonValue::Type wanted,
-                           const std::function<void(const QJsonValue &, const QString &)> &read) const
+Value ObjectReader::value(QLatin1StringView key, Kind wanted) const
 {
-    const QJsonArray array = value(key, QJsonValue::Array).toArray();
-    qsizetype index = -1;
-    for (const QJsonValue entry : array) {
-        ++index;
-        if (entry.isNull()) {
-            continue;
-        }
-        const QString path = QString(pathTo(key) + u'[' + QString::number(index) + u']');
-        if (entry.type() == wanted) {
-            read(entry, path);
-        } else {
-            noteAt(path, wrongType(path, entry.type(), wanted));
-        }
+    const Value found = m_object.field(key);
+    if (found.kind() == wanted) {
+        return found;
     }
+    if (found.kind() != Kind::Missing && found.kind() != Kind::Null) {
+        noteKind(pathTo(key), found.kind(), wanted);
+    }
+    return {};
 }
 
 QString ObjectReader::text(QLatin1StringView key) const
 {
-    const QJsonValue found = value(key, QJsonValue::String);
-    return found.isString() ? textOf(found) : QString();
+    return value(key, Kind::Text).text();
 }
 
 QString ObjectReader::textOrNumber(QLatin1StringView key) const
 {
-    const QJsonValue found = m_object.value(key);
-    if (!found.isDouble()) {
+    const Value found = m_object.field(key);
+    if (!found.isNumber()) {
         return text(key);
     }
     // Two ids that differ only past a double's precision must not become one.
@@ -259,19 +264,19 @@ QString ObjectReader::textOrNumber(QLatin1StringView key) const
 
 std::optional<bool> ObjectReader::flag(QLatin1StringView key) const
 {
-    const QJsonValue found = value(key, QJsonValue::Bool);
-    return found.isBool() ? std::optional(found.toBool()) : std::nullopt;
+    const bool isFalse = m_object.field(key).kind() == Kind::False;
+    return isFalse || value(key, Kind::True).kind() == Kind::True ? std::optional(!isFalse) : std::nullopt;
 }
 
 std::optional<double> ObjectReader::number(QLatin1StringView key) const
 {
-    const QJsonValue found = value(key, QJsonValue::Double);
-    return found.isDouble() ? std::optional(found.toDouble()) : std::nullopt;
+    const Value found = value(key, Kind::Number);
+    return found.isNumber() ? std::optional(found.bytes().toDouble()) : std::nullopt;
 }
 
 std::optional<qint64> ObjectReader::count(QLatin1StringView key) const
 {
-    return countOf(value(key, QJsonValue::Double));
+    return countOf(value(key, Kind::Number));
 }
 
 Moment ObjectReader::moment(QLatin1StringView key) const
@@ -290,74 +295,63 @@ Moment ObjectReader::moment(QLatin1StringView key) const
 
 QString ObjectReader::compact(QLatin1StringView key) const
 {
-    const QJsonValue found = value(key, QJsonValue::Object);
-    return found.isObject() ? QString::fromUtf8(compactOf(found.toObject())) : QString();
+    const Value found = value(key, Kind::Object);
+    return found.isObject() ? QString::fromUtf8(QJsonDocument(jsonObject(found)).toJson(QJsonDocument::Compact))
+                            : QString();
 }
 
 QList<QString> ObjectReader::texts(QLatin1StringView key) const
 {
     QList<QString> all;
-    entries(key, QJsonValue::String, [&all](const QJsonValue &entry, const QString &) { all.append(textOf(entry)); });
+    entries(key, Kind::Text, [&all](Value entry, qsizetype) { all.append(entry.text()); });
     return all;
 }
 
-void ObjectReader::object(QLatin1StringView key, const std::function<void(const ObjectReader &)> &read) const
+Result<Tree> readObject(const QByteArray &bytes)
 {
-    const QJsonValue found = value(key, QJsonValue::Object);
-    if (found.isObject()) {
-        read(ObjectReader(found.toObject(), m_problem, pathTo(key)));
-    }
-}
-
-void ObjectReader::objects(QLatin1StringView key, const std::function<void(const ObjectReader &)> &read) const
-{
-    entries(key, QJsonValue::Object, [this, &read](const QJsonValue &entry, const QString &path) {
-        read(ObjectReader(entry.toObject(), m_problem, path));
-    });
-}
-
-Result<QJsonObject> readObject(const QByteArray &bytes)
-{
-    return parse(bytes).and_then([](const QJsonDocument &document) -> Result<QJsonObject> {
-        if (!document.isObject()) {
+    return parse(bytes).and_then([](Tree &&tree) -> Result<Tree> {
+        if (!tree.root().isObject()) {
             return badReply(Say::tr("The answer is a list where an object was expected."));
         }
-        return document.object();
+        return std::move(tree);
     });
 }
 
 Result<ChatPage> readPage(const QByteArray &bytes, const std::function<void(const ObjectReader &, Chat &)> &read)
 {
-    return parse(bytes).and_then(entriesOf).map([&](const Entries &entries) {
+    const auto tree = parse(bytes);
+    if (!tree) {
+        return tl::unexpected(tree.error());
+    }
+    return entriesOf(*tree).map([&](const Entries &entries) {
         ChatPage page;
-        page.received = entries.array.size();
         page.total = entries.total;
         page.totalPages = entries.totalPages;
+        entries.list.forEach([&](Value) { ++page.received; });
         page.chats.reserve(page.received);
-        const QList<QByteArray> slices = entriesIn(bytes);
         qsizetype number = 0;
-        for (const QJsonValue entry : entries.array) {
+        entries.list.forEach([&](Value entry) {
             ++number;
             Chat chat;
-            DecodeProblem problem = readEntry(entry, slices.value(number - 1), chat, read);
+            DecodeProblem problem = readEntry(entry, chat, read);
             if (problem.message.isEmpty()) {
                 page.chats.append(std::move(chat));
-                continue;
+                return;
             }
             if (problem.chatId.isEmpty()) {
                 problem.message = Say::tr("Entry %1 of the page: %2").arg(QString::number(number), problem.message);
             }
             page.problems.append(problem);
-        }
+        });
         return page;
     });
 }
 
 Result<Chat> readChat(const QByteArray &bytes, const std::function<void(const ObjectReader &, Chat &)> &read)
 {
-    return readObject(bytes).and_then([&](const QJsonObject &object) -> Result<Chat> {
+    return readObject(bytes).and_then([&](const Tree &tree) -> Result<Chat> {
         Chat chat;
-        const DecodeProblem problem = readEntry(object, compacted(bytes), chat, read);
+        const DecodeProblem problem = readEntry(tree.root(), chat, read);
         if (!problem.message.isEmpty()) {
             return badReply(problem.message);
         }

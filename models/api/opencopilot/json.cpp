@@ -4,6 +4,7 @@
 #include "models/api/common/readjson.h"
 #include "models/api/common/words.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;

@@ -5,6 +5,7 @@
 #include "models/api/common/words.h"
 
 #include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -138,7 +139,7 @@ void readDetails(const ObjectReader &in, Chat &chat)
         chat.ticket = ticket;
     }
     // A null ticket is the vendor's word that there is none; only a field that is missing says nothing.
-    infer(chat, in.raw().contains("ticketId"_L1));
+    infer(chat, in.contains("ticketId"_L1));
 }
 
 QByteArray compact(const QJsonObject &object)
@@ -175,9 +176,9 @@ Result<Chat> decodeChatDetails(const QByteArray &json)
 
 Result<QString> decodeRemoved(const QByteArray &json)
 {
-    return json::readObject(json).and_then([](const QJsonObject &object) -> Result<QString> {
+    return json::readObject(json).and_then([](const json::Tree &tree) -> Result<QString> {
         DecodeProblem problem;
-        const QString message = ObjectReader(object, &problem).text("message"_L1);
+        const QString message = ObjectReader(tree.root(), &problem).text("message"_L1);
         if (!problem.message.isEmpty()) {
             const QString detail = problem.field + u": " + problem.message;
             return tl::unexpected(ApiError{ApiError::Kind::BadReply, 0, detail, {}});
@@ -204,9 +205,10 @@ Chat merge(Chat details, const Chat &plain)
 Result<Chat> decodeKept(const QByteArray &raw, const QByteArray &rawDetails)
 {
     // Only the plain chat has a time of update; what was kept of the other list has none.
-    const auto isPlain = json::readObject(raw).map(
-        [](const QJsonObject &object) { return object.contains("updatedAt"_L1) && !object.contains("ticketId"_L1); });
-    auto kept = isPlain.value_or(false) ? decodeChat(raw) : decodeChatDetails(raw);
+    auto kept = json::readChat(raw, [](const ObjectReader &in, Chat &chat) {
+        const bool isPlain = in.contains("updatedAt"_L1) && !in.contains("ticketId"_L1);
+        (isPlain ? readPlain : readDetails)(in, chat);
+    });
     if (!kept || rawDetails.isEmpty()) {
         return kept;
     }

@@ -15,6 +15,11 @@ QJsonObject objectOf(const QByteArray &bytes)
     return QJsonDocument::fromJson(bytes).object();
 }
 
+json::Tree treeOf(const QByteArray &bytes)
+{
+    return json::Tree::parse(bytes).value();
+}
+
 /// Reads the chats' titles, pin and creation, enough to tell a chat that was read from one that was not.
 void readSome(const ObjectReader &reader, Chat &chat)
 {
@@ -47,6 +52,7 @@ private Q_SLOTS:
     void readsEachKindOfField();
     void takesMissingAndNullAsNotReported_data();
     void takesMissingAndNullAsNotReported();
+    void tellsNullFromMissing();
     void tellsSentEmptyFromNotReported();
     void namesTheFieldAndBothTypes_data();
     void namesTheFieldAndBothTypes();
@@ -65,6 +71,7 @@ private Q_SLOTS:
     void refusesRepliesThatAreNoList();
     void losesOnlyTheEntryThatCannotBeRead_data();
     void losesOnlyTheEntryThatCannotBeRead();
+    void keepsTheEntriesAsTheyStand();
     void keepsTheRawEntryInFull();
     void readsOneChat();
     void refusesOneChatThatCannotBeRead_data();
@@ -76,10 +83,10 @@ private Q_SLOTS:
 void tst_ReadJson::readsEachKindOfField()
 {
     DecodeProblem problem;
-    const ObjectReader reader(
-        objectOf(R"({"s": "text", "b": false, "n": 2.5, "c": 7, "d": "2026-11-21", "t": "2026-11-21T09:30:00Z",
-                                          "o": {"b": 1, "a": [null]}, "l": ["x", "", "y"], "i": 42})"),
-        &problem);
+    const json::Tree tree =
+        treeOf(R"({"s": "text", "b": false, "n": 2.5, "c": 7, "d": "2026-11-21", "t": "2026-11-21T09:30:00Z",
+                                          "o": {"b": 1, "a": [null]}, "l": ["x", "", "y"], "i": 42})");
+    const ObjectReader reader(tree.root(), &problem);
     QCOMPARE(reader.text("s"_L1), u"text"_s);
     QCOMPARE(reader.flag("b"_L1), std::optional(false));
     QCOMPARE(reader.number("n"_L1), std::optional(2.5));
@@ -93,7 +100,17 @@ void tst_ReadJson::readsEachKindOfField()
     QCOMPARE(reader.textOrNumber("i"_L1), u"42"_s);
     QCOMPARE(reader.textOrNumber("s"_L1), u"text"_s);
     QVERIFY(reader.has("s"_L1));
+    QCOMPARE(reader.raw().value("o"_L1).toObject().value("b"_L1).toInt(), 1);
     QCOMPARE(problem, DecodeProblem{});
+}
+
+void tst_ReadJson::tellsNullFromMissing()
+{
+    const json::Tree tree = treeOf(R"({"x": null})");
+    const ObjectReader reader(tree.root(), nullptr);
+    QVERIFY(reader.contains("x"_L1));
+    QVERIFY(!reader.has("x"_L1));
+    QVERIFY(!reader.contains("y"_L1));
 }
 
 void tst_ReadJson::takesMissingAndNullAsNotReported_data()
@@ -107,7 +124,8 @@ void tst_ReadJson::takesMissingAndNullAsNotReported()
 {
     QFETCH(QByteArray, bytes);
     DecodeProblem problem;
-    const ObjectReader reader(objectOf(bytes), &problem);
+    const json::Tree tree = treeOf(bytes);
+    const ObjectReader reader(tree.root(), &problem);
     QVERIFY(reader.text("x"_L1).isNull());
     QVERIFY(reader.textOrNumber("x"_L1).isNull());
     QVERIFY(!reader.flag("x"_L1));
@@ -125,7 +143,8 @@ void tst_ReadJson::takesMissingAndNullAsNotReported()
 void tst_ReadJson::tellsSentEmptyFromNotReported()
 {
     DecodeProblem problem;
-    const ObjectReader reader(objectOf(R"({"s": "", "d": "", "o": {}, "l": ["", null]})"), &problem);
+    const json::Tree tree = treeOf(R"({"s": "", "d": "", "o": {}, "l": ["", null]})");
+    const ObjectReader reader(tree.root(), &problem);
     QVERIFY(reader.text("s"_L1).isEmpty());
     QVERIFY(!reader.text("s"_L1).isNull());
     QVERIFY(!reader.moment("d"_L1).isValid());
@@ -185,7 +204,8 @@ void tst_ReadJson::namesTheFieldAndBothTypes()
     QFETCH(QByteArray, bytes);
     QFETCH(Read, read);
     DecodeProblem problem;
-    read(ObjectReader(objectOf(bytes), &problem));
+    const json::Tree tree = treeOf(bytes);
+    read(ObjectReader(tree.root(), &problem));
     QTEST(problem.field, "field");
     QTEST(problem.message, "message");
 }
@@ -193,7 +213,8 @@ void tst_ReadJson::namesTheFieldAndBothTypes()
 void tst_ReadJson::keepsTheFirstProblemOnly()
 {
     DecodeProblem problem;
-    const ObjectReader reader(objectOf(R"({"a": 1, "b": 2})"), &problem);
+    const json::Tree tree = treeOf(R"({"a": 1, "b": 2})");
+    const ObjectReader reader(tree.root(), &problem);
     reader.text("b"_L1);
     reader.text("a"_L1);
     reader.note("c"_L1, u"never mind"_s);
@@ -204,8 +225,9 @@ void tst_ReadJson::keepsTheFirstProblemOnly()
 void tst_ReadJson::readsNestedObjectsWithTheirPaths()
 {
     DecodeProblem problem;
-    const ObjectReader reader(
-        objectOf(R"({"state": {"user": {"name": "Dora"}}, "members": [{"id": "a"}, null, {"id": 5}]})"), &problem);
+    const json::Tree tree =
+        treeOf(R"({"state": {"user": {"name": "Dora"}}, "members": [{"id": "a"}, null, {"id": 5}]})");
+    const ObjectReader reader(tree.root(), &problem);
     QString name;
     reader.object("state"_L1, [&name](const ObjectReader &state) {
         state.object("user"_L1, [&name](const ObjectReader &user) { name = user.text("name"_L1); });
@@ -246,7 +268,8 @@ void tst_ReadJson::readsAnyNumberAsACount()
     QFETCH(QByteArray, number);
     QFETCH(qint64, count);
     DecodeProblem problem;
-    const ObjectReader reader(objectOf("{\"x\": " + number + '}'), &problem);
+    const json::Tree tree = treeOf("{\"x\": " + number + '}');
+    const ObjectReader reader(tree.root(), &problem);
     QCOMPARE(reader.count("x"_L1), std::optional(count));
     QCOMPARE(problem, DecodeProblem{});
 }
@@ -266,7 +289,8 @@ void tst_ReadJson::readsIdsThatAreNumbersExactly()
     QFETCH(QByteArray, number);
     QFETCH(QString, id);
     DecodeProblem problem;
-    const ObjectReader reader(objectOf("{\"x\": " + number + '}'), &problem);
+    const json::Tree tree = treeOf("{\"x\": " + number + '}');
+    const ObjectReader reader(tree.root(), &problem);
     QCOMPARE(reader.textOrNumber("x"_L1), id);
     QCOMPARE(problem.field, id.isNull() ? u"x"_s : QString());
 }
@@ -284,8 +308,10 @@ void tst_ReadJson::refusesUnreadableDates()
 {
     QFETCH(QString, date);
     DecodeProblem problem;
-    const ObjectReader reader(QJsonObject{{u"at"_s, date}}, &problem, u"state"_s);
-    QVERIFY(!reader.moment("at"_L1).isValid());
+    const json::Tree tree = treeOf(R"({"state":{"at":")" + date.toUtf8() + R"("}})");
+    ObjectReader(tree.root(), &problem).object("state"_L1, [](const ObjectReader &state) {
+        QVERIFY(!state.moment("at"_L1).isValid());
+    });
     QCOMPARE(problem.field, u"state.at"_s);
     QVERIFY2(problem.message.contains("\"state.at\" is not a date"_L1), qUtf8Printable(problem.message));
 }
@@ -311,6 +337,7 @@ void tst_ReadJson::readsAnArrayOfChats()
     const auto marked = readPage("\xEF\xBB\xBF[{\"id\": \"a\"}]");
     QVERIFY(marked);
     QCOMPARE(idsOf(*marked), QStringList{u"a"_s});
+    QCOMPARE(marked->chats.constFirst().raw, R"({"id":"a"})"_ba);
 }
 
 void tst_ReadJson::readsAnObjectThatWrapsOneArray_data()
@@ -325,6 +352,10 @@ void tst_ReadJson::readsAnObjectThatWrapsOneArray_data()
     QTest::newRow("count") << R"({"chats": [{"id": "a"}], "count": 12})"_ba << None(12) << None();
     QTest::newRow("total pages") << R"({"data": [{"id": "a"}], "total_pages": 3})"_ba << None() << None(3);
     QTest::newRow("totalPages") << R"({"data": [{"id": "a"}], "totalPages": 3, "total": 0})"_ba << None(0) << None(3);
+    QTest::newRow("of two lists of one name the last")
+        << R"({"data": [{"id": "b"}], "data": [{"id": "a"}]})"_ba << None() << None();
+    QTest::newRow("a list whose name comes again")
+        << R"({"other": [], "data": [{"id": "a"}], "other": 1})"_ba << None() << None();
     QTest::newRow("totals that are none")
         << R"({"data": [{"id": "a"}], "total": "12", "total_pages": -1})"_ba << None() << None();
 }
@@ -350,12 +381,15 @@ void tst_ReadJson::refusesRepliesThatAreNoList_data()
     QTest::newRow("a page") << "\n<!DOCTYPE html><html><body>Sign in</body></html>"_ba << u"HTML"_s;
     QTest::newRow("no list") << R"({"message": "all is well", "code": 7})"_ba << u"code, message"_s;
     QTest::newRow("two lists") << R"({"data": [], "errors": []})"_ba << u"more than one list"_s;
+    QTest::newRow("no list in the end") << R"({"data": [], "data": 1})"_ba << u"without a list"_s;
     QTest::newRow("a list further in") << R"({"data": {"chats": []}})"_ba << u"without a list"_s;
     QTest::newRow("text") << R"("hello")"_ba << u"at byte"_s;
     QTest::newRow("a number") << "12"_ba << u"at byte"_s;
     QTest::newRow("null") << "null"_ba << u"at byte"_s;
     QTest::newRow("cut off") << R"([{"id": "a"}, {"id": )"_ba << u"at byte"_s;
     QTest::newRow("something behind") << R"([] trailing)"_ba << u"at byte 3 of 11"_s;
+    QTest::newRow("bytes that are no text") << "[{\"id\": \"\xe9\"}]"_ba << u"at byte"_s;
+    QTest::newRow("a number out of range") << R"([1e999])"_ba << u"at byte"_s;
     QTest::newRow("not text") << "\x01\x02\xFF"_ba << u"at byte"_s;
 }
 
@@ -402,6 +436,21 @@ void tst_ReadJson::losesOnlyTheEntryThatCannotBeRead()
     QTEST(page->problems.constFirst().chatId, "chatId");
     QTEST(page->problems.constFirst().field, "field");
     QTEST(page->problems.constFirst().message, "message");
+}
+
+void tst_ReadJson::keepsTheEntriesAsTheyStand()
+{
+    const QByteArray first = R"({"id":"1 \u00e9","z":1.50,"a":[ ]})";
+    const QByteArray second = R"({"id":"2","a":"]}\"[{,\\"})";
+    const QByteArray alone = '[' + first + ',' + second + ']';
+    const QByteArray wrapped = R"({ "total": 2, "o": {"list": [9]}, "chats" : [ )" + first + " ,\n\t" + second + " ] }";
+    for (const QByteArray &page : {alone, wrapped}) {
+        const auto read = readPage(page);
+        QVERIFY(read);
+        QCOMPARE(read->chats.size(), 2);
+        QCOMPARE(read->chats[0].raw, R"({"id":"1 \u00e9","z":1.50,"a":[]})"_ba);
+        QCOMPARE(read->chats[1].raw, second);
+    }
 }
 
 void tst_ReadJson::keepsTheRawEntryInFull()
@@ -456,7 +505,7 @@ void tst_ReadJson::readsAnObjectOnlyFromAnObject()
 {
     const auto object = json::readObject(R"({"a": 1})");
     QVERIFY(object);
-    QCOMPARE(object->value("a"_L1).toInt(), 1);
+    QCOMPARE(ObjectReader(object->root(), nullptr).count("a"_L1), std::optional<qint64>(1));
     QVERIFY(!json::readObject("[]"));
     QCOMPARE(json::readObject("[]").error().kind, ApiError::Kind::BadReply);
 }
