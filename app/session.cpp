@@ -240,7 +240,7 @@ QList<ChatRow> Session::rows(const ChatFilter &filter, const QList<Account> &acc
     CompactFilter compact(filter.withAccounts(ids), &words, names());
     const std::atomic_bool never = false;
     const auto find = [&](const QString &match) {
-        return match.isEmpty() ? QList<qint64>() : stored->search(match, std::numeric_limits<qint64>::max(), 0, never);
+        return match.isEmpty() ? QList<qint64>() : stored->search(match, never);
     };
     for (int i = 0; i < compact.plan().terms.size(); ++i) {
         const TextTerm &term = compact.plan().terms[i];

@@ -4,12 +4,12 @@
 #include "models/items/chatlistmodel.h"
 #include "views/chatrowdelegate.h"
 
+#include <QDeadlineTimer>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace deskside {
@@ -74,6 +74,10 @@ ChatListView::ChatListView(QWidget *parent)
     minute->setTimerType(Qt::VeryCoarseTimer);
     connect(minute, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     minute->start();
+
+    m_readAhead.setSingleShot(true);
+    m_readAhead.setInterval(0);
+    connect(&m_readAhead, &QTimer::timeout, this, &ChatListView::readAhead);
 }
 
 void ChatListView::setModel(QAbstractItemModel *model)
@@ -111,8 +115,8 @@ Density ChatListView::density() const
 
 void ChatListView::setWords(const QList<QString> &words)
 {
-    m_delegate->setWords(words);
-    viewport()->update();
+    if (m_delegate->setWords(words))
+        viewport()->update();
 }
 
 void ChatListView::setNow(const QDateTime &now)
@@ -280,22 +284,42 @@ void ChatListView::paintEvent(QPaintEvent *event)
     const int rows = rowCount();
     if (rows == 0)
         return;
-    QStyleOptionViewItem option;
-    initViewItemOption(&option);
-    option.state &= ~(QStyle::State_MouseOver | QStyle::State_HasFocus | QStyle::State_Selected);
     const int hovered = viewport()->underMouse() ? rowAtY(viewport()->mapFromGlobal(QCursor::pos()).y()) : -1;
     const int focused = hasFocus() && currentIndex().isValid() ? currentIndex().row() : -1;
     const int first = std::max(0, rowAtY(event->rect().top()));
     const int last = std::min(rows - 1, rowAtY(event->rect().bottom()));
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
     for (int row = first; row <= last; ++row) {
         const QModelIndex index = model()->index(row, 0);
-        QStyleOptionViewItem each = option;
-        each.rect = visualRect(index);
-        each.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
-        each.state.setFlag(QStyle::State_MouseOver, row == hovered);
-        each.state.setFlag(QStyle::State_HasFocus, row == focused);
-        m_delegate->paint(&painter, each, index);
+        option.rect = visualRect(index);
+        option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+        option.state.setFlag(QStyle::State_MouseOver, row == hovered);
+        option.state.setFlag(QStyle::State_HasFocus, row == focused);
+        m_delegate->paint(&painter, option, index);
     }
+}
+
+/// Prepares the next page, the way the list was scrolled last, when there is nothing else to do: a row costs more to
+/// read than to draw.
+void ChatListView::readAhead()
+{
+    const int seen = m_upwards ? rowAtY(0) : rowAtY(viewport()->height() - 1);
+    const int page = viewport()->height() / rowHeight() + 1;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const QDeadlineTimer deadline(4ms, Qt::PreciseTimer);
+    while (m_ahead < page && !deadline.hasExpired()) {
+        ++m_ahead;
+        const int row = m_upwards ? seen - m_ahead : seen + m_ahead;
+        if (row < 0 || row >= rowCount())
+            return;
+        const QModelIndex index = model()->index(row, 0);
+        option.rect = visualRect(index);
+        m_delegate->prepare(option, index);
+    }
+    if (m_ahead < page)
+        m_readAhead.start();
 }
 
 QModelIndex ChatListView::selectedIndex() const
@@ -518,8 +542,12 @@ void ChatListView::scrollContentsBy(int dx, int dy)
         viewport()->update();
     else
         viewport()->scroll(dx, dy, viewport()->rect());
-    if (!m_layingOut)
+    if (!m_layingOut) {
+        m_upwards = dy > 0;
+        m_ahead = 0;
+        m_readAhead.start();
         rememberAnchors();
+    }
 }
 
 void ChatListView::resizeEvent(QResizeEvent *event)

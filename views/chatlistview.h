@@ -6,6 +6,7 @@
 #include <QAccessible>
 #include <QListView>
 #include <QPersistentModelIndex>
+#include <QTimer>
 
 class QLabel;
 
@@ -104,6 +105,7 @@ private:
     void rememberAnchors();
     void returnToAnchors();
     void placePlaceholder();
+    void readAhead();
 
     ChatRowDelegate *m_delegate;
     QWidget *m_placeholder;
@@ -114,6 +116,9 @@ private:
     QList<Anchor> m_anchors;
     bool m_atTop = true;
     bool m_layingOut = false;
+    bool m_upwards = false; ///< the way it was scrolled last
+    QTimer m_readAhead;
+    int m_ahead = 0; ///< rows of the next page that are prepared
     QList<QMetaObject::Connection> m_modelConnections;
 };
 

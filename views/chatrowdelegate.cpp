@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QTextLayout>
 #include <QToolTip>
+#include <utility>
 
 namespace deskside {
 
@@ -190,9 +191,9 @@ void ChatRowDelegate::setDensity(Density density)
     m_rows.clear();
 }
 
-void ChatRowDelegate::setWords(const QList<QString> &words)
+bool ChatRowDelegate::setWords(const QList<QString> &words)
 {
-    m_words = words;
+    return std::exchange(m_words, words) != words;
 }
 
 void ChatRowDelegate::setNow(const QDateTime &now)

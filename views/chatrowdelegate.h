@@ -19,13 +19,16 @@ public:
 
     void setDensity(Density density);
     Density density() const { return m_density; }
-    /// The plain words of the search, as typed; where they hit, customer, title and preview are marked.
-    void setWords(const QList<QString> &words);
+    /// The plain words of the search, as typed; where they hit, customer, title and preview are marked. False when they
+    /// are the same as before.
+    bool setWords(const QList<QString> &words);
     /// The time that "2 min" is counted from; the clock's unless set.
     void setNow(const QDateTime &now);
 
     int rowHeight(const QFont &font) const;
 
+    /// Works out what paint() will need, so that a row that comes into sight is only drawn.
+    void prepare(const QStyleOptionViewItem &option, const QModelIndex &index) const { prepared(option, index); }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     /// The same for every row: it depends on density and font alone.
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

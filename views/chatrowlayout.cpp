@@ -56,7 +56,14 @@ ChatRowLayout::Text fitted(const QString &text, const QRect &rect, const QFontMe
 {
     if (text.isEmpty() || rect.width() <= 0)
         return {};
-    return {rect, metrics.elidedText(text, Qt::ElideRight, rect.width())};
+    // What stands far beyond the edge need not be shaped to find out that it does not fit.
+    const int narrow = std::max(1, metrics.averageCharWidth() / 3);
+    qsizetype most = rect.width() / narrow + 8;
+    if (text.size() <= most)
+        return {rect, metrics.elidedText(text, Qt::ElideRight, rect.width())};
+    if (text.at(most).isLowSurrogate())
+        ++most;
+    return {rect, metrics.elidedText(text.first(most) + u'…', Qt::ElideRight, rect.width())};
 }
 
 /// What a text needs. One more than its advance, which is rounded while eliding is not.

@@ -70,7 +70,6 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildPanes()
 {
     m_tabs = new FilterTabs;
-    m_tabs->setTabs(FilterTabs::builtInTabs());
     m_accountChooser = new QPushButton;
     m_accountChooser->setObjectName(u"accountChooser"_s);
     m_accountChooser->setFlat(true);
@@ -183,7 +182,6 @@ void MainWindow::connectModels()
     connect(m_tabs, &FilterTabs::currentChanged, this, &MainWindow::applyFilter);
     connect(m_search, &SearchBox::filterChanged, this, [this](const ChatFilter &filter) {
         m_searchFilter = filter;
-        m_list->setWords(filter.words());
         applyFilter();
     });
     connect(m_search, &SearchBox::leaveRequested, m_list, qOverload<>(&QWidget::setFocus));
@@ -206,6 +204,7 @@ void MainWindow::connectModels()
     connect(m_chats, &QAbstractItemModel::rowsInserted, this, &MainWindow::updatePlaceholder);
     connect(m_chats, &QAbstractItemModel::rowsRemoved, this, &MainWindow::updatePlaceholder);
     connect(m_chats, &QAbstractItemModel::modelReset, this, &MainWindow::updatePlaceholder);
+    connect(m_chats, &QAbstractItemModel::modelReset, this, &MainWindow::markWords);
     connect(m_chats, &ChatListModel::searchFinished, this, &MainWindow::searchDone);
     const auto accountsChanged = [this] {
         const QHash<QString, QString> names = m_accounts->names();
@@ -405,6 +404,16 @@ void MainWindow::updateDetailsVisibility()
     m_details->setVisible(m_detailsWanted.value_or(roomy));
     if (m_detailsAction) {
         m_detailsAction->setChecked(m_details->isVisibleTo(this));
+    }
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!std::exchange(m_painted, true)) {
+        // The window is painted before what is in it, and what that posts comes first, too.
+        QMetaObject::invokeMethod(
+            this, [this] { QTimer::singleShot(0, this, &MainWindow::firstPainted); }, Qt::QueuedConnection);
     }
 }
 

@@ -102,6 +102,8 @@ public:
     void setSavedViews(const QList<SavedView> &views);
 
 Q_SIGNALS:
+    /// The window is on the screen for the first time, rows and all, and nothing else is waiting to be done.
+    void firstPainted();
     void refreshRequested();
     /// The person is on a chat; `markRead` when they look at it.
     void chatOpened(const deskside::ChatKey &key, bool markRead);
@@ -125,6 +127,7 @@ Q_SIGNALS:
     void savedViewsChanged(const QList<deskside::SavedView> &views);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -158,6 +161,7 @@ private:
     CompactFilter compact(const ChatFilter &filter) const;
     /// Selects the chat again that a filter hid, if it is shown now.
     void giveBackLost();
+    void markWords();
     void searchDone();
     /// The search as a view would keep it: what the list shows now.
     QString currentQuery() const;
@@ -220,6 +224,7 @@ private:
     Appearance m_appearance;
     std::optional<bool> m_detailsWanted; ///< nullopt: as the width allows
     bool m_offline = false;
+    bool m_painted = false;
     bool m_looking = true; ///< selecting is a person's doing
 };
 

@@ -63,11 +63,20 @@ void MainWindow::applyFilter()
     // What asks for words is a search, also as a tab.
     if (m_searchFilter.matchesEverything() && m_tabFilters.contains(tab)) {
         m_chats->showFilter(m_tabFilters.value(tab));
+        markWords();
         giveBackLost();
     } else {
         m_chats->showSearch(compact(tabFilter(tab) & m_searchFilter));
     }
     updatePlaceholder();
+}
+
+/// Marks in the list what its rows were searched for. What is typed meanwhile is marked when its hits are there: until
+/// then nothing would change but the marks.
+void MainWindow::markWords()
+{
+    m_list->setWords(m_chats->isSearch() ? (tabFilter(m_tabs->currentId()) & m_searchFilter).words()
+                                         : QList<QString>());
 }
 
 void MainWindow::giveBackLost()
@@ -127,7 +136,7 @@ void MainWindow::updateCounts()
     QList<int> shown;
     for (const ViewTab &tab : m_tabs->tabs()) {
         const int filter = m_tabFilters.value(tab.id, -1);
-        shown.append(filter < 0 ? -1 : counts.value(filter));
+        shown.append(filter < 0 || m_table->isLoading() ? -1 : counts.value(filter));
         partial = partial || (filter >= 0 && !m_table->isComplete(filter));
     }
     m_tabs->setCounts(shown, partial);

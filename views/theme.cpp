@@ -48,14 +48,24 @@ const Shade &shadeOf(Meaning meaning)
     return shades[static_cast<std::size_t>(meaning)];
 }
 
-double linear(double channel)
+/// The light that each value of a channel stands for (sRGB). Looked up, because every painted row asks often.
+double linear(int channel)
 {
-    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    static const std::array<double, 256> light = [] {
+        std::array<double, 256> table{};
+        for (std::size_t value = 0; value < table.size(); ++value) {
+            const double share = static_cast<double>(value) / 255;
+            table[value] = share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
+        }
+        return table;
+    }();
+    return light[static_cast<std::size_t>(channel)];
 }
 
 double luminance(const QColor &color)
 {
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+    const QRgb rgb = color.rgb();
+    return 0.2126 * linear(qRed(rgb)) + 0.7152 * linear(qGreen(rgb)) + 0.0722 * linear(qBlue(rgb));
 }
 
 constexpr double readableContrast = 4.5;

@@ -23,6 +23,10 @@ namespace {
 
 /// How often a search looks whether it is still wanted.
 constexpr int looksEvery = 128;
+/// What fills a window comes at once; then each block is so many times as large.
+constexpr qsizetype firstBlock = 256;
+constexpr qsizetype growth = 8;
+constexpr qsizetype largestBlock = 1 << 17;
 
 constexpr const char *newestRows =
     "SELECT place, id, account, flags, activity, waiting, channel, state, status, sentiment, assignee, "
@@ -142,32 +146,6 @@ struct ChatReader::Private {
         }
         accounts = accountRecords(sql);
     }
-
-    struct Found {
-        Chat chat;
-        const AccountRecord *account;
-        bool isVanished;
-    };
-    std::optional<Found> chat(quint32 id)
-    {
-        sql.takeError();
-        readAccounts();
-        Rows rows = sql.rows("SELECT account, flags, dict, raw, details FROM chats JOIN bodies ON bodies.id = chats.id "
-                             "WHERE chats.id = ?",
-                             {id});
-        if (!rows.next()) {
-            return {};
-        }
-        const AccountRecord *account = findAccount(accounts, rows.number(0));
-        const auto body = account ? bodies.read(rows, 2) : std::nullopt;
-        auto chat = body ? decode(account->vendor, account->id, body->raw, body->details) : std::nullopt;
-        if (!chat) {
-            return {};
-        }
-        CompactRow compact;
-        compact.flags = rows.small(1);
-        return Found{*std::move(chat), account, deskside::isVanished(compact)};
-    }
 };
 
 ChatReader::ChatReader() = default;
@@ -265,16 +243,34 @@ quint32 ChatReader::idOf(const ChatKey &key) const
     return record ? record->compact.id : 0;
 }
 
-QList<qint64> ChatReader::search(const QString &match, qint64 below, int limit, const std::atomic_bool &cancelled) const
+void ChatReader::search(const QString &match, const std::atomic_bool &cancelled, const Found &found) const
 {
     d->sql.takeError();
-    QList<qint64> found;
-    Rows rows = d->sql.rows("SELECT rowid FROM search WHERE search MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?",
-                            {expandedMatch(match, knownTerms(&d->sql)), placeOf(below), limit > 0 ? limit : -1});
-    while ((found.size() % looksEvery != 0 || !cancelled) && rows.next()) {
-        found.append(recencyAt(rows.number(0)));
+    Rows rows = d->sql.rows("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid",
+                            {expandedMatch(match, knownTerms(&d->sql))});
+    qsizetype wanted = firstBlock;
+    QList<qint64> block;
+    qint64 looked = 0;
+    while (!(looked++ % looksEvery == 0 && cancelled)) {
+        const bool more = rows.next();
+        if (more) {
+            block.append(recencyAt(rows.number(0)));
+        }
+        if (!more || block.size() == wanted) {
+            found(std::exchange(block, {}), !more);
+            wanted = std::min(wanted * growth, largestBlock);
+        }
+        if (!more) {
+            return;
+        }
     }
-    return found;
+}
+
+QList<qint64> ChatReader::search(const QString &match, const std::atomic_bool &cancelled) const
+{
+    QList<qint64> all;
+    search(match, cancelled, [&all](const QList<qint64> &block, bool) { all += block; });
+    return all;
 }
 
 QList<qint64> ChatReader::searchIds(const QString &beginning, int limit) const

@@ -7,6 +7,7 @@
 #include "models/store/storeerror.h"
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace deskside {
@@ -31,9 +32,14 @@ public:
     /// 0 when it is not there.
     quint32 idOf(const ChatKey &key) const;
 
-    /// Recencies of the chats that satisfy an FTS5 MATCH expression (TextPlan), newest first, below `below`, at most
-    /// `limit` (0: all). Ends early, with what was found so far, when `cancelled` becomes true.
-    QList<qint64> search(const QString &match, qint64 below, int limit, const std::atomic_bool &cancelled) const;
+    /// Some of what a search finds; `last`: there is nothing more.
+    using Found = std::function<void(const QList<qint64> &recencies, bool last)>;
+    /// Tells the recencies of the chats that satisfy an FTS5 MATCH expression (TextPlan), newest first, as they are
+    /// found: what fills a window at once, then in larger and larger blocks. Ends without a word when `cancelled`
+    /// becomes true.
+    void search(const QString &match, const std::atomic_bool &cancelled, const Found &found) const;
+    /// All of them; those found so far when `cancelled` becomes true.
+    QList<qint64> search(const QString &match, const std::atomic_bool &cancelled) const;
     /// Recencies of the chats whose vendor's id begins with this text (4 characters at least), newest first.
     QList<qint64> searchIds(const QString &beginning, int limit) const;
 

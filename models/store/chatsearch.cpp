@@ -2,16 +2,10 @@
 #include "models/store/chatsearch.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace deskside {
 
 namespace {
-
-/// What fills a window comes at once; then each block is so many times as large.
-constexpr int firstBlock = 256;
-constexpr int growth = 8;
-constexpr int largestBlock = 1 << 17;
 
 using Cancelled = std::shared_ptr<std::atomic_bool>;
 using Answer = std::function<void(int term, const QList<qint64> &recencies, bool last)>;
@@ -39,38 +33,21 @@ public:
         if (!m_reader || !plan.needsIndex()) {
             answer(-1, {}, true);
         } else if (!plan.match.isEmpty()) {
-            runMatch(plan.match, *cancelled, answer);
+            m_reader->search(plan.match, *cancelled,
+                             [&answer](const QList<qint64> &found, bool last) { answer(-1, found, last); });
         } else {
             runTerms(plan.terms, *cancelled, answer);
         }
     }
 
 private:
-    void runMatch(const QString &match, const std::atomic_bool &cancelled, const Answer &answer)
-    {
-        qint64 below = std::numeric_limits<qint64>::max();
-        for (int block = firstBlock; !cancelled; block = std::min(block * growth, largestBlock)) {
-            const QList<qint64> found = m_reader->search(match, below, block, cancelled);
-            const bool last = found.size() < block;
-            if (cancelled) {
-                return;
-            }
-            answer(-1, found, last);
-            if (last) {
-                return;
-            }
-            below = found.last();
-        }
-    }
-
     void runTerms(const QList<TextTerm> &terms, const std::atomic_bool &cancelled, const Answer &answer)
     {
-        constexpr qint64 all = std::numeric_limits<qint64>::max();
         for (int i = 0; i < terms.size() && !cancelled; ++i) {
             const TextTerm &term = terms[i];
             QList<qint64> found;
             if (!term.match.isEmpty()) {
-                found = m_reader->search(term.match, all, 0, cancelled);
+                found = m_reader->search(term.match, cancelled);
             }
             if (!term.idBeginning.isEmpty()) {
                 QList<qint64> both;

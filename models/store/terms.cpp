@@ -15,7 +15,7 @@ namespace {
 constexpr int shortestInIndex = 2;
 constexpr int longestInIndex = 3;
 /// Beyond it FTS5's own way is not slower.
-constexpr int mostTerms = 100;
+constexpr int mostTerms = 32;
 /// Some 4 MB.
 constexpr qsizetype mostSeen = 200'000;
 

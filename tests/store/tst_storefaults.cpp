@@ -166,8 +166,7 @@ void TestStoreFaults::aReadOnlyFolderCanBeRead()
     const auto rows = reader ? (*reader)->newest(10).upserted : QList<CompactRow>();
     const auto row = reader && !rows.isEmpty() ? (*reader)->row(rows.first().id) : std::nullopt;
     const std::atomic_bool never = false;
-    const auto found =
-        reader ? (*reader)->search(u"word3"_s, std::numeric_limits<qint64>::max(), 0, never) : QList<qint64>();
+    const auto found = reader ? (*reader)->search(u"word3"_s, never) : QList<qint64>();
     const QString rights = rightsOf(Database::fileOf(desk.profile));
     QVERIFY(!isRoot || ::seteuid(0) == 0);
     ::chmod(path.constData(), 0700);

@@ -129,7 +129,7 @@ void TestTerms::beginningsOfManyTermsStayAsTheyAre()
         terms.append(u"refund%1"_s.arg(i, 4, 10, QChar(u'0')));
     }
     QCOMPARE(expandedMatch(u"texts : \"refu\" *"_s, knowing(terms)), u"texts : \"refu\" *"_s);
-    QCOMPARE(expandedMatch(u"texts : \"refund00\" *"_s, knowing(terms)).count(u" OR "_s), 99);
+    QCOMPARE(expandedMatch(u"texts : \"refund000\" *"_s, knowing(terms)).count(u" OR "_s), 9);
 }
 
 void TestTerms::everyTokenOfTheIndexIsKnown()

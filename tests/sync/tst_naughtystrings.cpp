@@ -165,13 +165,12 @@ void TestNaughtyStrings::compare(const QString &query)
     CompactFilter compact(*filter, &m_words, names);
     const TextPlan plan = compact.plan();
     const std::atomic_bool never = false;
-    constexpr qint64 top = std::numeric_limits<qint64>::max();
     const auto ask = [&](const QString &match) {
         QSqlQuery sql(QSqlDatabase::database(m_database->connection()));
         sql.prepare(u"SELECT count(*) FROM search WHERE search MATCH ?"_s);
         sql.addBindValue(match);
         const bool well = sql.exec() && sql.next();
-        const QList<qint64> found = m_reader->search(match, top, 0, never);
+        const QList<qint64> found = m_reader->search(match, never);
         if (!well) {
             QTest::qFail(qPrintable(QString(match + u": " + sql.lastError().text())), __FILE__, __LINE__);
         }

@@ -455,6 +455,31 @@ private Q_SLOTS:
         QVERIFY(has(1, accent) < badge / 4);
     }
 
+    void scrollingReadsTheNextPageBeforeItIsSeen()
+    {
+        List list(100);
+        QVERIFY(list.show());
+        list.settle();
+        QScrollBar *bar = list.view.verticalScrollBar();
+        const int page = list.view.viewport()->height();
+        const auto seesNothingNewAt = [&list, bar](int value) {
+            const int before = list.chats.reads;
+            bar->setValue(value);
+            list.view.viewport()->repaint();
+            return list.chats.reads == before;
+        };
+        const int seen = list.chats.reads;
+        QVERIFY(seen < 15);
+        bar->setValue(list.rowHeight());
+        QTRY_VERIFY(list.chats.reads > seen + page / list.rowHeight());
+        QVERIFY(seesNothingNewAt(list.rowHeight() + page));
+        QVERIFY(!seesNothingNewAt(bar->maximum()));
+        const int atTheEnd = list.chats.reads;
+        bar->setValue(bar->maximum() - 1); // upwards
+        QTRY_VERIFY(list.chats.reads > atTheEnd + page / list.rowHeight());
+        QVERIFY(seesNothingNewAt(bar->maximum() - 1 - page));
+    }
+
     void aGreyedRowIsMuted()
     {
         List list(2);

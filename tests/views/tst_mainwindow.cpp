@@ -10,6 +10,7 @@
 #include "views/plainlabel.h"
 #include "views/searchbox.h"
 #include "views/searchline.h"
+#include "views/theme.h"
 
 #include <QAction>
 #include <QInputDialog>
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void keysReachTheFirstViews();
     void changesLeadToTheirChats();
     void aSearchOnTheServerIsOfferedWhereAVendorCan();
+    void hitsAreMarkedWhenTheyAreThere();
     void storeTroubleStaysUntilItIsOver();
 
 private:
@@ -234,6 +236,32 @@ void TestMainWindow::changesLeadToTheirChats()
     QTest::keyClick(changes, Qt::Key_Return);
     QCOMPARE(find<ChatListView>("chatList")->selectedChat(), second);
     QCOMPARE(find<SearchBox>("searchBox")->text(), QString());
+}
+
+void TestMainWindow::hitsAreMarkedWhenTheyAreThere()
+{
+    auto *list = find<ChatListView>("chatList");
+    auto *search = find<SearchBox>("searchBox");
+    const QColor mark = theme::fill(theme::Meaning::Waiting, list->palette());
+    const auto marked = [list, mark] {
+        QCoreApplication::processEvents();
+        const QImage image = list->viewport()->grab().toImage();
+        int pixels = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                pixels += image.pixelColor(x, y) == mark ? 1 : 0;
+        }
+        return pixels > 20;
+    };
+    QSignalSpy asked(&m_desk->list, &ChatListModel::searchRequested);
+    search->setText(u"chat"_s);
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(!marked()); // what is still shown was not searched for
+    m_desk->list.addHits(asked[0][0].toULongLong(), -1, {m_desk->recencyOf({u"a"_s, u"2"_s})}, true);
+    QCOMPARE(m_desk->list.rowCount(), 1);
+    QVERIFY(marked());
+    search->clear();
+    QVERIFY(!marked());
 }
 
 void TestMainWindow::aSearchOnTheServerIsOfferedWhereAVendorCan()
