@@ -89,7 +89,7 @@ QList<Tool> readTools(const ObjectReader &parent)
         tool.parameters = reader.compact("parameters"_L1);
         tool.enabledByDefault = reader.flag("enabled_by_default"_L1);
         tool.callback = reader.text("callback"_L1);
-        tools.append(tool);
+        tools.append(std::move(tool));
     });
     return tools;
 }
@@ -130,7 +130,7 @@ InnerMessage readInnerMessage(const ObjectReader &reader)
         piece.object("audio"_L1, [&part](const ObjectReader &audio) { part.audio = unlessEmpty(readAudio(audio)); });
         part.start = piece.number("start_timestamp"_L1);
         part.end = piece.number("end_timestamp"_L1);
-        message.parts.append(part);
+        message.parts.append(std::move(part));
     });
     return message;
 }

@@ -76,6 +76,8 @@ private Q_SLOTS:
     void readsOneChat();
     void refusesOneChatThatCannotBeRead_data();
     void refusesOneChatThatCannotBeRead();
+    void writesObjectsAsQtDoes_data();
+    void writesObjectsAsQtDoes();
     void readsAnObjectOnlyFromAnObject();
     void survivesDeepNesting();
 };
@@ -499,6 +501,27 @@ void tst_ReadJson::refusesOneChatThatCannotBeRead()
     QVERIFY(!chat);
     QCOMPARE(chat.error().kind, ApiError::Kind::BadReply);
     QVERIFY2(chat.error().detail.contains(detail), qUtf8Printable(chat.error().detail));
+}
+
+void tst_ReadJson::writesObjectsAsQtDoes_data()
+{
+    QTest::addColumn<QByteArray>("object");
+    for (const char *object :
+         {"{}", R"({"a":1})", R"({"type":"object","properties":{"b":{},"a":[]},"required":["x","y",[1,2]]})",
+          R"({"b":1,"ab":2,"a":3,"a b":4,"a!":5,"B":6,"":7})", R"({"a":1,"b":2,"a":3})", R"({ "a" : [ 1 , true ] })",
+          R"({"a":[null,false,true,0,-0,-1,12345678901234567890,1.50,2e3,123456789012345678]})",
+          R"({"a":"\u00e9\n\/\"","b":"\u0001"})", "{\"a\":\"\x7f\"}", "{\"a\":\"\t\"}",
+          "{\"\xc3\xa9\":1,\"z\":\"\xc3\xa9\"}", R"({"\u0062":1,"a":2})", R"({"x":{"y":{"z":"\\"}}})"}) {
+        QTest::newRow(object) << QByteArray(object);
+    }
+}
+
+void tst_ReadJson::writesObjectsAsQtDoes()
+{
+    QFETCH(const QByteArray, object);
+    const json::Tree tree = treeOf("{\"x\":" + object + '}');
+    QCOMPARE(ObjectReader(tree.root(), nullptr).compact("x"_L1).toUtf8(),
+             QJsonDocument(objectOf(object)).toJson(QJsonDocument::Compact));
 }
 
 void tst_ReadJson::readsAnObjectOnlyFromAnObject()
