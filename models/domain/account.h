@@ -43,7 +43,7 @@ struct Account {
     QString header;      ///< the header's name for SignIn::Header
     QString caFile;      ///< a PEM file with a private certificate authority
     QString tokenEnv;    ///< the environment variable that holds the token; empty: the keyring
-    int keepDays = 0;    ///< closed chats are kept here for so many days after their last activity; 0: for good
+    int keepDays = 0;    ///< closed chats are kept here for so many days after closing; 0: for good
     bool paused = false; ///< nothing is asked of the vendor by itself
 
     bool operator==(const Account &) const = default;

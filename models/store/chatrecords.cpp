@@ -191,6 +191,7 @@ ChatRecord recordFrom(const Rows &rows, const QList<AccountRecord> &accounts)
     record.chatId = chatIdFrom(rows.value(column::ChatId));
     record.hash = rows.number(column::Hash);
     record.missed = static_cast<int>(rows.number(column::Missed));
+    record.closedAt = rows.number(column::Closed);
     record.bytes = rows.number(column::Bytes);
     record.textsHash = rows.small(column::TextsHash);
     return record;

@@ -27,6 +27,7 @@ struct ChatRecord {
     QString chatId;
     qint64 hash = 0;       ///< of Chat::raw
     int missed = 0;        ///< full walks in a row that did not meet it
+    qint64 closedAt = 0;   ///< when it was first seen closed, ms since 1970; 0: it is open
     qint64 bytes = 0;      ///< of the body, compressed
     quint32 textsHash = 0; ///< of what the full-text index has of it
 };

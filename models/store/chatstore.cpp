@@ -43,10 +43,10 @@ Stored<bool> ChatStore::setAccount(const Account &account)
                     {account.id, account.vendor, me, account.keepDays, d->writer.word(account.id)});
             return;
         }
-        stale = known->isStale || known->me != me || known->keepDays != account.keepDays;
-        if (stale && !known->isStale) {
-            sql.run("UPDATE accounts SET me = ?, keep_days = ?, stale = 1 WHERE id = ?",
-                    {me, account.keepDays, known->number});
+        stale = known->isStale || known->me != me;
+        if (known->me != me || known->keepDays != account.keepDays) {
+            sql.run("UPDATE accounts SET me = ?, keep_days = ?, stale = ? WHERE id = ?",
+                    {me, account.keepDays, stale, known->number});
         }
     });
     return kept.map([&] { return stale; });
@@ -92,7 +92,7 @@ Stored<ChatStore::Repacked> ChatStore::repack(const QString &accountId, quint32 
 }
 
 Stored<Ingested> ChatStore::ingest(const QString &accountId, const QList<Chat> &chats, FirstSeen firstSeen,
-                                   const std::optional<WalkState> &state)
+                                   const std::optional<WalkState> &state, const QList<QString> &unreadable)
 {
     Ingested ingested;
     auto delta = d->write([&](ChatDelta &changed) {
@@ -103,20 +103,26 @@ Stored<Ingested> ChatStore::ingest(const QString &accountId, const QList<Chat> &
         const QDateTime now = QDateTime::currentDateTimeUtc();
         const KnownPage known = d->knownOf(*account, chats);
         QSet<QString> seen;
+        QList<quint32> changedIds;
         for (const Chat &chat : chats) {
             if (chat.key.isNull() || seen.contains(chat.key.id)) {
                 continue;
             }
             seen.insert(chat.key.id);
             Q_ASSERT(chat.key.account == accountId);
+            const auto met = ingested.met.size();
             if (d->take(*account, chat, known, firstSeen, now, &ingested, &changed)) {
                 ++ingested.changed;
                 ingested.changedChats.append(chat.key.id);
+                changedIds.append(ingested.met.mid(met)); // a removed one has left
             }
         }
         if (state) {
             d->setWalkState(accountId, *state);
+        } else {
+            ingested.unsettled = d->unsettle(*account, ingested.met, changedIds);
         }
+        d->markMet(*account, ingested.met, unreadable);
         d->writer.bodies().learn(account->vendor);
     });
     if (!delta) {
@@ -180,7 +186,7 @@ bool ChatStore::Private::take(const AccountRecord &account, const Chat &chat, co
     }
     const ChatRow after = writer.rowOf(chat, mark, own, false);
     if (!record) {
-        if (isOver(after, account.keepDays, now)) {
+        if (isOver(after, 0, account.keepDays, now)) {
             return false;
         }
         const QDateTime since = firstSeen == FirstSeen::News ? now : QDateTime();
@@ -247,13 +253,16 @@ Stored<WalkState> ChatStore::walkState(const QString &accountId) const
 {
     WalkState state;
     {
-        Rows rows = d->writer.sql().rows("SELECT next_page, history_done, last_sync FROM accounts WHERE account = ?",
-                                         {accountId});
+        Rows rows = d->writer.sql().rows(
+            "SELECT next_page, history_done, last_sync, last_whole FROM accounts WHERE account = ?", {accountId});
         if (rows.next()) {
             state.nextPage = static_cast<int>(rows.number(0));
             state.historyDone = rows.number(1) != 0;
             if (!rows.isNull(2)) {
                 state.lastSync = QDateTime::fromMSecsSinceEpoch(rows.number(2), Qt::UTC);
+            }
+            if (!rows.isNull(3)) {
+                state.lastWhole = QDateTime::fromMSecsSinceEpoch(rows.number(3), Qt::UTC);
             }
         }
     }
@@ -267,11 +276,15 @@ Stored<void> ChatStore::setWalkState(const QString &accountId, const WalkState &
 
 void ChatStore::Private::setWalkState(const QString &accountId, const WalkState &state)
 {
-    writer.sql().run("UPDATE accounts SET next_page = ?, history_done = ?, last_sync = ? WHERE account = ?",
-                     {state.nextPage, state.historyDone,
-                      state.lastSync.isNull() ? QVariant(QMetaType::fromType<qint64>())
-                                              : QVariant(state.lastSync.toMSecsSinceEpoch()),
-                      accountId});
+    const auto moment = [](const QDateTime &at) {
+        return at.isNull() ? QVariant(QMetaType::fromType<qint64>()) : QVariant(at.toMSecsSinceEpoch());
+    };
+    writer.sql().run(
+        "UPDATE accounts SET next_page = ?, history_done = ?, last_sync = ?, last_whole = ? WHERE account = ?",
+        {state.nextPage, state.historyDone, moment(state.lastSync), moment(state.lastWhole), accountId});
+    if (state.nextPage == 1) {
+        writer.sql().run("DELETE FROM met WHERE account = (SELECT id FROM accounts WHERE account = ?)", {accountId});
+    }
 }
 
 Stored<ChatDelta> ChatStore::expire(const QString &accountId, const QDateTime &now)
@@ -291,9 +304,9 @@ Stored<ChatDelta> ChatStore::expire(const QString &accountId, const QDateTime &n
             }
         }
         if (account->keepDays > 0) {
-            const qint64 oldest = recencyOf(Moment(now.addDays(-account->keepDays)));
-            Rows rows = sql.rows("SELECT * FROM chats WHERE +account = ? AND closed = 1 AND place >= ?",
-                                 {account->number, placeOf(oldest)});
+            const QDateTime oldest = now.addDays(-account->keepDays);
+            Rows rows = sql.rows("SELECT * FROM chats WHERE +account = ? AND closed BETWEEN 1 AND ? AND place >= ?",
+                                 {account->number, oldest.toMSecsSinceEpoch(), placeOf(recencyOf(Moment(oldest)))});
             while (rows.next()) {
                 const ChatRecord record = recordFrom(rows, d->writer.accounts());
                 candidates.insert(record.compact.id, record);
@@ -301,7 +314,7 @@ Stored<ChatDelta> ChatStore::expire(const QString &accountId, const QDateTime &n
         }
         for (const ChatRecord &record : std::as_const(candidates)) {
             const auto row = d->writer.row(record);
-            if (row && isOver(*row, account->keepDays, now)) {
+            if (row && isOver(*row, record.closedAt, account->keepDays, now)) {
                 d->writer.remove(record, &delta);
             }
         }

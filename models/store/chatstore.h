@@ -18,9 +18,10 @@ class Database;
 /// Where an account's walk stands, kept with the page it belongs to so that it goes on there after the program ended in
 /// any way.
 struct WalkState {
-    int nextPage = 1;         ///< of the walk through the history; 1: to begin
+    int nextPage = 1;         ///< of the walk through the whole list that is under way; 1: none is
     bool historyDone = false; ///< the list was once walked to its end
     QDateTime lastSync;       ///< end of the last good walk, UTC; null: never
+    QDateTime lastWhole = {}; ///< end of the last one through the whole list, UTC; null: never
     bool operator==(const WalkState &) const = default;
 };
 
@@ -28,6 +29,7 @@ struct WalkState {
 struct Ingested {
     ChatDelta delta;
     qsizetype changed = 0;       ///< chats that were not known as they are now, removed ones included
+    qsizetype unsettled = 0;     ///< others of which no walk for the news knows yet, see ChatStore::settle()
     QList<quint32> met;          ///< the numbers of all chats of the page that are in the store
     QList<QString> changedChats; ///< the vendor's ids of those that changed
 };
@@ -57,8 +59,8 @@ public:
     ChatStore(const ChatStore &) = delete;
     ChatStore &operator=(const ChatStore &) = delete;
 
-    /// Makes the account known, with who the person is there. When `me` or `keepDays` differs from what was kept,
-    /// repack() is needed (answers true).
+    /// Makes the account known, with who the person is there. Answers true when rows were made for another `me` and
+    /// repack() has not been through all of them: it is to begin at the first then.
     Stored<bool> setAccount(const Account &account);
     /// Removes the account and everything stored for it, read marks and own data included; the freed pages are
     /// overwritten (secure_delete).
@@ -72,13 +74,20 @@ public:
 
     /// Takes a page's chats: new and changed ones are written with their raw JSON, columns, index and change log; of an
     /// unchanged one nothing is. `removed` chats leave. A chat that retention (Account::keepDays) would drop at once is
-    /// not taken. `state` is kept in the same transaction. `firstSeen`: see FirstSeen.
+    /// not taken. `state` belongs to a page of a walk through the whole list, and is kept in the same transaction; what
+    /// any other page changes is unsettled. `unreadable`: chats that the page had, too. `firstSeen`: see FirstSeen.
     enum class FirstSeen : unsigned char {
         Baseline, ///< the account is met for the first time: what is there is not news
         News      ///< a chat that was not here before is new
     };
     Stored<Ingested> ingest(const QString &accountId, const QList<Chat> &chats, FirstSeen firstSeen,
-                            const std::optional<WalkState> &state);
+                            const std::optional<WalkState> &state, const QList<QString> &unreadable = {});
+    /// The list has been looked at from its top down to what is known. Until then a chat that came by another way, or
+    /// before such a walk broke off, says nothing of those below it.
+    Stored<void> settle(const QString &accountId);
+    /// The chats that the vendor has shown since the walk through the whole list that is under way began: a bit for
+    /// each number.
+    Stored<QBitArray> met(const QString &accountId) const;
     /// After a walk through the whole list: chats that two such walks in a row did not meet (`met`: a bit for each
     /// number) are marked as vanished; those met are not.
     Stored<ChatDelta> endWalk(const QString &accountId, const QBitArray &met, const WalkState &state);

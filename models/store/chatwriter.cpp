@@ -3,6 +3,7 @@
 
 #include "models/store/database.h"
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -30,15 +31,16 @@ bool isClosed(const ChatRow &row)
     return !row.unresolved.valueOr(true);
 }
 
-bool isOver(const ChatRow &row, int keepDays, const QDateTime &now)
+bool isOver(const ChatRow &row, qint64 closedAt, int keepDays, const QDateTime &now)
 {
     if (!row.activity.isValid() || !row.own.isEmpty()) {
         return false;
     }
     // A date without time may mean the end of its day.
     const qint64 last = row.activity.msecs() + (row.activity.isDateOnly() ? msecsOfDay : 0);
-    const qint64 age = now.toMSecsSinceEpoch() - last;
-    return (isTemporary(row) && age > msecsOfDay) || (keepDays > 0 && isClosed(row) && age > keepDays * msecsOfDay);
+    const qint64 time = now.toMSecsSinceEpoch();
+    return (isTemporary(row) && time - last > msecsOfDay)
+           || (keepDays > 0 && isClosed(row) && time - std::max(last, closedAt) > keepDays * msecsOfDay);
 }
 
 ChatWriter::ChatWriter(Database *database, ChatDecoder decode)
@@ -221,7 +223,7 @@ quint32 ChatWriter::insert(const AccountRecord &account, const Chat &chat, const
                 chatIdValue(row.key.id),
                 stableHash(chat.raw),
                 isTemporary(row),
-                isClosed(row),
+                isClosed(row) ? std::max<qint64>(row.activity.msecs(), 1) : 0, // nobody saw it open
                 bytes,
                 hashOf(texts)};
     };
@@ -255,13 +257,18 @@ void ChatWriter::update(ChatRecord record, const std::optional<ChatRow> &before,
         m_index.remove(placeOf(old.recency), was);
         m_index.add(placeOf(compact.recency), texts);
     }
+    if (!isClosed(after)) {
+        record.closedAt = 0;
+    } else if (record.closedAt == 0) {
+        record.closedAt = QDateTime::currentMSecsSinceEpoch();
+    }
     if (compact != old || textsHash != record.textsHash) {
         m_sql.run("UPDATE chats SET place = ?, flags = ?, activity = ?, waiting = ?, channel = ?, state = ?, "
                   "status = ?, sentiment = ?, assignee = ?, classification = ?, model = ?, country = ?, language = ?, "
                   "tags = ?, temporary = ?, closed = ?, texts_hash = ? WHERE place = ?",
                   {placeOf(compact.recency), compact.flags, compact.activity, compact.waitingSince, compact.channel,
                    compact.state, compact.status, compact.sentiment, compact.assignee, compact.classification,
-                   compact.model, compact.country, compact.language, compact.tags, isTemporary(after), isClosed(after),
+                   compact.model, compact.country, compact.language, compact.tags, isTemporary(after), record.closedAt,
                    textsHash, placeOf(old.recency)});
     }
     if (compact != old || !before || *before != after) {

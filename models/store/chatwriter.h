@@ -75,9 +75,9 @@ private:
     QHash<qint64, qint64> m_lastRecency; ///< by the one asked for: where a search for a free one ended last
 };
 
-/// True when retention drops such a chat: temporary ones a day after their last activity, closed ones after `keepDays`
-/// days (0: never); none with own data.
-bool isOver(const ChatRow &row, int keepDays, const QDateTime &now);
+/// True when retention drops such a chat: temporary ones a day after their last activity, closed ones `keepDays` days
+/// (0: never) after it and after `closedAt`, see ChatRecord; none with own data.
+bool isOver(const ChatRow &row, qint64 closedAt, int keepDays, const QDateTime &now);
 /// Nothing more is expected of it, by the vendor's word or ours.
 bool isClosed(const ChatRow &row);
 

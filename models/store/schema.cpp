@@ -18,10 +18,11 @@ const QList<QList<QString>> &migrations()
             // `word` is the account's number in words; `stale`: rows are to be computed anew, as who "me" is changed.
             u"CREATE TABLE accounts (id INTEGER PRIMARY KEY, account TEXT NOT NULL UNIQUE, vendor TEXT NOT NULL, "
             "me TEXT NOT NULL, keep_days INTEGER NOT NULL, word INTEGER NOT NULL, stale INTEGER NOT NULL DEFAULT 0, "
-            "next_page INTEGER NOT NULL DEFAULT 1, history_done INTEGER NOT NULL DEFAULT 0, last_sync INTEGER)"_s,
+            "next_page INTEGER NOT NULL DEFAULT 1, history_done INTEGER NOT NULL DEFAULT 0, last_sync INTEGER, "
+            "last_whole INTEGER)"_s,
             u"CREATE TABLE words (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE)"_s,
             // What tabs and filters look at, in the list's order: `place` is placeOf(recency). `chat_id` is a blob of
-            // 16 bytes for a UUID.
+            // 16 bytes for a UUID; `closed` is the time at which the chat was first seen closed, 0 for an open one.
             u"CREATE TABLE chats (place INTEGER PRIMARY KEY, id INTEGER NOT NULL, "
             "account INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE, flags INTEGER NOT NULL, "
             "activity INTEGER NOT NULL, waiting INTEGER NOT NULL, channel INTEGER NOT NULL, state INTEGER NOT NULL, "
@@ -40,6 +41,13 @@ const QList<QList<QString>> &migrations()
             u"CREATE TABLE bodies (id INTEGER PRIMARY KEY, dict INTEGER NOT NULL, first_seen INTEGER, "
             "raw BLOB NOT NULL, details BLOB)"_s,
             u"CREATE INDEX bodies_first_seen ON bodies (first_seen) WHERE first_seen IS NOT NULL"_s,
+            // Chats of which no walk for the news knows yet: see ChatStore::settle().
+            u"CREATE TABLE unsettled (chat INTEGER PRIMARY KEY REFERENCES bodies ON DELETE CASCADE, "
+            "account INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE)"_s,
+            // What the walk through the whole list that is under way has met: a bit for each chat's number, 4,096 in
+            // each part.
+            u"CREATE TABLE met (account INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE, part INTEGER NOT NULL, "
+            "bits BLOB NOT NULL, PRIMARY KEY (account, part)) WITHOUT ROWID"_s,
             u"CREATE TABLE dictionaries (id INTEGER PRIMARY KEY, vendor TEXT NOT NULL UNIQUE, bytes BLOB NOT NULL)"_s,
             u"CREATE TABLE own (account TEXT NOT NULL, chat TEXT NOT NULL, pinned INTEGER NOT NULL, note TEXT NOT "
             u"NULL, "
