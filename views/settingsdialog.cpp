@@ -70,6 +70,7 @@ QWidget *SettingsDialog::makeStored()
     setPlainToolTip(m_vacuum, tr("Gives back to the disk what removed chats have left. Nothing is lost."));
     m_vacuumed = new PlainLabel(group);
     m_vacuumed->setObjectName(u"vacuumed"_s);
+    m_sizes->setMinimumWidth(theme::space(48, font())); // most accounts on one line each
     auto *row = new QHBoxLayout;
     row->addWidget(m_vacuum);
     row->addWidget(m_vacuumed, 1, Qt::AlignVCenter);
@@ -100,6 +101,21 @@ void SettingsDialog::setSizes(const QList<SizeLine> &sizes, qint64 fileBytes)
     }
     m_sizes->setText(lines.join(u'\n'));
     m_sizes->setAccessibleName(withoutBreaks(lines.join(u'\n')));
+    makeRoom();
+}
+
+/// What is told later may need more lines than there were when the dialog opened.
+void SettingsDialog::makeRoom()
+{
+    if (!isVisible()) {
+        return; // it is made as large as it has to be when it is shown
+    }
+    m_sizes->parentWidget()->layout()->activate();
+    layout()->activate();
+    const int least = layout()->totalHeightForWidth(width());
+    if (height() < least) {
+        resize(width(), least);
+    }
 }
 
 void SettingsDialog::showVacuumed(const QString &problem)
@@ -108,6 +124,7 @@ void SettingsDialog::showVacuumed(const QString &problem)
     m_vacuumed->setMeaning(problem.isEmpty() ? theme::Meaning::Positive : theme::Meaning::Negative);
     m_vacuumed->setText(problem.isEmpty() ? tr("Done") : problem);
     m_vacuumed->setAccessibleName(m_vacuumed->fullText());
+    makeRoom();
     QAccessibleEvent alert(m_vacuumed, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }

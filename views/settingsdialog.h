@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeStored();
+    void makeRoom();
     void tell();
 
     QComboBox *m_theme;

@@ -16,6 +16,7 @@ class TestSettingsDialog : public QObject
 private Q_SLOTS:
     void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void saysHowMuchIsStored();
+    void sizesThatAreKnownLateFindRoom();
     void freesSpaceOnceAtATime();
     void everyControlHasAName();
 
@@ -36,6 +37,22 @@ void TestSettingsDialog::saysHowMuchIsStored()
     QCOMPARE(dialog.findChild<PlainLabel *>(u"sizes"_s)->textFormat(), Qt::PlainText);
     dialog.setSizes({{u"Other"_s, 1, 400}}, 25'000'000);
     QCOMPARE(sizes(dialog), u"Other: 1 chat(s), 400 bytes\nIn all, with the search index: 25.0 MB"_s);
+}
+
+void TestSettingsDialog::sizesThatAreKnownLateFindRoom()
+{
+    SettingsDialog dialog({});
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    auto *label = dialog.findChild<PlainLabel *>(u"sizes"_s);
+    QList<SizeLine> sizes;
+    for (int i = 0; i < 12; ++i)
+        sizes.append({u"Account %1 of a company with a rather long name"_s.arg(i), 12'345, 18'000'000});
+    dialog.setSizes(sizes, 250'000'000);
+    QTRY_VERIFY(label->height() >= label->heightForWidth(label->width()));
+    QVERIFY(dialog.rect().contains(QRect(label->mapTo(&dialog, QPoint()), label->size())));
+    dialog.showVacuumed(u"The disk is full. "_s.repeated(10));
+    QTRY_VERIFY(label->height() >= label->heightForWidth(label->width()));
 }
 
 void TestSettingsDialog::freesSpaceOnceAtATime()
