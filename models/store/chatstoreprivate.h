@@ -3,6 +3,8 @@
 
 #include "models/store/chatwriter.h"
 
+#include <QElapsedTimer>
+
 namespace deskside {
 
 /// By the vendor's ids.
@@ -56,9 +58,20 @@ struct ChatStore::Private {
     /// The account with all its chats.
     void removeAll(const AccountRecord &account, const QList<ChatRecord> &records, ChatDelta *delta);
     void setWalkState(const QString &accountId, const WalkState &state);
+    /// `now`, or the last time that was believed when the clock leapt ahead of it and of all chats.
+    QDateTime believed(const QDateTime &now);
+    /// Drops some of what is old from the log of changes; true when more is left.
+    bool pruneSome();
+    /// Notes that these chats changed outside a walk through the whole list. Answers how many others of `met` were
+    /// noted before.
+    qsizetype unsettle(const AccountRecord &account, const QList<quint32> &met, const QList<quint32> &changed);
+    /// See ChatStore::met().
+    void markMet(const AccountRecord &account, QList<quint32> numbers, const QList<QString> &unreadable);
 
     ChatWriter writer;
     std::optional<qint64> lookedFrom; ///< chats behind this place are to be looked through; null: none
+    quint32 prunedTo = 0;             ///< the log of chats up to this number is pruned
+    QElapsedTimer pruned;             ///< when all of it was
 };
 
 } // namespace deskside

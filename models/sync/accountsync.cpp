@@ -107,11 +107,8 @@ void AccountSync::refresh(bool full)
 void AccountSync::begin(bool full)
 {
     m_plan.begin(m_state, full, !m_hasLooked);
-    m_firstSeen = m_state.historyDone || (m_state.nextPage == 1 && m_state.lastSync.isValid())
-                      ? ChatStore::FirstSeen::News
-                      : ChatStore::FirstSeen::Baseline;
+    m_firstSeen = m_state.isKnown() ? ChatStore::FirstSeen::News : ChatStore::FirstSeen::Baseline;
     m_sawWhole = false;
-    m_sliceChanges.clear();
     m_problems.clear();
     // Where nothing can be kept nothing is asked for.
     if (!canKeep()) {
@@ -178,13 +175,16 @@ void AccountSync::askPage()
 
 void AccountSync::takePage(const ChatPage &page)
 {
-    const bool firstHistory = m_plan.isBackground() && !m_state.historyDone;
     std::optional<WalkState> state;
-    if (firstHistory) {
+    if (m_plan.isBackground()) {
         state = m_state;
         state->nextPage = m_plan.walk().page() + 1;
     }
-    auto ingested = m_keeper->wrote(m_keeper->store().ingest(m_account.id, page.chats, m_firstSeen, state));
+    QList<QString> unreadable; // still in the vendor's list: what was read of them before stays
+    for (const DecodeProblem &problem : page.problems) {
+        unreadable.append(problem.chatId);
+    }
+    auto ingested = m_keeper->wrote(m_keeper->store().ingest(m_account.id, page.chats, m_firstSeen, state, unreadable));
     if (!ingested) {
         failByStore();
         return;
@@ -198,11 +198,8 @@ void AccountSync::takePage(const ChatPage &page)
     }
     noteProblems(page);
     const bool slice = m_plan.isSlice();
-    const Walk::Step step =
-        m_plan.take(page, ingested->met + numbersOf(page.problems), ingested->changed + sliceChanges(page));
-    if (slice) {
-        m_sliceChanges += QSet<QString>(ingested->changedChats.begin(), ingested->changedChats.end());
-    } else {
+    const Walk::Step step = m_plan.take(page, ingested->changed + ingested->unsettled);
+    if (!slice) {
         m_status.walked = m_plan.walked();
         m_status.total = page.total;
     }
@@ -223,14 +220,6 @@ void AccountSync::takePage(const ChatPage &page)
     }
 }
 
-/// Chats of a page that are new since this plan began, though a part of the list brought them before: a walk for the
-/// news must not take them for the beginning of what is known.
-qsizetype AccountSync::sliceChanges(const ChatPage &page) const
-{
-    return std::count_if(page.chats.begin(), page.chats.end(),
-                         [this](const Chat &chat) { return m_sliceChanges.contains(chat.key.id); });
-}
-
 void AccountSync::noteProblems(const ChatPage &page)
 {
     for (const DecodeProblem &problem : page.problems) {
@@ -240,22 +229,6 @@ void AccountSync::noteProblems(const ChatPage &page)
     }
 }
 
-/// Chats that cannot be read are still in the vendor's list: what was read of them before stays.
-QList<quint32> AccountSync::numbersOf(const QList<DecodeProblem> &problems)
-{
-    QList<quint32> numbers;
-    for (const DecodeProblem &problem : problems) {
-        if (problem.chatId.isEmpty()) {
-            continue;
-        }
-        if (const auto known = m_keeper->read(m_keeper->store().chat({m_account.id, problem.chatId}));
-            known && known->has_value()) {
-            numbers.append((*known)->id);
-        }
-    }
-    return numbers;
-}
-
 /// False when the store could not take how the walk ended.
 bool AccountSync::endLeg(Walk::Step step)
 {
@@ -263,6 +236,9 @@ bool AccountSync::endLeg(Walk::Step step)
         m_status.repeats = true;
     }
     if (m_plan.isBackground() && !endBackground(step)) {
+        return false;
+    }
+    if (!m_plan.isSlice() && !m_keeper->wrote(m_keeper->store().settle(m_account.id))) {
         return false;
     }
     m_plan.endLeg();
@@ -275,9 +251,11 @@ bool AccountSync::endBackground(Walk::Step step)
     state.nextPage = 1;
     state.historyDone = step == Walk::Step::End;
     state.lastSync = QDateTime::currentDateTimeUtc();
-    const Walk &walk = m_plan.walk();
-    if (step == Walk::Step::End && walk.beginsAtTheTop()) {
-        const auto vanished = m_keeper->wrote(m_keeper->store().endWalk(m_account.id, walk.marked(), state));
+    state.lastWhole = state.lastSync;
+    if (step == Walk::Step::End) {
+        const auto met = m_keeper->read(m_keeper->store().met(m_account.id));
+        const auto vanished =
+            met ? m_keeper->wrote(m_keeper->store().endWalk(m_account.id, *met, state)) : std::nullopt;
         if (!vanished) {
             return false;
         }

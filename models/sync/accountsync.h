@@ -58,8 +58,6 @@ private:
     void learnIdentity();
     void askPage();
     void takePage(const ChatPage &page);
-    QList<quint32> numbersOf(const QList<DecodeProblem> &problems);
-    qsizetype sliceChanges(const ChatPage &page) const;
     void noteProblems(const ChatPage &page);
     bool endLeg(Walk::Step step);
     bool endBackground(Walk::Step step);
@@ -83,7 +81,6 @@ private:
     bool m_paused = false;
     bool m_hasLooked = false;        ///< since this object lives
     bool m_sawWhole = false;         ///< by the plan under way
-    QSet<QString> m_sliceChanges;    ///< what the parts of the list brought in the plan under way
     QList<DecodeProblem> m_problems; ///< of the plan under way
     Call m_call;
 };

@@ -25,15 +25,14 @@ void SyncPlan::begin(const WalkState &state, bool full, bool first)
     }
     // While a page was on its way chats moved down: the one before is looked at again.
     const int resumed = state.nextPage - 1;
-    const bool endless = !state.historyDone && state.nextPage == 1 && state.lastSync.isValid();
-    if (state.historyDone || endless) {
-        m_legs.push_back(full ? Leg{Part::Whole, fromTheTop} : Leg{Part::News, incremental});
-    } else if (resumed <= 1) {
-        m_legs.push_back({Part::Whole, fromTheTop});
-    } else {
+    if (resumed > 1) {
         m_legs.push_back({Part::News, incremental});
         m_legs.push_back({Part::History, Walk(m_vendor.pageSize, false, resumed)});
         m_fullAgain = full;
+    } else if (resumed == 0 && !full && state.isKnown()) {
+        m_legs.push_back({Part::News, incremental});
+    } else {
+        m_legs.push_back({Part::Whole, fromTheTop});
     }
 }
 
@@ -76,21 +75,13 @@ bool SyncPlan::hasSeenTheTop(Walk::Step step) const
     return (part() == Part::News && ended) || (part() == Part::Whole && (ended || walk().page() == 2));
 }
 
-Walk::Step SyncPlan::take(const ChatPage &page, const QList<quint32> &inStore, qsizetype changed)
+Walk::Step SyncPlan::take(const ChatPage &page, qsizetype changed)
 {
-    if (isSlice()) {
-        Walk &walk = m_legs.front().walk;
-        const qsizetype fresh = walk.meets(page);
-        const Walk::Step step = walk.after(page, fresh, changed);
-        return step == Walk::Step::NextPage && walk.page() > mostSlicePages ? Walk::Step::EarlyEnd : step;
-    }
-    // A chat that rises to the top while the long walk is further down is not missed by it.
-    for (Leg &leg : m_legs) {
-        leg.walk.mark(inStore);
-    }
     Walk &walk = m_legs.front().walk;
     const qsizetype fresh = walk.meets(page);
-    return walk.after(page, fresh, changed);
+    const Walk::Step step = walk.after(page, fresh, changed);
+    const bool isEnough = isSlice() && walk.page() > mostSlicePages;
+    return step == Walk::Step::NextPage && isEnough ? Walk::Step::EarlyEnd : step;
 }
 
 void SyncPlan::endLeg()

@@ -18,7 +18,7 @@ public:
         Unread,  ///< the vendor's list of unread chats, its first pages
         Mine,    ///< the same of the chats assigned to the person
         News,    ///< from the top down to what is known
-        History, ///< on from where an earlier walk stood, to the end of the list
+        History, ///< on from where an earlier walk through the whole list stood, to its end
         Whole,   ///< from the top to the end of the list
     };
 
@@ -46,7 +46,7 @@ public:
     ListQuery query() const;
     const Walk &walk() const { return m_legs.front().walk; }
     bool isSlice() const { return part() == Part::Unread || part() == Part::Mine; }
-    /// Part of the walk that WalkState::nextPage is about.
+    /// Part of the walk through the whole list, the one that WalkState::nextPage is about.
     bool isBackground() const { return part() == Part::History || part() == Part::Whole; }
 
     /// How far the longest walk of the plan has come, in chats.
@@ -54,8 +54,8 @@ public:
     /// Whether the newest chats are known now, `step` being what take() has just answered.
     bool hasSeenTheTop(Walk::Step step) const;
 
-    /// Takes a page of the walk under way. `inStore`: the numbers of the page's chats. NextPage may be of another walk.
-    Walk::Step take(const ChatPage &page, const QList<quint32> &inStore, qsizetype changed);
+    /// Takes a page of the walk under way. NextPage may be of another walk.
+    Walk::Step take(const ChatPage &page, qsizetype changed);
     /// Ends the walk under way: after any other step than NextPage, and when the vendor refuses a part of its list.
     void endLeg();
 

@@ -37,16 +37,6 @@ qsizetype Walk::meets(const ChatPage &page)
     return m_met.size() - before;
 }
 
-void Walk::mark(const QList<quint32> &numbers)
-{
-    for (const quint32 number : numbers) {
-        if (number >= static_cast<quint64>(m_marked.size())) {
-            m_marked.resize(std::max<qsizetype>(number + qsizetype{1}, m_marked.size() * 2));
-        }
-        m_marked.setBit(number);
-    }
-}
-
 Walk::Step Walk::after(const ChatPage &page, qsizetype fresh, qsizetype changed)
 {
     const qint64 before = m_received;

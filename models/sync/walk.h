@@ -3,7 +3,6 @@
 
 #include "models/domain/chat.h"
 
-#include <QBitArray>
 #include <QSet>
 
 namespace deskside {
@@ -43,10 +42,6 @@ public:
     /// How many entries of a page it meets for the first time: chats move between pages while they are walked. An
     /// unreadable one without an id is known by what is wrong with it.
     qsizetype meets(const ChatPage &page);
-    /// Notes the numbers of chats in the store that the vendor's list has.
-    void mark(const QList<quint32> &numbers);
-    /// A bit for each such number.
-    const QBitArray &marked() const { return m_marked; }
 
     /// Takes a page into account: `fresh` is what meets() said of it, `changed` how many of its chats were not known
     /// before as they are now.
@@ -61,7 +56,6 @@ private:
     qint64 m_received = 0;
     qsizetype m_firstPage = 0;
     QSet<quint64> m_met; ///< hashes of ids: a million texts would be too much to keep
-    QBitArray m_marked;
 };
 
 } // namespace deskside

@@ -253,7 +253,7 @@ void TestAccountSync::onlyWalksToTheEndCountAMissingChat()
     }
     QCOMPARE(rig.takeTold(), QStringList());
     rig.server->pageErrors.clear();
-    QVERIFY(rig.walk());
+    QVERIFY(rig.walk(failing != 3)); // one that broke off is walked to its end first
     QCOMPARE(rig.takeTold(), QStringList());
     QVERIFY(rig.walk());
     QCOMPARE(rig.takeTold(), QStringList{u"delta ~c8"_s});

@@ -73,7 +73,6 @@ private Q_SLOTS:
     void aWishForAllOfItComesAfterAPlanThatHasBegun();
     void newsThatAreUnderWayComeAgain();
     void theTopIsSeenBeforeTheRest();
-    void aChatThatRisesIsMarkedForTheLongWalk();
     void progressIsThatOfTheLongWalk();
 };
 
@@ -96,6 +95,9 @@ void TestSyncPlan::whatAPersonWaitsForComesFirst_data()
     row("broken off", at(3, false), false, true, true, {u"unread 1"_s, u"mine 1"_s, u"news 1"_s, u"history 2"_s});
     row("broken off far down", at(500, false), false, false, true, {u"news 1"_s, u"history 499"_s});
     row("a list without end", at(1, false, true), false, false, true, {u"news 1"_s});
+    row("a later walk broken off at once", at(2, true, true), false, true, false, {u"whole 1"_s});
+    row("a later walk broken off", at(9, true, true), false, false, true, {u"news 1"_s, u"history 8"_s});
+    row("a list without end broken off", at(9, false, true), false, false, true, {u"news 1"_s, u"history 8"_s});
     row("a list without end, all of it", at(1, false, true), true, false, true, {u"whole 1"_s});
 }
 
@@ -127,28 +129,28 @@ void TestSyncPlan::partsEndAfterAFewPages()
 {
     SyncPlan plan = begun(at(1, false), false, true, true);
     for (int page = 0; page < 4; ++page) {
-        QCOMPARE(plan.take(pageOf(page * 2, 2), {}, 2), Step::NextPage);
+        QCOMPARE(plan.take(pageOf(page * 2, 2), 2), Step::NextPage);
     }
-    QCOMPARE(plan.take(pageOf(8, 2), {}, 2), Step::EarlyEnd);
+    QCOMPARE(plan.take(pageOf(8, 2), 2), Step::EarlyEnd);
     plan.endLeg();
-    QCOMPARE(plan.take(pageOf(0, 2), {}, 0), Step::EarlyEnd); // all known
+    QCOMPARE(plan.take(pageOf(0, 2), 0), Step::EarlyEnd); // all known
     plan.endLeg();
     for (int page = 0; page < 20; ++page) { // the list itself has no such end
-        QCOMPARE(plan.take(pageOf(page * 2, 2), {}, 2), Step::NextPage);
+        QCOMPARE(plan.take(pageOf(page * 2, 2), 2), Step::NextPage);
     }
 }
 
 void TestSyncPlan::newsComeBetweenThePagesOfALongWalk()
 {
     SyncPlan plan = begun(at(1, false));
-    QCOMPARE(plan.take(pageOf(0, 2), {}, 2), Step::NextPage);
+    QCOMPARE(plan.take(pageOf(0, 2), 2), Step::NextPage);
     plan.ask(false);
     QCOMPARE(plan.part(), Leg::Whole); // its second page is on the way
-    QCOMPARE(plan.take(pageOf(2, 2), {}, 2), Step::NextPage);
+    QCOMPARE(plan.take(pageOf(2, 2), 2), Step::NextPage);
     plan.next();
     plan.next();
     QCOMPARE(partsOf(plan), QStringList({u"news 1"_s, u"whole 3"_s}));
-    QCOMPARE(plan.take(pageOf(0, 2), {}, 0), Step::EarlyEnd);
+    QCOMPARE(plan.take(pageOf(0, 2), 0), Step::EarlyEnd);
     plan.endLeg();
     plan.next();
     QCOMPARE(partsOf(plan), QStringList{u"whole 3"_s});
@@ -174,7 +176,7 @@ void TestSyncPlan::aWishForAllOfItComesAfterAPlanThatHasBegun()
     QCOMPARE(partsOf(plan), QStringList{u"news 1"_s});
     QVERIFY(plan.wantsMore());
     plan = begun(at(1, false));
-    QCOMPARE(plan.take(pageOf(0, 2), {}, 2), Step::NextPage);
+    QCOMPARE(plan.take(pageOf(0, 2), 2), Step::NextPage);
     plan.ask(true);
     QVERIFY(plan.wantsMore());
     plan = begun(at(9, false), true); // where the history goes on it does not look at what lies above
@@ -187,11 +189,11 @@ void TestSyncPlan::aWishForAllOfItComesAfterAPlanThatHasBegun()
 void TestSyncPlan::newsThatAreUnderWayComeAgain()
 {
     SyncPlan plan = begun(at(1, true, true));
-    QCOMPARE(plan.take(pageOf(0, 2), {}, 2), Step::NextPage);
+    QCOMPARE(plan.take(pageOf(0, 2), 2), Step::NextPage);
     plan.ask(false);
     plan.ask(false);
     plan.next();
-    QCOMPARE(plan.take(pageOf(2, 2), {}, 0), Step::EarlyEnd);
+    QCOMPARE(plan.take(pageOf(2, 2), 0), Step::EarlyEnd);
     plan.endLeg();
     QVERIFY(!plan.isDone());
     plan.next();
@@ -204,43 +206,26 @@ void TestSyncPlan::theTopIsSeenBeforeTheRest()
     QVERIFY(!plan.hasSeenTheTop(Step::End)); // of the unread ones
     plan.endLeg();
     plan.endLeg();
-    QCOMPARE(plan.take(pageOf(0, 2), {}, 2), Step::NextPage);
+    QCOMPARE(plan.take(pageOf(0, 2), 2), Step::NextPage);
     QVERIFY(!plan.hasSeenTheTop(Step::NextPage));
     QVERIFY(plan.hasSeenTheTop(Step::EarlyEnd));
     plan.endLeg();
     QVERIFY(!plan.hasSeenTheTop(Step::End)); // of the history
     plan = begun(at(1, false));
-    QCOMPARE(plan.take(pageOf(0, 2), {}, 2), Step::NextPage);
+    QCOMPARE(plan.take(pageOf(0, 2), 2), Step::NextPage);
     QVERIFY(plan.hasSeenTheTop(Step::NextPage));
-    QCOMPARE(plan.take(pageOf(2, 2), {}, 2), Step::NextPage);
+    QCOMPARE(plan.take(pageOf(2, 2), 2), Step::NextPage);
     QVERIFY(!plan.hasSeenTheTop(Step::NextPage));
-}
-
-void TestSyncPlan::aChatThatRisesIsMarkedForTheLongWalk()
-{
-    SyncPlan plan = begun(at(1, false));
-    QCOMPARE(plan.take(pageOf(0, 2), {1, 2}, 2), Step::NextPage);
-    plan.ask(false);
-    plan.next();
-    QCOMPARE(plan.take(pageOf(0, 2), {7, 1}, 0), Step::EarlyEnd);
-    plan.endLeg();
-    QVERIFY(plan.walk().marked().testBit(7));
-    QCOMPARE(plan.walk().marked().count(true), 3);
-    SyncPlan parts = begun(at(1, false), false, true, true);
-    (void)parts.take(pageOf(0, 2), {7}, 2);
-    parts.endLeg();
-    parts.endLeg();
-    QCOMPARE(parts.walk().marked().count(true), 0); // a part of the list is not the list
 }
 
 void TestSyncPlan::progressIsThatOfTheLongWalk()
 {
     SyncPlan plan = begun(at(9, false));
     QCOMPARE(plan.walked(), 14);
-    QCOMPARE(plan.take(pageOf(0, 2), {}, 0), Step::EarlyEnd);
+    QCOMPARE(plan.take(pageOf(0, 2), 0), Step::EarlyEnd);
     QCOMPARE(plan.walked(), 14);
     plan.endLeg();
-    QCOMPARE(plan.take(pageOf(14, 2), {}, 2), Step::NextPage);
+    QCOMPARE(plan.take(pageOf(14, 2), 2), Step::NextPage);
     QCOMPARE(plan.walked(), 16);
 }
 

@@ -87,7 +87,6 @@ private Q_SLOTS:
     void aLastPageThatIsSentForAllBeyondItEndsAListWithATotal();
     void aWalkGoesOnWhereAnotherStood();
     void aWalkThatGoesOnBehindTheEndEnds();
-    void numbersOfChatsAreMarked();
 };
 
 void TestWalk::aWalkBeginsAtPageOne()
@@ -327,20 +326,6 @@ void TestWalk::aWalkThatGoesOnBehindTheEndEnds()
 {
     Walk walk(100, false, 7);
     QCOMPARE(take(walk, pageOf(0, 0)), Step::End);
-}
-
-void TestWalk::numbersOfChatsAreMarked()
-{
-    Walk walk(100, false);
-    QVERIFY(walk.marked().isEmpty());
-    walk.mark({3, 1'000'000});
-    walk.mark({});
-    walk.mark({1'000'001, 0});
-    QCOMPARE(walk.marked().count(true), 4);
-    for (const int number : {0, 3, 1'000'000, 1'000'001}) {
-        QVERIFY(walk.marked().testBit(number));
-    }
-    QVERIFY(walk.marked().size() < 2'100'000); // a bit each, and room to grow
 }
 
 QTEST_GUILESS_MAIN(TestWalk)
