@@ -22,6 +22,8 @@ struct WalkState {
     bool historyDone = false; ///< the list was once walked to its end
     QDateTime lastSync;       ///< end of the last good walk, UTC; null: never
     QDateTime lastWhole = {}; ///< end of the last one through the whole list, UTC; null: never
+    /// The whole list was walked once, be it that a server which repeats itself let it have no end.
+    bool isKnown() const { return historyDone || lastSync.isValid(); }
     bool operator==(const WalkState &) const = default;
 };
 
@@ -94,6 +96,7 @@ public:
     Stored<WalkState> walkState(const QString &accountId) const;
     Stored<void> setWalkState(const QString &accountId, const WalkState &state);
     /// Temporary chats whose 24 hours are over, and closed ones past Account::keepDays, leave; not those with own data.
+    /// A clock that leapt ahead lets nothing leave before it has gone on for a day.
     Stored<ChatDelta> expire(const QString &accountId, const QDateTime &now);
     /// A vanished chat leaves for good: the person agreed.
     Stored<ChatDelta> forget(const ChatKey &key);
@@ -124,8 +127,9 @@ public:
     /// Gives freed space back to the disk.
     Stored<void> vacuum();
     /// Puts a little of the file in order, some ten milliseconds' worth: merges the full-text index, which makes
-    /// searches quicker and the index smaller, then gives free pages back to the disk. Answers whether more is left.
-    /// For the end of a long walk; in a session in which nothing changed since it is done at once.
+    /// searches quicker and the index smaller, drops what is old from the log of changes, and gives free pages back to
+    /// the disk. Answers whether more is left. For the end of a long walk; in a session in which nothing changed since
+    /// it is done at once.
     Stored<bool> tidy();
     /// True when the full-text index was made by another version of indexTexts(); makeIndex() does some of it, and
     /// answers whether more is left.
