@@ -27,10 +27,18 @@ QString yesOrNo(bool yes)
 
 QString aiOf(const ChatRow &row)
 {
+    if (!row.aiEnabled) {
+        return {};
+    }
+    return *row.aiEnabled ? u"on"_s : u"off"_s;
+}
+
+QString handlerOf(const ChatRow &row)
+{
     if (!row.handler.isKnown()) {
         return {};
     }
-    return row.handler.value == Handler::Ai ? u"on"_s : u"off"_s;
+    return row.handler.value == Handler::Ai ? u"ai"_s : u"person"_s;
 }
 
 QString unreadOf(const ChatRow &row)
@@ -54,6 +62,9 @@ QList<Change> changesBetween(const ChatRow &before, const ChatRow &after, const 
     note(differ(before.state, after.state), Change::Field::State, before.state.reported, after.state.reported);
     note(assigneesDiffer(before, after), Change::Field::Assignee, before.assignee, after.assignee);
     note(aiOf(before) != aiOf(after), Change::Field::Ai, aiOf(before), aiOf(after));
+    const bool hasSwitch = before.aiEnabled || after.aiEnabled;
+    note(!hasSwitch && handlerOf(before) != handlerOf(after), Change::Field::Handler, handlerOf(before),
+         handlerOf(after));
     note(unreadOf(before) != unreadOf(after), Change::Field::Unread, unreadOf(before), unreadOf(after));
     note(differ(before.sentiment, after.sentiment), Change::Field::Sentiment, before.sentiment.reported,
          after.sentiment.reported);

@@ -231,6 +231,7 @@ ChatRow rowOf(const Chat &chat, const ReadMark *mark, const QString &me, const O
     row.summary = beginning(chat.handoff.summary);
     row.handoff = chat.handoff.happened;
     row.handler = chat.handler;
+    row.aiEnabled = chat.aiEnabled;
     row.unresolved = chat.unresolved;
     row.mine = mineOf(chat, me);
     if (chat.assignee) {

@@ -30,6 +30,7 @@ struct ChatRow {
     Coded<SentimentKind> sentiment;
     Coded<TicketKind> ticket;
     Known<Handler> handler;
+    std::optional<bool> aiEnabled; ///< the vendor's switch; nullopt where it has none
     QString assigneeId;
     QString assignee; ///< name, else id; null when nobody or not reported
     Known<bool> unread;

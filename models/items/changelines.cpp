@@ -30,6 +30,8 @@ QString nameOf(Field field)
         return Words::tr("Assigned");
     case Field::Ai:
         return Words::tr("AI");
+    case Field::Handler:
+        return Words::tr("Answers next");
     case Field::Unread:
         return Words::tr("Unread");
     case Field::Sentiment:
@@ -85,6 +87,10 @@ QString valueWord(Field field, const QString &value)
     case Field::Ai:
         if (is(value, "on"_L1) || is(value, "off"_L1))
             return wording::onOff(is(value, "on"_L1));
+        break;
+    case Field::Handler:
+        if (is(value, "ai"_L1) || is(value, "person"_L1))
+            return wording::handlerName(is(value, "ai"_L1) ? Handler::Ai : Handler::Person);
         break;
     case Field::Unread: {
         bool counted = false;

@@ -64,6 +64,7 @@ private Q_SLOTS:
         ChatRow before;
         before.state = {StateKind::Open, u"OPEN"_s};
         before.handler = Handler::Ai;
+        before.aiEnabled = true;
         before.unreadCount = 2;
         before.unread = true;
         ChatRow after = before;
@@ -71,6 +72,7 @@ private Q_SLOTS:
         after.assigneeId = u"u1"_s;
         after.assignee = u"Bruno"_s;
         after.handler = Handler::Person;
+        after.aiEnabled = false;
         after.unreadCount = 3;
         after.sentiment = {SentimentKind::Angry, u"angry"_s};
         after.vanished = true;
@@ -94,7 +96,8 @@ private Q_SLOTS:
         const QList<Change> changes = changesBetween(ChatRow(), known, now);
         QCOMPARE(changes.size(), 2);
         QVERIFY(changes[0].before.isNull() && changes[1].before.isNull());
-        QCOMPARE(changes[0].after, u"on"_s);
+        QCOMPARE(changes[0].field, Change::Field::Handler);
+        QCOMPARE(changes[0].after, u"ai"_s);
         QCOMPARE(changes[1].after, u"no"_s);
     }
 

@@ -58,6 +58,7 @@ void TestChangeLines::saysWhatChanged_data()
     QTest::newRow("assigned") << Field::Assignee << QString() << u"Lena Wolff"_s << u"Assigned: nobody → Lena Wolff"_s;
     QTest::newRow("given back") << Field::Assignee << u"Lena"_s << QString() << u"Assigned: Lena → nobody"_s;
     QTest::newRow("ai") << Field::Ai << u"on"_s << u"off"_s << u"AI: On → Off"_s;
+    QTest::newRow("who answers") << Field::Handler << u"ai"_s << u"person"_s << u"Answers next: AI → Person"_s;
     QTest::newRow("ai not known before") << Field::Ai << QString() << u"on"_s << u"AI: not reported → On"_s;
     QTest::newRow("counted") << Field::Unread << u"2"_s << u"3"_s << u"Unread: 2 → 3"_s;
     QTest::newRow("not counted") << Field::Unread << u"no"_s << u"yes"_s << u"Unread: No → Yes"_s;
@@ -77,7 +78,8 @@ void TestChangeLines::saysWhatChanged()
 void TestChangeLines::strangersWordsAreMadeSafe()
 {
     const QString hostile = u"a\u202Eb\nc"_s + QString(500, u'x');
-    for (const Field field : {Field::State, Field::Assignee, Field::Sentiment, Field::Unread, Field::Ai}) {
+    for (const Field field :
+         {Field::State, Field::Assignee, Field::Sentiment, Field::Unread, Field::Ai, Field::Handler}) {
         const QString text = changeText(change(field, hostile, hostile), u"Invent"_s);
         QVERIFY(!text.contains(QChar(0x202E)));
         QVERIFY(!text.contains(u'\n'));

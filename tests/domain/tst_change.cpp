@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/registry.h"
+#include "models/domain/change.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace deskside;
+
+/// What the log says of steps between a vendor's own words.
+class TestChange : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theAiIsLoggedByTheVendorsSwitch_data();
+    void theAiIsLoggedByTheVendorsSwitch();
+};
+
+namespace {
+
+QStringList stepsBetween(const QString &vendor, const QByteArray &before, const QByteArray &after)
+{
+    const auto row = [&vendor](const QByteArray &json) {
+        const auto chat = findVendor(vendor)->decode(u"a1"_s, json, {});
+        return chat ? rowOf(*chat, nullptr, {}) : ChatRow();
+    };
+    const QMap<Change::Field, QString> names{
+        {Change::Field::Assignee, u"assignee"_s}, {Change::Field::Ai, u"ai"_s}, {Change::Field::Handler, u"handler"_s}};
+    QStringList steps;
+    for (const Change &change : changesBetween(row(before), row(after), QDateTime::currentDateTimeUtc())) {
+        steps.append(u"%1 %2>%3"_s.arg(names.value(change.field, u"?"_s), change.before, change.after));
+    }
+    return steps;
+}
+
+QByteArray invent(bool ai, bool ann)
+{
+    return R"({"id":"c1","state":{"state":"OPEN","ai_enabled":)"_ba + (ai ? "true" : "false")
+           + (ann ? R"(,"assigned_user":{"id":"u1","name":"Ann"})" : "") + "}}";
+}
+
+QByteArray zaia(const QByteArray &ticket)
+{
+    return R"({"id":"c1","ticketId":)" + ticket + R"(,"ticketStatus":"ongoing"})";
+}
+
+} // namespace
+
+void TestChange::theAiIsLoggedByTheVendorsSwitch_data()
+{
+    QTest::addColumn<QString>("vendor");
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QStringList>("steps");
+    QTest::newRow("somebody is assigned while it is on")
+        << u"invent"_s << invent(true, false) << invent(true, true) << QStringList{u"assignee >Ann"_s};
+    QTest::newRow("somebody is assigned while it is off")
+        << u"invent"_s << invent(false, false) << invent(false, true) << QStringList{u"assignee >Ann"_s};
+    QTest::newRow("turned off while somebody is assigned")
+        << u"invent"_s << invent(true, true) << invent(false, true) << QStringList{u"ai on>off"_s};
+    QTest::newRow("turned on while nobody is")
+        << u"invent"_s << invent(false, false) << invent(true, false) << QStringList{u"ai off>on"_s};
+    QTest::newRow("both") << u"invent"_s << invent(true, false) << invent(false, true)
+                          << QStringList{u"assignee >Ann"_s, u"ai on>off"_s};
+    QTest::newRow("no switch: a ticket is linked")
+        << u"zaia"_s << zaia("null") << zaia(R"("t1")") << QStringList{u"handler ai>person"_s};
+    QTest::newRow("no switch: nothing told") << u"zaia"_s << zaia("null") << zaia("null") << QStringList();
+    QTest::newRow("no switch: taken over")
+        << u"opencopilot"_s << R"({"id":"c1","assignee_id":"copilot"})"_ba
+        << R"({"id":"c1","assignee_id":"7"})"_ba << QStringList{u"assignee >7"_s, u"handler ai>person"_s};
+}
+
+void TestChange::theAiIsLoggedByTheVendorsSwitch()
+{
+    QFETCH(const QString, vendor);
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, after);
+    QTEST(stepsBetween(vendor, before, after), "steps");
+}
+
+QTEST_GUILESS_MAIN(TestChange)
+#include "tst_change.moc"
