@@ -186,7 +186,7 @@ bool ChatStore::Private::take(const AccountRecord &account, const Chat &chat, co
     }
     const ChatRow after = writer.rowOf(chat, mark, own, false);
     if (!record) {
-        if (isOver(after, 0, account.keepDays, now)) {
+        if (isOver(after, 0, account.keepDays, now) && isOver(after, 0, account.keepDays, believed(now))) {
             return false;
         }
         const QDateTime since = firstSeen == FirstSeen::News ? now : QDateTime();
@@ -295,6 +295,7 @@ Stored<ChatDelta> ChatStore::expire(const QString &accountId, const QDateTime &n
             return;
         }
         Sql &sql = d->writer.sql();
+        const QDateTime time = d->believed(now);
         QHash<quint32, ChatRecord> candidates;
         {
             Rows rows = sql.rows("SELECT * FROM chats WHERE account = ? AND temporary = 1", {account->number});
@@ -304,7 +305,7 @@ Stored<ChatDelta> ChatStore::expire(const QString &accountId, const QDateTime &n
             }
         }
         if (account->keepDays > 0) {
-            const QDateTime oldest = now.addDays(-account->keepDays);
+            const QDateTime oldest = time.addDays(-account->keepDays);
             Rows rows = sql.rows("SELECT * FROM chats WHERE +account = ? AND closed BETWEEN 1 AND ? AND place >= ?",
                                  {account->number, oldest.toMSecsSinceEpoch(), placeOf(recencyOf(Moment(oldest)))});
             while (rows.next()) {
@@ -314,7 +315,7 @@ Stored<ChatDelta> ChatStore::expire(const QString &accountId, const QDateTime &n
         }
         for (const ChatRecord &record : std::as_const(candidates)) {
             const auto row = d->writer.row(record);
-            if (row && isOver(*row, record.closedAt, account->keepDays, now)) {
+            if (row && isOver(*row, record.closedAt, account->keepDays, time)) {
                 d->writer.remove(record, &delta);
             }
         }

@@ -2,6 +2,10 @@
 #include "models/store/chatstoreprivate.h"
 #include "models/store/database.h"
 
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
 namespace deskside {
 
 namespace {
@@ -11,6 +15,12 @@ constexpr int lookedThroughAtOnce = 100;
 /// Pages: of the full-text index, 4 KB each, and of the file.
 constexpr int mergedAtOnce = 100;
 constexpr int freedAtOnce = 100;
+/// Of the log of changes: a few milliseconds' worth, what is kept of a chat, and for how long.
+constexpr int prunedAtOnce = 200;
+constexpr int keptOfAChat = 200;
+constexpr int keptDays = 183;
+constexpr std::chrono::hours pruningStep{20};
+constexpr qint64 msecsOfDay = qint64{24} * 60 * 60 * 1000;
 
 } // namespace
 
@@ -126,7 +136,7 @@ Stored<bool> ChatStore::tidy()
     bool more = false;
     const auto done = d->keep([&] {
         Sql &sql = d->writer.sql();
-        more = d->writer.index().mergeSome(mergedAtOnce);
+        more = d->writer.index().mergeSome(mergedAtOnce) || d->pruneSome();
         if (more) {
             return;
         }
@@ -138,6 +148,82 @@ Stored<bool> ChatStore::tidy()
         more = rows.next() && rows.number(0) > 0;
     });
     return done.map([&] { return more; });
+}
+
+bool ChatStore::Private::pruneSome()
+{
+    if (pruned.isValid() && !pruned.hasExpired(std::chrono::milliseconds(pruningStep).count())) {
+        return false;
+    }
+    Sql &sql = writer.sql();
+    const qint64 oldest = believed(QDateTime::currentDateTimeUtc()).addDays(-keptDays).toMSecsSinceEpoch();
+    sql.run("DELETE FROM changes WHERE id IN (SELECT id FROM changes WHERE at < ? LIMIT ?)", {oldest, prunedAtOnce});
+    qsizetype done = sql.changed();
+    sql.run("UPDATE bodies SET first_seen = NULL WHERE id IN (SELECT id FROM bodies WHERE first_seen < ? LIMIT ?)",
+            {oldest, prunedAtOnce});
+    done = std::max<qsizetype>(done, sql.changed());
+    QList<quint32> tooLong;
+    qsizetype looked = 0;
+    {
+        Rows rows = sql.rows("SELECT chat, count(*) FROM changes WHERE chat > ? GROUP BY chat ORDER BY chat LIMIT ?",
+                             {prunedTo, prunedAtOnce});
+        for (; rows.next(); ++looked) {
+            prunedTo = rows.small(0);
+            if (rows.number(1) > keptOfAChat) {
+                tooLong.append(prunedTo);
+            }
+        }
+    }
+    for (const quint32 chat : std::as_const(tooLong)) {
+        sql.run("DELETE FROM changes WHERE chat = ? AND id <= "
+                "(SELECT id FROM changes WHERE chat = ? ORDER BY id DESC LIMIT 1 OFFSET ?)",
+                {chat, chat, keptOfAChat});
+    }
+    const bool more = std::max(done, looked) == prunedAtOnce;
+    if (!more) {
+        prunedTo = 0;
+        pruned.start();
+    }
+    return more;
+}
+
+QDateTime ChatStore::Private::believed(const QDateTime &now)
+{
+    // A clock that was not looked at for so long may be right; after this long at its new time it is.
+    constexpr qint64 trust = 2 * msecsOfDay;
+    constexpr qint64 proof = msecsOfDay;
+    constexpr qint64 noted = msecsOfDay / 48;
+    Sql &sql = writer.sql();
+    const auto meta = [&sql](const QString &name) {
+        Rows rows = sql.rows("SELECT value FROM meta WHERE name = ?", {name});
+        return rows.next() ? rows.number(0) : 0;
+    };
+    const auto note = [&sql](const QString &name, qint64 value) {
+        sql.run("INSERT OR REPLACE INTO meta VALUES (?, ?)", {name, value});
+    };
+    const qint64 time = now.toMSecsSinceEpoch();
+    const qint64 clock = meta(u"clock"_s);
+    qint64 known = clock;
+    {
+        Rows rows = sql.rows("SELECT activity FROM chats WHERE place >= ? ORDER BY place LIMIT 1",
+                             {placeOf(recencyOf(Moment(now)))});
+        known = std::max(known, rows.next() ? packedMsecs(rows.number(0)) : 0);
+    }
+    const qint64 leapt = meta(u"clock_leapt"_s);
+    const bool leaps = clock != 0 && time - known > trust;
+    if (leaps && (leapt == 0 || time - leapt < proof)) {
+        if (leapt == 0 || time < leapt) {
+            note(u"clock_leapt"_s, time);
+        }
+        return QDateTime::fromMSecsSinceEpoch(known, Qt::UTC);
+    }
+    if (leapt != 0) {
+        note(u"clock_leapt"_s, 0);
+    }
+    if (std::abs(time - clock) > noted) {
+        note(u"clock"_s, time);
+    }
+    return now;
 }
 
 bool ChatStore::needsIndex() const

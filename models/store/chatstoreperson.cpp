@@ -114,7 +114,7 @@ Stored<QList<Change>> ChatStore::changes(const ChatKey &key, int most) const
     QList<Change> changes;
     if (const auto record = d->writer.find(key)) {
         Rows rows = d->writer.sql().rows("SELECT at, field, before, after FROM changes WHERE chat = ? "
-                                         "ORDER BY at DESC, id DESC LIMIT ?",
+                                         "ORDER BY id DESC LIMIT ?",
                                          {record->compact.id, most});
         while (rows.next()) {
             changes.prepend(changeFrom(rows, 0));
@@ -146,7 +146,7 @@ Stored<QList<ChatChanges>> ChatStore::changesSince(const QDateTime &since, int m
         if (const auto record = findRecord(sql, d->writer.accounts(), chat.chat)) {
             chat.key = d->writer.keyOf(*record);
         }
-        Rows rows = sql.rows("SELECT at, field, before, after FROM changes WHERE chat = ? AND at > ? ORDER BY at, id",
+        Rows rows = sql.rows("SELECT at, field, before, after FROM changes WHERE chat = ? AND at > ? ORDER BY id",
                              {chat.chat, from});
         while (rows.next()) {
             chat.changes.append(changeFrom(rows, 0));

@@ -55,7 +55,7 @@ void ChatWriter::begin()
 {
     readAccounts();
     m_index.begin();
-    m_nextId = 0;
+    m_knowsNextId = false;
     m_lastRecency.clear();
     if (!m_hasWords) {
         m_newWords.clear();
@@ -194,9 +194,9 @@ qint64 ChatWriter::freeRecency(const Moment &activity)
 quint32 ChatWriter::insert(const AccountRecord &account, const Chat &chat, const ChatRow &row,
                            const QDateTime &firstSeen, ChatDelta *delta)
 {
-    if (m_nextId == 0) {
+    if (!std::exchange(m_knowsNextId, true)) {
         Rows rows = m_sql.rows("SELECT coalesce(max(id), 0) + 1 FROM bodies");
-        m_nextId = rows.next() ? rows.small(0) : 1;
+        m_nextId = std::max(m_nextId, rows.next() ? rows.small(0) : 1);
     }
     CompactRow compact = packed(row);
     compact.id = m_nextId++;
@@ -251,7 +251,7 @@ void ChatWriter::update(ChatRecord record, const std::optional<ChatRow> &before,
     const quint32 textsHash = hashOf(texts);
     if (textsHash != record.textsHash || compact.recency != old.recency || !before) {
         const IndexTexts was = before ? indexTexts(*before) : IndexTexts();
-        if (!before || hashOf(was) != record.textsHash) {
+        if (m_index.has(placeOf(old.recency)) && (!before || hashOf(was) != record.textsHash)) {
             m_index.distrust();
         }
         m_index.remove(placeOf(old.recency), was);
@@ -314,7 +314,7 @@ void ChatWriter::remove(const ChatRecord &record, ChatDelta *delta)
 {
     const auto before = row(record);
     const IndexTexts texts = before ? indexTexts(*before) : IndexTexts();
-    if (!before || hashOf(texts) != record.textsHash) {
+    if (m_index.has(placeOf(record.compact.recency)) && (!before || hashOf(texts) != record.textsHash)) {
         m_index.distrust();
     }
     m_index.remove(placeOf(record.compact.recency), texts);

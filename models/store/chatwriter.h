@@ -71,7 +71,8 @@ private:
     QHash<QString, WordId> m_words;
     QList<std::pair<WordId, QString>> m_newWords;
     bool m_hasWords = false;
-    quint32 m_nextId = 0;                ///< 0: to be asked for
+    quint32 m_nextId = 1; ///< never one that was given before, as long as anybody may remember whose it was
+    bool m_knowsNextId = false;
     QHash<qint64, qint64> m_lastRecency; ///< by the one asked for: where a search for a free one ended last
 };
 

@@ -49,6 +49,9 @@ public:
             m_query.finish();
         }
         const int version = number(u"PRAGMA user_version"_s);
+        if (!m_error && !isOurs(version)) {
+            m_error = storeErrorOf(StoreError::Kind::Damaged, m_file); // it is set aside just so
+        }
         if (!m_error && version > Database::schemaVersion) {
             m_error = storeErrorOf(StoreError::Kind::TooNew, m_file);
         }
@@ -89,6 +92,16 @@ private:
         const int value = ask(sql) && m_query.next() ? m_query.value(0).toInt() : 0;
         m_query.finish();
         return value;
+    }
+
+    /// Not another program's.
+    bool isOurs(int version)
+    {
+        const int id = number(u"PRAGMA application_id"_s);
+        const QString tables = version == 0
+                                   ? u"SELECT NOT EXISTS (SELECT 1 FROM sqlite_master)"_s
+                                   : u"SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'read_marks')"_s;
+        return m_error || id == applicationId || (id == 0 && number(tables) != 0);
     }
 
     void check()
@@ -211,10 +224,13 @@ Stored<std::unique_ptr<Database>> Database::open(const Profile &profile)
     database->m_file = file;
     const QString connection = u"deskside-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
 
+    if (!QFile::exists(file)) {
+        QFile::remove(damageMark(file)); // the person has put the damaged one elsewhere
+    }
     bool knownDamaged = QFile::exists(damageMark(file));
     for (int attempt = 0; attempt < 2; ++attempt) {
         std::optional<StoreError> error;
-        if (knownDamaged && QFile::exists(file)) {
+        if (knownDamaged) {
             error = storeErrorOf(StoreError::Kind::Damaged, file);
         } else {
             makeFile(file);

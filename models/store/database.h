@@ -10,9 +10,9 @@ namespace deskside {
 class Database
 {
 public:
-    /// Opens and migrates `deskside.sqlite`, whatever its size in a few milliseconds. A file that is no database, is
-    /// found damaged now or was by markDamaged(), is set aside under a new name, told in setAside(), and a new one is
-    /// begun; one from a newer version of Deskside is refused.
+    /// Opens and migrates `deskside.sqlite`, whatever its size in a few milliseconds. A file that is no database of
+    /// ours, is found damaged now or was by markDamaged(), is set aside under a new name, told in setAside(), and a new
+    /// one is begun; one from a newer version of Deskside is refused.
     static Stored<std::unique_ptr<Database>> open(const Profile &profile);
     /// The file of a profile's chats.
     static QString fileOf(const Profile &profile);

@@ -14,6 +14,7 @@ const QList<QList<QString>> &migrations()
          "account TEXT NOT NULL, chat TEXT NOT NULL, activity TEXT NOT NULL, total_messages INTEGER, unseen INTEGER, "
          "opened INTEGER NOT NULL, marked_unread INTEGER NOT NULL, PRIMARY KEY (account, chat)) WITHOUT ROWID"_s},
         {
+            u"PRAGMA application_id = %1"_s.arg(applicationId),
             u"CREATE TABLE meta (name TEXT PRIMARY KEY NOT NULL, value) WITHOUT ROWID"_s,
             // `word` is the account's number in words; `stale`: rows are to be computed anew, as who "me" is changed.
             u"CREATE TABLE accounts (id INTEGER PRIMARY KEY, account TEXT NOT NULL UNIQUE, vendor TEXT NOT NULL, "
@@ -55,7 +56,7 @@ const QList<QList<QString>> &migrations()
             u"CREATE TABLE changes (id INTEGER PRIMARY KEY, "
             "chat INTEGER NOT NULL REFERENCES bodies ON DELETE CASCADE, at INTEGER NOT NULL, field INTEGER NOT NULL, "
             "before TEXT, after TEXT)"_s,
-            u"CREATE INDEX changes_by_chat ON changes (chat, at)"_s, u"CREATE INDEX changes_by_time ON changes (at)"_s,
+            u"CREATE INDEX changes_by_chat ON changes (chat)"_s, u"CREATE INDEX changes_by_time ON changes (at)"_s,
             // Row numbers are places: the newest hits come first. Entries of the first column cost two bytes less than
             // those of others. What is indexed is cut into tokens by indexTexts(); this tokenizer only has to take
             // every one of them as it is.

@@ -6,6 +6,9 @@
 
 namespace deskside {
 
+/// `PRAGMA application_id` of our files ("Desk"); those of version 1 have none.
+constexpr int applicationId = 0x4465736b;
+
 /// The steps from each version of the schema to the next; migrations()[0] makes an empty file version 1.
 const QList<QList<QString>> &migrations();
 

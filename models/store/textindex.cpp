@@ -35,14 +35,14 @@ void TextIndex::begin()
 
 void TextIndex::add(qint64 place, const IndexTexts &texts)
 {
-    if (place <= m_upTo) { // those behind come when it is made
+    if (has(place)) { // those behind come when it is made
         m_steps.append({place, true, texts});
     }
 }
 
 void TextIndex::remove(qint64 place, const IndexTexts &texts)
 {
-    if (place <= m_upTo) {
+    if (has(place)) {
         m_steps.append({place, false, texts});
     }
 }

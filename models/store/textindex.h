@@ -38,6 +38,7 @@ public:
     void wipe();
     /// Chats up to this place are in it.
     qint64 madeUpTo() const { return m_upTo; }
+    bool has(qint64 place) const { return place <= m_upTo; }
     /// Chats up to here are in it now; `everything`: all.
     void setMadeUpTo(qint64 place);
     /// Whether making it anew is under way, rather than to be begun.

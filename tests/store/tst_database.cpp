@@ -31,6 +31,9 @@ private Q_SLOTS:
     void aDatabaseThatIsDamagedInsideIsSetAside();
     void twoDamagedFilesAreBothKept();
     void theJournalOfADamagedFileDoesNotReachTheNewOne();
+    void aMarkWithoutItsFileSaysNothingOfTheNextOne();
+    void anotherProgramsDatabaseIsSetAside_data();
+    void anotherProgramsDatabaseIsSetAside();
     void aFileFromANewerVersionIsRefusedAndKept();
     void aFolderInTheFilesPlaceIsTold();
     void everyFileIsItsOwnersOnly();
@@ -275,6 +278,62 @@ void TestDatabase::theJournalOfADamagedFileDoesNotReachTheNewOne()
     QCOMPARE(bytesOf((*database)->setAside()), text);
     QCOMPARE(ask((*database)->connection(), u"SELECT count(*) FROM read_marks"_s).toInt(), 0);
     QCOMPARE(ask((*database)->connection(), u"PRAGMA integrity_check"_s).toString(), u"ok"_s);
+}
+
+void TestDatabase::aMarkWithoutItsFileSaysNothingOfTheNextOne()
+{
+    const Profile profile = *Profile::temporary();
+    QVERIFY(Database::open(profile));
+    markDamaged(fileOf(profile));
+    QVERIFY(QFile::remove(fileOf(profile))); // by the person, who was told its name
+    {
+        const auto database = Database::open(profile);
+        QVERIFY(database);
+        QVERIFY(run((*database)->connection(), u"INSERT INTO read_marks VALUES ('a', 'c', '', NULL, NULL, 1, 0)"_s));
+    }
+    const auto again = Database::open(profile);
+    QVERIFY(again);
+    QCOMPARE((*again)->setAside(), QString());
+    QCOMPARE(ask((*again)->connection(), u"SELECT count(*) FROM read_marks"_s).toInt(), 1);
+}
+
+void TestDatabase::anotherProgramsDatabaseIsSetAside_data()
+{
+    QTest::addColumn<QStringList>("statements");
+    const QString table = u"CREATE TABLE songs (name TEXT)"_s;
+    const QString row = u"INSERT INTO songs VALUES ('la la')"_s;
+    for (int version = 0; version <= Database::schemaVersion + 1; ++version) {
+        QTest::addRow("version %d", version) << QStringList{table, row, u"PRAGMA user_version = %1"_s.arg(version)};
+    }
+    QTest::newRow("its own id") << QStringList{table, row, u"PRAGMA application_id = 7"_s};
+    QTest::newRow("its own id, nothing in it") << QStringList{u"PRAGMA application_id = 7"_s};
+    QTest::newRow("a version, nothing in it") << QStringList{u"PRAGMA user_version = 1"_s};
+    QTest::newRow("our table's name under another id") << QStringList{
+        u"CREATE TABLE read_marks (name TEXT)"_s, u"PRAGMA application_id = 7"_s, u"PRAGMA user_version = 1"_s};
+}
+
+void TestDatabase::anotherProgramsDatabaseIsSetAside()
+{
+    QFETCH(const QStringList, statements);
+    const Profile profile = *Profile::temporary();
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        other.setDatabaseName(fileOf(profile));
+        QVERIFY(other.open());
+        for (const QString &statement : statements) {
+            QVERIFY(run(u"other"_s, statement));
+        }
+        other.close();
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
+    const QByteArray bytes = bytesOf(fileOf(profile));
+    const auto database = Database::open(profile);
+    QVERIFY2(database, qPrintable(database ? QString() : database.error().message));
+    QCOMPARE(bytesOf((*database)->setAside()), bytes);
+    const QString connection = (*database)->connection();
+    QCOMPARE(ask(connection, u"PRAGMA user_version"_s).toInt(), Database::schemaVersion);
+    QCOMPARE(ask(connection, u"PRAGMA application_id"_s).toInt(), applicationId);
+    QCOMPARE(ask(connection, u"SELECT count(*) FROM chats"_s).toInt(), 0);
 }
 
 void TestDatabase::aFileFromANewerVersionIsRefusedAndKept()

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void theWalkIsKeptWithItsPage();
     void anAccountThatIsNotKnownTakesNothing();
     void aChatThatCannotBeReadAnyMoreIsReplaced();
+    void aNumberIsNotGivenTwice();
+    void anIndexHalfMadeIsNotBegunAnew();
 };
 
 void TestIngest::aNewChatIsKeptWhole()
@@ -438,6 +440,50 @@ void TestIngest::aChatThatCannotBeReadAnyMoreIsReplaced()
     QCOMPARE(desk.found(u"grape"_s), QStringList());
     QCOMPARE(desk.found(u"plum"_s), QStringList{u"c1"_s});
     QCOMPARE(desk.found(u"pear"_s), QStringList{u"c2"_s});
+}
+
+void TestIngest::aNumberIsNotGivenTwice()
+{
+    Desk desk;
+    VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}}, {{u"id"_s, u"c2"_s}}}));
+    const auto page = desk.ingest({{{u"id"_s, u"c2"_s}, {u"removed"_s, true}}, {{u"id"_s, u"c3"_s}}});
+    VERIFY_STORED(page);
+    QCOMPARE(page->delta.removed, QList<quint32>{2});
+    QCOMPARE(page->delta.upserted.size(), 1);
+    QCOMPARE(page->delta.upserted.first().id, 3U);
+    VERIFY_STORED(desk.ingest({{{u"id"_s, u"c3"_s}, {u"removed"_s, true}}}));
+    const auto next = desk.ingest({{{u"id"_s, u"c4"_s}}}); // nor by a later page
+    QCOMPARE(next->delta.upserted.first().id, 4U);
+    QCOMPARE(desk.ids().size(), 2);
+}
+
+void TestIngest::anIndexHalfMadeIsNotBegunAnew()
+{
+    Desk desk;
+    QList<QJsonObject> chats;
+    for (int i = 0; i < 30; ++i) {
+        chats.append({{u"id"_s, QString::number(i)},
+                      {u"text"_s, u"apple"_s},
+                      {u"at"_s, u"2026-11-%1"_s.arg(30 - i, 2, 10, QChar(u'0'))}});
+    }
+    VERIFY_STORED(desk.ingest(chats));
+    // As another version of the program might have indexed them.
+    desk.ask(u"UPDATE meta SET value = 0 WHERE name = 'index_version'"_s);
+    desk.ask(u"UPDATE chats SET texts_hash = texts_hash + 1"_s);
+    QVERIFY(*desk.store->makeIndex(10));
+    chats[25].insert(u"text"_s, u"pear"_s);
+    chats[26].insert(u"removed"_s, true);
+    VERIFY_STORED(desk.ingest(chats.mid(25, 2)));
+    QVERIFY(*desk.store->makeIndex(10));
+    QVERIFY(!*desk.store->makeIndex(10));
+    QVERIFY(!desk.store->needsIndex());
+    QCOMPARE(desk.found(u"apple"_s).size(), 28);
+    QCOMPARE(desk.found(u"pear"_s), QStringList{u"25"_s});
+    // What stands in the part that is made is to be right.
+    desk.ask(u"UPDATE chats SET texts_hash = texts_hash + 1 WHERE id = 1"_s);
+    chats[0].insert(u"text"_s, u"plum"_s);
+    VERIFY_STORED(desk.ingest(chats.mid(0, 1)));
+    QVERIFY(desk.store->needsIndex());
 }
 
 QTEST_GUILESS_MAIN(TestIngest)

@@ -18,6 +18,12 @@ private Q_SLOTS:
     void daysCountFromClosing_data();
     void daysCountFromClosing();
     void aReopenedChatClosesAnew();
+    void aClockThatLeapsAheadLetsNothingLeave_data();
+    void aClockThatLeapsAheadLetsNothingLeave();
+    void newChatsTellThatTheClockIsRight();
+    void aClockThatLeapsAheadRefusesNothing();
+    void theLogIsInTheOrderOfItsEntries();
+    void theLogLosesWhatIsOld();
 };
 
 namespace {
@@ -113,6 +119,7 @@ void TestRetention::daysCountFromClosing()
     QCOMPARE(take(closed), 1);
     QVERIFY(!store.chat(key).value()->row.unresolved.valueOr(true));
     QVERIFY(store.expire(u"a1"_s, inDays(29))->isEmpty());
+    QVERIFY(store.expire(u"a1"_s, inDays(30).addSecs(-60))->isEmpty());
     VERIFY_STORED(store.setMark(key, openedMark(store.chat(key).value()->chat))); // to look at it closes nothing anew
     QCOMPARE(store.expire(u"a1"_s, inDays(31))->removed.size(), 1);
     QCOMPARE(take(closed), 0); // nor does it come back
@@ -130,6 +137,108 @@ void TestRetention::aReopenedChatClosesAnew()
     VERIFY_STORED(desk.ingest({chat(u"closed"_s)}));
     QVERIFY(desk.store->expire(u"a1"_s, inDays(29))->isEmpty());
     QCOMPARE(desk.store->expire(u"a1"_s, inDays(31))->removed.size(), 1);
+}
+
+void TestRetention::aClockThatLeapsAheadLetsNothingLeave_data()
+{
+    QTest::addColumn<QJsonObject>("json");
+    const QString at = inDays(-1).addSecs(3'600).toString(Qt::ISODate);
+    QTest::newRow("closed") << chat(u"closed"_s, at);
+    QJsonObject temporary = chat(u"open"_s, at);
+    temporary.insert(u"temporary"_s, true);
+    QTest::newRow("temporary") << temporary;
+}
+
+void TestRetention::aClockThatLeapsAheadLetsNothingLeave()
+{
+    QFETCH(const QJsonObject, json);
+    const QDateTime now = inDays(0);
+    Desk desk;
+    VERIFY_STORED(desk.store->setAccount(kept(30)));
+    VERIFY_STORED(desk.ingest({json}));
+    QCOMPARE(desk.rows().size(), 1);
+    const auto leaveAt = [&desk](const QDateTime &time) { return desk.store->expire(u"a1"_s, time)->removed.size(); };
+    QCOMPARE(leaveAt(now), 0);
+    for (int i = 0; i < 3; ++i) { // each time it is set right again
+        QCOMPARE(leaveAt(now.addYears(10)), 0);
+        QCOMPARE(leaveAt(now.addYears(10).addSecs(3'600)), 0);
+        desk.reopen();
+        VERIFY_STORED(desk.store->setAccount(kept(30)));
+        QCOMPARE(leaveAt(now.addYears(10).addSecs(7'200)), 0);
+        QCOMPARE(leaveAt(now.addSecs(60 * i)), 0);
+        QCOMPARE(leaveAt(now.addYears(-10)), 0);
+        QCOMPARE(leaveAt(now.addSecs(60 * i)), 0);
+    }
+    // One who was away for long gets it a day late.
+    QCOMPARE(leaveAt(now.addDays(60)), 0);
+    QCOMPARE(leaveAt(now.addDays(60).addSecs(3'600)), 0);
+    QCOMPARE(leaveAt(now.addDays(61)), 1);
+}
+
+void TestRetention::newChatsTellThatTheClockIsRight()
+{
+    const QDateTime now(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC);
+    Desk desk;
+    VERIFY_STORED(desk.store->setAccount(kept(30)));
+    VERIFY_STORED(desk.ingest({chat(u"closed"_s, u"2026-11-20T12:00:00Z"_s)}));
+    QVERIFY(desk.store->expire(u"a1"_s, now)->isEmpty());
+    QVERIFY(desk.store->expire(u"a1"_s, now.addDays(60))->isEmpty());
+    VERIFY_STORED(desk.ingest({{{u"id"_s, u"new"_s}, {u"at"_s, u"2027-01-19T12:00:00Z"_s}}}));
+    QCOMPARE(desk.store->expire(u"a1"_s, now.addDays(60))->removed.size(), 1);
+}
+
+void TestRetention::aClockThatLeapsAheadRefusesNothing()
+{
+    const QDateTime then = inDays(-3'650); // as if today were ten years ahead
+    Desk desk;
+    VERIFY_STORED(desk.store->setAccount(kept(30)));
+    VERIFY_STORED(desk.store->expire(u"a1"_s, then));
+    VERIFY_STORED(desk.ingest({chat(u"closed"_s, then.addDays(-1).toString(Qt::ISODate))}));
+    VERIFY_STORED(desk.ingest({{{u"id"_s, u"old"_s}, {u"at"_s, u"2001-01-01"_s}, {u"state"_s, u"closed"_s}}}));
+    QCOMPARE(desk.ids(), QStringList{u"c1"_s});
+}
+
+void TestRetention::theLogIsInTheOrderOfItsEntries()
+{
+    Desk desk;
+    for (const auto *name : {"Ann", "Bob", "Cid"}) {
+        VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}, {u"assignee"_s, QString::fromLatin1(name)}}}));
+    }
+    desk.ask(u"UPDATE changes SET at = at + 100000000 WHERE id = 1"_s); // the clock was ahead
+    const auto changes = desk.store->changes(key);
+    QCOMPARE(changes->size(), 2);
+    QCOMPARE(changes->last().after, u"Cid"_s);
+    const auto since = desk.store->changesSince(QDateTime::currentDateTimeUtc().addSecs(-60));
+    QCOMPARE(since->first().changes.last().after, u"Cid"_s);
+}
+
+void TestRetention::theLogLosesWhatIsOld()
+{
+    Desk desk;
+    VERIFY_STORED(desk.store->expire(u"a1"_s, inDays(0)));
+    VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}}, {{u"id"_s, u"c2"_s}}, {{u"id"_s, u"c3"_s}}}));
+    const auto fill = [&desk](int chat, int count, qint64 at) {
+        desk.ask(u"INSERT INTO changes (chat, at, field, after) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL "
+                 "SELECT i + 1 FROM n WHERE i < %2) SELECT %1, %3 + i, 3, i FROM n"_s.arg(chat)
+                     .arg(count)
+                     .arg(at));
+    };
+    fill(1, 1'234, inDays(-200).toMSecsSinceEpoch());
+    fill(1, 7, inDays(-100).toMSecsSinceEpoch());
+    fill(2, 777, inDays(-1).toMSecsSinceEpoch());
+    fill(3, 200, inDays(-1).toMSecsSinceEpoch());
+    desk.ask(u"UPDATE bodies SET first_seen = 7 WHERE id = 3"_s);
+    for (int calls = 0; *desk.store->tidy(); ++calls) {
+        QVERIFY(calls < 100);
+    }
+    const auto left = [&desk](int chat) {
+        return desk.ask(u"SELECT count(*) FROM changes WHERE chat = %1"_s.arg(chat)).toInt();
+    };
+    QCOMPARE(left(1), 7);
+    QCOMPARE(left(2), 200);
+    QCOMPARE(left(3), 200);
+    QCOMPARE(desk.ask(u"SELECT min(CAST(after AS INTEGER)) FROM changes WHERE chat = 2"_s).toInt(), 578);
+    QCOMPARE(desk.ask(u"SELECT count(*) FROM bodies WHERE first_seen > 0"_s).toInt(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestRetention)
