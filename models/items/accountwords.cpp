@@ -68,6 +68,12 @@ QString statusWords(const AccountStatus &status, const QDateTime &now)
     return age.isEmpty() ? Words::tr("not synced yet") : Words::tr("synced %1").arg(age);
 }
 
+QString briefStatusWords(const AccountStatus &status, const QDateTime &now)
+{
+    const QString age = ageOf(status, now);
+    return status.phase == AccountStatus::Phase::Idle && !age.isEmpty() ? age : statusWords(status, now);
+}
+
 std::optional<double> progressOf(const AccountStatus &status)
 {
     const qint64 total = status.total.value_or(0);

@@ -7,6 +7,8 @@ namespace deskside {
 
 /// What an account is doing, in a few words: "synced 2 min ago", "syncing, 300 of 12,000", "paused", "signed out".
 QString statusWords(const AccountStatus &status, const QDateTime &now);
+/// The age of what is shown alone, "2 min ago", where that is what matters; else the same.
+QString briefStatusWords(const AccountStatus &status, const QDateTime &now);
 /// The same while nothing is asked of any vendor, when the age of what is shown is what matters: "offline: showing what
 /// was stored 3 min ago". `brief`: one of several in a line.
 QString offlineWords(const AccountStatus &status, const QDateTime &now, bool brief);

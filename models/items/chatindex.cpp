@@ -10,6 +10,16 @@ namespace {
 /// A full block is cut into blocks of this size.
 constexpr std::size_t blockSize = 1024;
 
+/// Like std::partition_point, in steps that grow: what is near is found soon.
+template <typename Iterator, typename Predicate>
+Iterator firstNot(Iterator first, Iterator last, Predicate isBefore)
+{
+    typename std::iterator_traits<Iterator>::difference_type step = 1;
+    for (; last - first > step && isBefore(*(first + step - 1)); step *= 2)
+        first += step;
+    return std::partition_point(first, first + std::min(step, last - first), isBefore);
+}
+
 } // namespace
 
 ChatIndex::ChatIndex(const ChatRows *rows, Wants wants, QObject *parent)
@@ -36,14 +46,21 @@ quint32 ChatIndex::at(int row) const
     return m_blocks[block][static_cast<std::size_t>(row - m_starts[block])];
 }
 
-int ChatIndex::rowAt(const Place &place) const
+int ChatIndex::rowAt(const Place &place, int near) const
 {
-    const auto block = std::lower_bound(m_blocks.begin(), m_blocks.end(), place,
-                                        [this](const Block &a, const Place &b) { return placeOfId(a.back()) < b; });
+    const auto above = [this, &place](quint32 id) { return placeOfId(id) < place; };
+    std::ptrdiff_t number = 0;
+    std::ptrdiff_t from = 0;
+    if (near > 0 && near < m_size && above(at(near))) {
+        number = static_cast<std::ptrdiff_t>(blockOf(near));
+        from = near - m_starts[static_cast<std::size_t>(number)];
+    }
+    const auto block =
+        firstNot(m_blocks.begin() + number, m_blocks.end(), [&above](const Block &each) { return above(each.back()); });
     if (block == m_blocks.end())
         return m_size;
-    const auto id = std::lower_bound(block->begin(), block->end(), place,
-                                     [this](quint32 a, const Place &b) { return placeOfId(a) < b; });
+    const bool isFirst = block == m_blocks.begin() + number;
+    const auto id = firstNot(block->begin() + (isFirst ? from : 0), block->end(), above);
     return m_starts[static_cast<std::size_t>(block - m_blocks.begin())] + static_cast<int>(id - block->begin());
 }
 

@@ -26,8 +26,9 @@ public:
     /// How many of them belong here: all but a kept one that does not any more.
     int count() const { return m_size - (m_greyed ? 1 : 0); }
     quint32 at(int row) const;
-    /// The first row that does not stand above this place.
-    int rowAt(const Place &place) const;
+    /// The first row that does not stand above this place. It is looked for downwards from the row `near` when that stands
+    /// above it.
+    int rowAt(const Place &place, int near = 0) const;
     /// -1 when the chat is not here.
     int rowOf(const CompactRow &row) const;
 

@@ -209,6 +209,7 @@ void ChatListModel::showSearch(CompactFilter &&filter)
     } else {
         retire(before);
     }
+    m_searched = filter.filter();
     m_results = new ChatResults(
         m_table, std::move(filter), [this] { return ++m_number; }, this);
     connect(m_results, &ChatResults::asked, this, [this](quint64 number, const TextPlan &plan) {
@@ -239,6 +240,17 @@ void ChatListModel::addHits(quint64 number, int term, const QList<qint64> &recen
 bool ChatListModel::isSearching() const
 {
     return m_results && !m_results->isFinished();
+}
+
+bool ChatListModel::isAwaitingHits() const
+{
+    return m_results && m_results->index() != m_index;
+}
+
+void ChatListModel::searchAgain()
+{
+    if (m_asking)
+        showSearch(CompactFilter(m_searched, &m_table->words(), m_accountNames));
 }
 
 int ChatListModel::matchCount() const

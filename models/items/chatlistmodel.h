@@ -69,6 +69,10 @@ public:
     bool isSearch() const { return m_results != nullptr; }
     /// True until everything was found.
     bool isSearching() const;
+    /// True while rows of another list are still shown, because there is nothing to show of the search yet.
+    bool isAwaitingHits() const;
+    /// Asks what was asked of the full-text index and not fully answered once more: who should have answered is gone.
+    void searchAgain();
     /// How many of the shown chats match: all but a greyed one.
     int matchCount() const;
 
@@ -114,8 +118,9 @@ private:
     ChatIndex *m_index = nullptr;
     ChatResults *m_results = nullptr;  ///< the search that is on
     ChatResults *m_previous = nullptr; ///< the one before, shown until there is something to show of the new one
-    quint64 m_number = 0;              ///< of the last question to the full-text index
-    bool m_asking = false;             ///< it was not fully answered
+    ChatFilter m_searched;
+    quint64 m_number = 0;  ///< of the last question to the full-text index
+    bool m_asking = false; ///< it was not fully answered
     ChatKey m_held;
     QHash<QString, QString> m_accountNames;
     mutable QCache<quint32, ChatRow> m_rows;

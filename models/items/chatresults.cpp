@@ -16,6 +16,10 @@ using namespace std::chrono_literals;
 constexpr std::chrono::milliseconds askAgainAfter = 1s;
 /// When more chats than these changed, every hit is compared anew.
 constexpr qsizetype mostDoubts = 2000;
+/// So many hits fill a window.
+constexpr int screenful = 50;
+/// Fewer are shown after so long: before it, each would have the list drawn anew.
+constexpr std::chrono::milliseconds patience = 30ms;
 /// Hits that are looked at between two looks at the clock.
 constexpr int hitsAtATime = 128;
 
@@ -34,6 +38,8 @@ ChatResults::ChatResults(ChatTable *table, CompactFilter filter, std::function<q
     m_slices.setSingleShot(true);
     m_slices.setInterval(0);
     connect(&m_slices, &QTimer::timeout, this, &ChatResults::work);
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &ChatResults::beginIfWorthIt);
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &ChatResults::ask);
     if (m_filter.dependsOnNow()) {
@@ -51,6 +57,7 @@ ChatResults::~ChatResults()
 
 void ChatResults::start()
 {
+    m_patience.start(patience);
     if (m_filter.plan().needsIndex()) {
         m_doubtsAll = true;
         ask();
@@ -79,6 +86,7 @@ void ChatResults::ask()
     m_nextHit = 0;
     m_allCame = false;
     m_lastHit = std::numeric_limits<qint64>::max();
+    m_near = 0;
     m_asked = m_number();
     m_sinceAsked.start();
     Q_EMIT asked(m_asked, m_filter.plan());
@@ -161,12 +169,18 @@ void ChatResults::work()
         }
         answered();
     }
-    if (!m_begun && (m_index.size() > 0 || m_finished)) {
+    beginIfWorthIt();
+    if (!m_scan.isDone() || (m_asked != 0 && m_checksAll && !m_blocks.isEmpty()))
+        m_slices.start();
+}
+
+void ChatResults::beginIfWorthIt()
+{
+    const int enough = m_patience.isActive() ? screenful : 1;
+    if (!m_begun && (m_index.size() >= enough || m_finished)) {
         m_begun = true;
         Q_EMIT begun();
     }
-    if (!m_scan.isDone() || (m_asked != 0 && m_checksAll && !m_blocks.isEmpty()))
-        m_slices.start();
 }
 
 /// Takes in hits of the first block: what the index has above them and is none leaves.
@@ -190,7 +204,7 @@ void ChatResults::takeBlock(const QDeadlineTimer &deadline)
                 const bool stays = m_doubtful.contains(m_index.at(cursor)) || m_index.judge(cursor, false);
                 cursor += stays ? 1 : 0;
             }
-            const quint32 id = m_table->idAt(m_lastHit);
+            const quint32 id = m_table->idAt(m_lastHit, &m_near);
             if (id == 0)
                 continue; // the table does not know of it yet; when it does, the chat has changed
             const bool there = cursor < m_index.size() && m_index.at(cursor) == id;

@@ -35,7 +35,8 @@ Q_SIGNALS:
     void asked(quint64 number, const deskside::TextPlan &plan);
     /// Nobody waits for an answer any more.
     void askedNoMore();
-    /// There are rows, or it is certain that there are none.
+    /// There are rows worth showing (a screenful, or what was found after some moments), or it is certain that there are
+    /// no more.
     void begun();
     /// Everything that was there was looked through. What changes afterwards is followed without a word.
     void finished();
@@ -48,6 +49,7 @@ private:
     void askAgain();
     void doubt(const CompactRow *before, const CompactRow *after);
     void work();
+    void beginIfWorthIt();
     void takeBlock(const QDeadlineTimer &deadline);
     void check(const QList<qint64> &block, bool last);
     void settle(const CompactRow &row, bool belongs);
@@ -64,6 +66,7 @@ private:
     QList<QList<qint64>> m_blocks; ///< hits that were not taken in yet
     qsizetype m_nextHit = 0;       ///< of the first block
     bool m_allCame = false;
+    int m_near = 0; ///< where among all chats the last hit stood, or above
     qint64 m_lastHit = 0;                 ///< what stands above was compared with the hits
     QHash<int, QList<qint64>> m_termHits; ///< so far
 
@@ -73,6 +76,7 @@ private:
     bool m_checksAll = true;  ///< it is about every chat
 
     QTimer m_slices;
+    QTimer m_patience; ///< runs while a few hits are not worth showing yet
     QTimer m_again;
     QTimer m_clock;
     QElapsedTimer m_sinceAsked;

@@ -99,7 +99,14 @@ const CompactRow *ChatTable::row(quint32 id) const
 
 quint32 ChatTable::idAt(qint64 recency) const
 {
-    const int row = d->all.rowAt({recency, 0});
+    int near = 0;
+    return idAt(recency, &near);
+}
+
+quint32 ChatTable::idAt(qint64 recency, int *near) const
+{
+    const int row = d->all.rowAt({recency, 0}, *near);
+    *near = row;
     if (row >= d->all.size())
         return 0;
     const quint32 id = d->all.at(row);

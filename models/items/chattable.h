@@ -27,7 +27,9 @@ public:
     const Words &words() const;
     /// Null when there is no such chat.
     const CompactRow *row(quint32 id) const;
-    /// 0 when no chat has this recency.
+    /// 0 when no chat has this recency. `near` is a row of all() to look from, and becomes the one where it stands:
+    /// whoever asks for one recency after the other, newest first, is answered sooner.
+    quint32 idAt(qint64 recency, int *near) const;
     quint32 idAt(qint64 recency) const;
     int size() const;
 

@@ -74,6 +74,7 @@ class TestChatIndex : public QObject
 private Q_SLOTS:
     void rowsAreFoundByTheirNumbersOnly();
     void newerStandsAboveAndTheNumberDecidesBetweenEquals();
+    void aPlaceIsFoundFromWhereverOneLooks();
     void aBlockBelowTheRestIsOneInsertion();
     void aRunEndsWhereAKnownChatStandsBetween();
     void thousandsOfRandomChangesLeaveTheNaiveOrder();
@@ -112,6 +113,27 @@ void TestChatIndex::newerStandsAboveAndTheNumberDecidesBetweenEquals()
     QCOMPARE(shelf.all.rowOf(rowWith(3, 30)), -1);
     QCOMPARE(shelf.all.rowAt({11, 0}), 1);
     QCOMPARE(shelf.all.rowAt({-99, 0}), 4);
+}
+
+void TestChatIndex::aPlaceIsFoundFromWhereverOneLooks()
+{
+    Shelf shelf;
+    std::vector<quint32> ids;
+    constexpr int count = 5'000; // several blocks
+    for (int i = 0; i < count; ++i) {
+        shelf.rows.set(rowWith(quint32(i + 1), 3 * (count - i)));
+        ids.push_back(quint32(i + 1));
+    }
+    QCOMPARE(shelf.all.rowAt({0, 0}, 4), 0);
+    shelf.all.insert(ids);
+    for (const int near : {0, 1, 700, 1'023, 1'024, 2'500, 4'998, 4'999, 5'000, 9'000}) {
+        for (int row = 0; row < count; row += 37) {
+            QCOMPARE(shelf.all.rowAt({3 * (count - row), 0}, near), row);
+            QCOMPARE(shelf.all.rowAt({3 * (count - row) + 1, 0}, near), row); // between two
+        }
+        QCOMPARE(shelf.all.rowAt({4 * count, 0}, near), 0);
+        QCOMPARE(shelf.all.rowAt({-1, 0}, near), count);
+    }
 }
 
 void TestChatIndex::aBlockBelowTheRestIsOneInsertion()

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void wordsAreAskedOfTheIndex();
     void whatWasShownStaysUntilThereIsSomethingToShow();
     void blocksCloseUpBelowEachOther();
+    void aScreenfulIsShownAtOnce();
     void nothingFoundIsAnEmptyList();
     void aNewSearchEndsTheOneBefore();
     void answersToOlderQuestionsAreNothing();
@@ -128,8 +129,9 @@ void TestChatSearching::whatWasShownStaysUntilThereIsSomethingToShow()
     desk.answer({}, false);
     QCOMPARE(mirror.takeLog(), QStringList());
     desk.answer({u"1"_s}, false);
+    QCOMPARE(mirror.takeLog(), QStringList()); // more of them may be here in a moment
+    QTRY_COMPARE(idsOf(desk.list), QStringList({u"1"_s}));
     QCOMPARE(mirror.takeLog(), QStringList{u"reset"_s});
-    QCOMPARE(idsOf(desk.list), QStringList({u"1"_s}));
     // And so from one search to the next.
     desk.search(u"x"_s);
     QCOMPARE(idsOf(desk.list), QStringList({u"1"_s}));
@@ -151,12 +153,32 @@ void TestChatSearching::blocksCloseUpBelowEachOther()
     desk.apply(rows);
     desk.search(u"refund"_s);
     desk.answer(ids.mid(0, 2), false);
+    QTRY_COMPARE(desk.list.rowCount(), 2);
     ModelMirror<QString> mirror(&desk.list, ChatListModel::TitleRole);
     desk.answer(ids.mid(2, 3), false);
     desk.answer(ids.mid(5), true);
     QCOMPARE(mirror.takeLog(), QStringList({u"insert 2-4"_s, u"insert 5-8"_s}));
     QCOMPARE(idsOf(desk.list), ids);
     QCOMPARE(desk.finished, (QList<QVariantList>{{9}}));
+}
+
+void TestChatSearching::aScreenfulIsShownAtOnce()
+{
+    Search desk;
+    QList<ChatRow> rows;
+    QStringList ids;
+    for (int i = 1; i <= 60; ++i) {
+        rows << titled(QString::number(i), i, u"refund"_s);
+        ids << QString::number(i);
+    }
+    desk.apply(rows);
+    desk.search(u"refund"_s);
+    desk.answer(ids.mid(0, 20), false);
+    QCOMPARE(desk.list.rowCount(), 0);
+    desk.answer(ids.mid(20, 35), false);
+    QCOMPARE(desk.list.rowCount(), 55);
+    desk.answer(ids.mid(55));
+    QCOMPARE(idsOf(desk.list), ids);
 }
 
 void TestChatSearching::nothingFoundIsAnEmptyList()
