@@ -75,7 +75,9 @@ QString Banner::text() const
 void Banner::setIcon(const QString &name)
 {
     m_iconName = name;
-    restyle();
+    if (!isHidden()) {
+        restyle();
+    }
 }
 
 void Banner::setDismissable(bool dismissable)

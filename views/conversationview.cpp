@@ -22,8 +22,6 @@ ConversationView::ConversationView(QWidget *parent)
     , m_pages(new QStackedLayout(this))
     , m_empty(new QWidget)
     , m_hint(new QLabel(m_empty))
-    , m_header(new ChatHeader)
-    , m_list(new MessageList)
     , m_model(new MessageModel(this))
     , m_delegate(new MessageDelegate(this))
 {
@@ -41,6 +39,15 @@ ConversationView::ConversationView(QWidget *parent)
     auto *emptyLayout = new QVBoxLayout(m_empty);
     emptyLayout->addWidget(m_hint);
 
+    m_pages->addWidget(m_empty);
+    setMinimumWidth(240);
+    restyle();
+}
+
+void ConversationView::makePage()
+{
+    m_header = new ChatHeader;
+    m_list = new MessageList;
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
     auto *page = new QWidget;
@@ -49,10 +56,7 @@ ConversationView::ConversationView(QWidget *parent)
     pageLayout->setSpacing(0);
     pageLayout->addWidget(m_header);
     pageLayout->addWidget(m_list, 1);
-
-    m_pages->addWidget(m_empty);
     m_pages->addWidget(page);
-    setMinimumWidth(240);
 
     connect(m_header, &ChatHeader::openRequested, this, &ConversationView::openVendorPage);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] { m_delegate->forget(); });
@@ -64,12 +68,13 @@ ConversationView::ConversationView(QWidget *parent)
         m_list->viewport()->update();
     });
     minute->start();
-    restyle();
 }
 
 void ConversationView::showChat(const Chat &chat, const ChatRow &row, const QString &accountName,
                                 const QString &vendorName)
 {
+    if (!m_header)
+        makePage();
     const bool sameChat = chat.key == m_key;
     m_key = chat.key;
     m_header->show(row, accountName, vendorName);
@@ -95,8 +100,8 @@ void ConversationView::clear()
 
 void ConversationView::openVendorPage()
 {
-    const QUrl url = m_header->link();
-    if (m_key.isNull() || !url.isValid())
+    const QUrl url = m_key.isNull() ? QUrl() : m_header->link();
+    if (!url.isValid())
         return;
     const QString host = url.host();
     const bool agreed = m_agreedHosts.contains(host);
@@ -119,7 +124,6 @@ void ConversationView::restyle()
     QPalette muted;
     muted.setColor(QPalette::WindowText, theme::color(theme::Meaning::Muted, palette()));
     m_hint->setPalette(muted);
-    m_hint->setFont(theme::font(font(), theme::TextSize::Title));
 }
 
 } // namespace deskside

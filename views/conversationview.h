@@ -39,6 +39,8 @@ protected:
 
 private:
     void restyle();
+    /// What shows a chat, before the first one is shown: the window shows the hint earlier without it.
+    void makePage();
 
     ChatKey m_key;
     LinkOpener m_open;
@@ -46,8 +48,8 @@ private:
     QStackedLayout *m_pages;
     QWidget *m_empty;
     QLabel *m_hint;
-    ChatHeader *m_header;
-    MessageList *m_list;
+    ChatHeader *m_header = nullptr; ///< null until a chat was shown, as is m_list
+    MessageList *m_list = nullptr;
     MessageModel *m_model;
     MessageDelegate *m_delegate;
 };

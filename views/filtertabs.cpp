@@ -236,6 +236,7 @@ QString FilterTabs::countText(int index) const
 
 void FilterTabs::nameTabs()
 {
+    m_sizes.clear();
     for (int i = 0; i < m_tabs.size(); ++i) {
         const QString title = safeLine(m_tabs[i].title, 80);
         const QString number = countText(i);
@@ -259,6 +260,15 @@ QSize FilterTabs::tabSizeHint(int index) const
 {
     if (index < 0 || index >= m_tabs.size())
         return QTabBar::tabSizeHint(index);
+    if (m_sizes.size() != m_tabs.size())
+        m_sizes.fill(QSize(), m_tabs.size());
+    if (!m_sizes[index].isValid())
+        m_sizes[index] = measuredTab(index);
+    return m_sizes[index];
+}
+
+QSize FilterTabs::measuredTab(int index) const
+{
     const QFontMetrics title(titleFont(font()));
     const QFontMetrics count(countFont(font()));
     const QString number = countText(index);
@@ -329,6 +339,7 @@ void FilterTabs::paintTab(QPainter *painter, int index, const QRect &rect) const
 
 void FilterTabs::changeEvent(QEvent *event)
 {
+    m_sizes.clear();
     QTabBar::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LocaleChange)
         nameTabs();

@@ -73,6 +73,7 @@ protected:
 
 private:
     void nameTabs();
+    QSize measuredTab(int index) const;
     void makeAddButton();
     void updateAddButton();
     /// The saved view of a tab; nullopt for a built-in one.
@@ -82,6 +83,7 @@ private:
     void paintTab(QPainter *painter, int index, const QRect &rect) const;
 
     QList<ViewTab> m_tabs;
+    mutable QList<QSize> m_sizes; ///< what tabSizeHint() measured: QTabBar asks for each many times
     QList<int> m_counts;
     QList<SavedView> m_views;
     QString m_query;

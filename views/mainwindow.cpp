@@ -51,7 +51,6 @@ MainWindow::MainWindow(ChatTable *table, ChatListModel *chats, AccountListModel 
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Deskside"));
     buildPanes();
-    buildWelcome();
     buildMenus();
     connectModels();
     connectOwn();

@@ -180,7 +180,7 @@ private:
 
     QStackedWidget *m_pages = nullptr;
     QWidget *m_inbox = nullptr;
-    QWidget *m_welcome = nullptr;
+    QWidget *m_welcome = nullptr; ///< null while there always was an account
     FilterTabs *m_tabs = nullptr;
     QPushButton *m_accountChooser = nullptr;
     QMenu *m_accountMenu = nullptr;

@@ -155,6 +155,9 @@ void MainWindow::updatePlaceholder()
 {
     updateSearchLine();
     const auto &accounts = m_accounts->accounts();
+    if (accounts.isEmpty() && !m_welcome) {
+        buildWelcome();
+    }
     m_pages->setCurrentWidget(accounts.isEmpty() ? m_welcome : m_inbox);
     m_status->setVisible(!accounts.isEmpty());
     if (m_chats->rowCount() > 0) {

@@ -3,6 +3,7 @@
 
 #include "views/theme.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QStyleOption>
 #include <algorithm>
@@ -23,6 +24,15 @@ int QuietStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
         return 0; // they are drawn for light windows only
     }
     return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
+QIcon QuietStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    // Every menu bar asks for this one when it is made, and Qt would load all its image formats for its own picture.
+    if (which == SP_ToolBarHorizontalExtensionButton) {
+        return theme::icon(u"more"_s, theme::Meaning::Muted, QApplication::palette());
+    }
+    return QProxyStyle::standardIcon(which, option, widget);
 }
 
 int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

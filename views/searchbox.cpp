@@ -133,11 +133,6 @@ SearchBox::SearchBox(QWidget *parent)
     addAction(m_clearAction, TrailingPosition);
     connect(m_clearAction, &QAction::triggered, this, &QLineEdit::clear);
 
-    m_completer = new TermCompleter(this);
-    m_completer->popup()->setObjectName(u"searchCompletions"_s);
-    m_completer->popup()->installEventFilter(this);
-    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &SearchBox::complete);
-
     // Below the box and above whatever is there: a toolbar has no second line for it.
     m_message->setObjectName(u"searchError"_s);
     m_message->setAccessibleName(tr("Problem with the search"));
@@ -218,12 +213,25 @@ void SearchBox::colourTerms()
     QLineEdit::inputMethodEvent(&event);
 }
 
+/// Made for the first suggestions: most people start with reading.
+TermCompleter &SearchBox::completer()
+{
+    if (!m_completer) {
+        m_completer = new TermCompleter(this);
+        m_completer->popup()->setObjectName(u"searchCompletions"_s);
+        m_completer->popup()->installEventFilter(this);
+        connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &SearchBox::complete);
+    }
+    return *m_completer;
+}
+
 void SearchBox::offerCompletions()
 {
     const std::optional<Span> term = m_composing ? std::nullopt : termBefore(text(), cursorPosition());
     const QStringList found =
         term ? completionsOf(QStringView(text()).sliced(term->start, term->length), m_values) : QStringList();
-    m_completer->offer(found);
+    if (m_completer || !found.isEmpty())
+        completer().offer(found);
     showError();
 }
 
@@ -248,7 +256,7 @@ void SearchBox::complete(const QString &term)
 
 void SearchBox::showError()
 {
-    const bool show = m_error && hasFocus() && !m_completer->isOffering();
+    const bool show = m_error && hasFocus() && !(m_completer && m_completer->isOffering());
     const QString message = m_error ? safeLine(m_error->message) : QString();
     setAccessibleDescription(message);
     if (!show) {

@@ -47,12 +47,13 @@ protected:
 private:
     void read();
     void colourTerms();
+    TermCompleter &completer();
     void offerCompletions();
     void complete(const QString &term);
     void showError();
     void retint();
 
-    TermCompleter *m_completer = nullptr; ///< first: making the others sends events already
+    TermCompleter *m_completer = nullptr; ///< null until there is something to suggest
     ChatFilter m_filter;
     QHash<QString, QStringList> m_values; ///< by operator, written as in a query
     std::optional<FilterError> m_error;

@@ -34,9 +34,6 @@ qsizetype beginningOf(const QString &text, qsizetype end)
 TagEdit::TagEdit(QWidget *parent)
     : QLineEdit(parent)
 {
-    m_completer = new TermCompleter(this);
-    m_completer->popup()->setObjectName(u"tagCompletions"_s);
-    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &TagEdit::complete);
     connect(this, &QLineEdit::textChanged, this, &TagEdit::colourTags);
     connect(this, &QLineEdit::textEdited, this, &TagEdit::offerTags);
 }
@@ -81,6 +78,16 @@ void TagEdit::colourTags()
     QLineEdit::inputMethodEvent(&event);
 }
 
+TermCompleter &TagEdit::completer()
+{
+    if (!m_completer) {
+        m_completer = new TermCompleter(this);
+        m_completer->popup()->setObjectName(u"tagCompletions"_s);
+        connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &TagEdit::complete);
+    }
+    return *m_completer;
+}
+
 void TagEdit::offerTags()
 {
     const QString line = text();
@@ -95,7 +102,8 @@ void TagEdit::offerTags()
                 found.append(tag);
         }
     }
-    m_completer->offer(found);
+    if (m_completer || !found.isEmpty())
+        completer().offer(found);
 }
 
 void TagEdit::complete(const QString &tag)

@@ -34,10 +34,11 @@ protected:
 private:
     void finish();
     void colourTags();
+    TermCompleter &completer();
     void offerTags();
     void complete(const QString &tag);
 
-    TermCompleter *m_completer = nullptr; ///< first: making the others sends events already
+    TermCompleter *m_completer = nullptr; ///< null until there is something to suggest
     QStringList m_known;
     bool m_composing = false; ///< an input method has unfinished text in the line
 };

@@ -121,7 +121,7 @@ void ConversationTest::cleanup()
 void ConversationTest::saysSoWhenNoChatIsSelected()
 {
     QVERIFY(find<QLabel>("conversationHint")->isVisible());
-    QVERIFY(!list()->isVisible());
+    QVERIFY2(!list(), "no list before there is something to show in it");
     show(chatOf(u"1"_s, 2));
     QVERIFY(!find<QLabel>("conversationHint")->isVisible());
     QVERIFY(list()->isVisible());

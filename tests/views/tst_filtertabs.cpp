@@ -98,6 +98,20 @@ private Q_SLOTS:
         QVERIFY(tabs.tabRect(0).width() > before);
     }
 
+    void aLargerFontWidensEveryTab()
+    {
+        FilterTabs tabs;
+        tabs.setCounts({412, 18, 7, 96, 23}, false);
+        tabs.resize(1000, 40);
+        const QRect before = tabs.tabRect(4);
+        QFont larger = tabs.font();
+        larger.setPointSizeF(larger.pointSizeF() * 2);
+        tabs.setFont(larger);
+        QVERIFY(tabs.tabRect(4).left() > before.left());
+        QVERIFY(tabs.tabRect(4).width() > before.width());
+        QVERIFY(tabs.tabRect(4).height() > before.height());
+    }
+
     void choosingATabMovesNoOther()
     {
         FilterTabs tabs;
