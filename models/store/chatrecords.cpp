@@ -332,12 +332,14 @@ qint64 stableHash(QByteArrayView bytes)
         hash ^= word * factor;
         hash *= factor;
     };
-    while (!bytes.isEmpty()) {
-        std::array<char, sizeof(quint64)> eight{};
-        const qsizetype count = std::min(bytes.size(), qsizetype(eight.size()));
-        std::memcpy(eight.data(), bytes.data(), static_cast<size_t>(count));
+    std::array<char, sizeof(quint64)> eight{};
+    const char *at = bytes.begin();
+    for (; bytes.end() - at >= qsizetype(eight.size()); at += eight.size()) {
+        mix(qFromLittleEndian<quint64>(at));
+    }
+    if (at != bytes.end()) {
+        std::memcpy(eight.data(), at, static_cast<size_t>(bytes.end() - at));
         mix(qFromLittleEndian<quint64>(eight.data()));
-        bytes = bytes.sliced(count);
     }
     hash ^= hash >> shift;
     hash *= factor;

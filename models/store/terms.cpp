@@ -16,8 +16,8 @@ constexpr int shortestInIndex = 2;
 constexpr int longestInIndex = 3;
 /// Beyond it FTS5's own way is not slower.
 constexpr int mostTerms = 32;
-/// Some 4 MB.
-constexpr qsizetype mostSeen = 200'000;
+/// Two megabytes of hashes; a power of two.
+constexpr size_t mostSeen = size_t{1} << 18;
 
 /// Order numbers and the like are a million different ones, and rarely begin alike: they are not kept.
 bool isKept(QStringView token)
@@ -115,14 +115,13 @@ void Terms::addToken(QStringView token)
 
 bool Terms::isFirst(QStringView text, quint64 kind)
 {
-    if (m_seen.size() >= mostSeen) {
-        m_seen.clear();
+    if (m_seen.empty()) {
+        m_seen.resize(mostSeen);
     }
     const QByteArrayView bytes(reinterpret_cast<const char *>(text.utf16()), text.size() * qsizetype(sizeof(char16_t)));
-    const quint64 hash = static_cast<quint64>(stableHash(bytes)) ^ kind;
-    const qsizetype before = m_seen.size();
-    m_seen.insert(hash);
-    return m_seen.size() > before;
+    const quint64 hash = (static_cast<quint64>(stableHash(bytes)) ^ kind) | 1U; // 0 is an empty place
+    quint64 &seen = m_seen[hash / 2 % mostSeen];
+    return std::exchange(seen, hash) != hash;
 }
 
 void Terms::clear()

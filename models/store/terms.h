@@ -3,8 +3,8 @@
 
 #include "models/store/sql.h"
 
-#include <QSet>
 #include <functional>
+#include <vector>
 
 /// Which tokens the full-text index holds. FTS5 looks a beginning longer than those of its prefix index up by merging
 /// the chats of all terms that have it before it tells the first one; a term as a whole it reads newest first. So
@@ -37,7 +37,7 @@ private:
     bool isFirst(QStringView text, quint64 kind);
 
     Sql *m_sql;
-    QSet<quint64> m_seen; ///< hashes of tokens that are in the file for sure; begun anew when there are many
+    std::vector<quint64> m_seen; ///< hashes of tokens that are in the file for sure; one may take another's place
 };
 
 /// What is known of the terms, for expandedMatch().
