@@ -2,19 +2,21 @@
 #include "app/application.h"
 
 #include "app/backends.h"
+#include "app/platform.h"
 #include "models/api/demo/demoworld.h"
 #include "models/api/networkwatch.h"
 #include "models/api/registry.h"
 #include "models/domain/safetext.h"
 #include "models/items/chatindex.h"
+#include "views/quietstyle.h"
 #include "views/theme.h"
 
 #include <QApplication>
 #include <QDesktopServices>
-#include <QDir>
 #include <QFileInfo>
 #include <QProcess>
 #include <QSettings>
+#include <QStyle>
 #include <QTimer>
 #include <algorithm>
 #include <cstdio>
@@ -30,10 +32,16 @@ Application::Application(const CommandLine &line, Profile profile, SyncEngine::B
     , m_profile(std::move(profile))
     , m_store(m_profile)
     , m_chats(
-          &m_table, [this](quint32 id) { return m_reader ? m_reader->row(id) : std::nullopt; },
+          &m_table, [this](quint32 id) { return readRow(id); },
           [this](const ChatKey &key) { return m_reader ? m_reader->idOf(key) : 0; })
-    , m_desktopPalette(QApplication::palette())
 {
+    auto fonts = platform::listFontsMeanwhile();
+    if (QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) == 0) {
+        QApplication::setStyle(new QuietStyle);
+    }
+    m_desktopPalette = QApplication::palette();
+    const QSettings settings(m_profile.file(u"settings.ini"_s), QSettings::IniFormat);
+    readAppearance(settings);
     m_secrets.setMemoryOnly(line.demo);
     m_accounts.setVendors(vendorTraits());
     m_table.setLoading(true);
@@ -41,14 +49,15 @@ Application::Application(const CommandLine &line, Profile profile, SyncEngine::B
         m_accounts.upsert(account);
     }
     readStore(m_profile);
+    readFirstRows();
+    fonts.reset();
     m_window = std::make_unique<MainWindow>(&m_table, &m_chats, &m_accounts);
     m_window->setDemo(line.demo);
     m_window->setLinkOpener([](const QUrl &url) { QDesktopServices::openUrl(url); });
     makeEngine(std::move(makeBackends));
     connectEngine();
     connectWindow();
-    readSettings();
-    m_thread.start();
+    readLayout(settings);
 
     inEngine([](SyncEngine &engine) { engine.start(); });
     if (line.offline) {
@@ -59,14 +68,25 @@ Application::Application(const CommandLine &line, Profile profile, SyncEngine::B
     if (!problems.isEmpty()) {
         m_window->showTrouble(problems.join(u' '));
     }
+    connect(m_window.get(), &MainWindow::firstPainted, this, &Application::begin);
 }
 
 Application::~Application()
 {
+    m_window->saveOwn();
     writeSettings();
-    // The engine and its requests die in their thread.
-    m_thread.quit();
+    m_window.reset(); // while there is an engine to tell
+    // The engine and its requests die in their thread, also when it has not begun yet; not before it has done what it
+    // was told last.
+    m_thread.start();
+    inEngine([](SyncEngine &engine) { engine.thread()->quit(); });
     m_thread.wait();
+}
+
+void Application::begin()
+{
+    m_firstRows.clear();
+    m_thread.start();
 }
 
 void Application::makeEngine(SyncEngine::BackendFactory makeBackends)
@@ -100,7 +120,10 @@ void Application::makeEngine(SyncEngine::BackendFactory makeBackends)
 
 void Application::connectEngine()
 {
-    connect(m_engine, &SyncEngine::storeOpened, this, &Application::readStore);
+    connect(m_engine, &SyncEngine::storeOpened, this, [this](const Profile &profile) {
+        readStore(profile);
+        m_chats.searchAgain(); // who was asked before is gone
+    });
     connect(m_engine, &SyncEngine::delta, &m_table, &ChatTable::apply);
     connect(m_engine, &SyncEngine::cleared, &m_table, &ChatTable::clear);
     connect(m_engine, &SyncEngine::loaded, this, [this] {
@@ -115,8 +138,8 @@ void Application::connectEngine()
         }
     });
     connect(&m_chats, &ChatListModel::searchRequested, this, [this](quint64 number, const TextPlan &plan) {
-        if (m_search) {
-            m_search->search(number, plan);
+        if (m_reader) {
+            searcher().search(number, plan);
         } else {
             m_chats.addHits(number, -1, {}, true);
         }
@@ -127,18 +150,9 @@ void Application::connectEngine()
         }
     });
     connect(m_engine, &SyncEngine::statusChanged, &m_accounts, &AccountListModel::setStatus);
-    connect(m_engine, &SyncEngine::chatRead, m_window.get(),
-            [this](const Chat &chat, ChatRow row, const QList<Change> &changes) {
-                row.own = m_unkept.value(row.key, row.own);
-                m_window->showChat(chat, row, changes);
-            });
-    connect(m_engine, &SyncEngine::ownNotKept, this,
-            [this](const ChatKey &key, const OwnData &own) { m_unkept.insert(key, own); });
-    connect(m_engine, &SyncEngine::storeRecovered, this, [this] {
-        const QHash<ChatKey, OwnData> unkept = std::exchange(m_unkept, {});
-        for (auto entry = unkept.cbegin(); entry != unkept.cend(); ++entry) {
-            inEngine([key = entry.key(), own = *entry](SyncEngine &engine) { engine.setOwn(key, own); });
-        }
+    connect(m_engine, &SyncEngine::chatRead, m_window.get(), &MainWindow::showChat);
+    connect(m_engine, &SyncEngine::accountRemoved, this, [this](const QString &accountId) {
+        (void)m_store.forgetRemoved(accountId); // removed again next time if it cannot be kept
     });
     connect(m_engine, &SyncEngine::detailsFailed, m_window.get(), &MainWindow::showDetailsFailure);
     connect(m_engine, &SyncEngine::storeTrouble, m_window.get(), &MainWindow::showTrouble);
@@ -179,11 +193,42 @@ void Application::readStore(const Profile &profile)
         return; // the engine sees to it, and tells when there is one
     }
     m_reader = *std::move(reader);
-    m_profileRead = profile.folder();
+    m_profileRead = profile;
     constexpr int firstScreenfuls = 200;
     m_table.apply(m_reader->newest(firstScreenfuls));
-    m_search = std::make_unique<ChatSearch>(profile, chatDecoder());
-    connect(m_search.get(), &ChatSearch::hits, &m_chats, &ChatListModel::addHits);
+}
+
+/// The rows that will be seen first, as long as there is nothing else to do.
+void Application::readFirstRows()
+{
+    constexpr int screenful = 16;
+    for (int i = 0; m_reader && i < std::min(screenful, m_table.size()); ++i) {
+        const quint32 id = m_table.all().at(i);
+        if (auto row = m_reader->row(id)) {
+            m_firstRows.insert(id, *std::move(row));
+        }
+    }
+}
+
+std::optional<ChatRow> Application::readRow(quint32 id)
+{
+    if (const auto early = m_firstRows.constFind(id); early != m_firstRows.constEnd()) {
+        return *early;
+    }
+    return m_reader ? m_reader->row(id) : std::nullopt;
+}
+
+ChatSearch &Application::searcher()
+{
+    if (!m_search) {
+        m_search = std::make_unique<ChatSearch>(m_profileRead, chatDecoder());
+        connect(m_search.get(), &ChatSearch::hits, &m_chats, &ChatListModel::addHits);
+        connect(m_search.get(), &ChatSearch::failed, this, [this](quint64, const StoreError &error) {
+            m_window->showTrouble(error.message);
+            inEngine([error](SyncEngine &engine) { engine.searchFailed(error); });
+        });
+    }
+    return *m_search;
 }
 
 /// Once what is stored is told: reading keys may take a while, and may ask the person.
@@ -191,6 +236,10 @@ void Application::syncAccounts()
 {
     if (std::exchange(m_listed, true)) {
         return;
+    }
+    const QList<QString> removed = m_line.demo ? QList<QString>() : m_store.removed();
+    for (const QString &accountId : removed) {
+        inEngine([accountId](SyncEngine &engine) { engine.removeAccount(accountId); });
     }
     QList<QString> ids;
     for (const Account &account : m_accounts.accounts()) {
@@ -250,7 +299,6 @@ void Application::connectWindow()
         inEngine([key, unread](SyncEngine &engine) { engine.markUnread(key, unread); });
     });
     connect(window, &MainWindow::ownChanged, this, [this](const ChatKey &key, const OwnData &own) {
-        m_unkept.remove(key); // what is typed now holds
         inEngine([key, own](SyncEngine &engine) { engine.setOwn(key, own); });
     });
     connect(window, &MainWindow::forgetRequested, this,
@@ -260,7 +308,9 @@ void Application::connectWindow()
         inEngine([accountId](SyncEngine &engine) { engine.refresh(accountId, false); });
     });
     connect(window, &MainWindow::serverSearchRequested, this,
-            [this](const QString &text) { inEngine([text](SyncEngine &engine) { engine.searchServer(text); }); });
+            [this](const QString &text, const QStringList &accountIds) {
+                inEngine([text, accountIds](SyncEngine &engine) { engine.searchServer(text, accountIds); });
+            });
     connect(window, &MainWindow::sizesRequested, this,
             [this] { inEngine([](SyncEngine &engine) { engine.measure(); }); });
     connect(window, &MainWindow::vacuumRequested, this,
@@ -308,7 +358,7 @@ void Application::showSizes(const QList<AccountSize> &sizes)
     for (const AccountSize &size : sizes) {
         lines.append({names.value(size.account, size.account), size.chats, size.bytes});
     }
-    m_window->setSizes(lines, QFileInfo(QDir(m_profileRead).filePath(u"deskside.sqlite"_s)).size());
+    m_window->setSizes(lines, QFileInfo(m_profileRead.file(u"deskside.sqlite"_s)).size());
 }
 
 /// The tags and assignees of the newest chats, to complete what is typed.
@@ -422,9 +472,8 @@ void Application::saveAccount(const Account &edited, const QString &token)
     });
 }
 
-void Application::applyAppearance(const Appearance &appearance)
+void Application::applyPalette(const Appearance &appearance)
 {
-    m_appearance = appearance;
     switch (appearance.theme) {
     case Appearance::Theme::Desktop:
         QApplication::setPalette(m_desktopPalette);
@@ -436,16 +485,21 @@ void Application::applyAppearance(const Appearance &appearance)
         QApplication::setPalette(theme::darkPalette());
         break;
     }
+}
+
+void Application::applyAppearance(const Appearance &appearance)
+{
+    m_appearance = appearance;
+    applyPalette(appearance);
     m_window->setAppearance(appearance);
     inEngine([seconds = std::chrono::seconds(appearance.refreshSeconds)](SyncEngine &engine) {
         engine.setInterval(seconds);
     });
 }
 
-void Application::readSettings()
+void Application::readAppearance(const QSettings &settings)
 {
-    const QSettings settings(m_profile.file(u"settings.ini"_s), QSettings::IniFormat);
-    Appearance appearance;
+    Appearance &appearance = m_appearance;
     const QString theme = m_line.theme.isEmpty() ? settings.value("theme"_L1).toString() : m_line.theme;
     if (theme == "light"_L1) {
         appearance.theme = Appearance::Theme::Light;
@@ -454,8 +508,13 @@ void Application::readSettings()
     }
     appearance.compact = settings.value("compact"_L1, false).toBool();
     appearance.refreshSeconds = std::clamp(settings.value("refreshSeconds"_L1, 60).toInt(), 15, 3'600);
+    applyPalette(appearance); // before there is a widget that would have to change its colours
+}
+
+void Application::readLayout(const QSettings &settings)
+{
     m_window->restoreLayout(settings.value("layout"_L1).toMap());
-    applyAppearance(appearance);
+    applyAppearance(m_appearance);
     if (!m_line.size.isEmpty()) {
         const auto parts = m_line.size.split(u'x');
         m_window->resize(parts[0].toInt(), parts[1].toInt());
@@ -487,6 +546,8 @@ void Application::writeSettings() const
 
 void Application::run(const std::function<void(int)> &done)
 {
+    constexpr int unpainted = 1'000; // ms; a window that is started minimised is not painted at all
+    QTimer::singleShot(unpainted, this, &Application::begin);
     m_window->show();
     m_window->activateWindow();
     if (m_line.screenshot.isEmpty()) {

@@ -15,6 +15,8 @@
 #include <QElapsedTimer>
 #include <QThread>
 
+class QSettings;
+
 namespace deskside {
 
 namespace demo {
@@ -63,12 +65,21 @@ private:
     void connectWindow();
     void addToEngine(const Account &account, const QString &token);
     void readKeyAndSync(const QString &accountId);
+    void applyPalette(const Appearance &appearance);
     void applyAppearance(const Appearance &appearance);
-    void readSettings();
+    void readAppearance(const QSettings &settings);
+    void readLayout(const QSettings &settings);
     void writeSettings() const;
     void takeScreenshot(const std::function<void(int)> &done);
-    /// Reads the store in this profile from now on: the newest rows at once, searches beside the window's thread.
+    /// Lets the engine go, once: all it was told before waits for that. Not before the first rows are painted, for it
+    /// has the whole store to read and would take the processor and the disk from them.
+    void begin();
+    /// Reads the store in this profile from now on: the newest rows at once.
     void readStore(const Profile &profile);
+    void readFirstRows();
+    std::optional<ChatRow> readRow(quint32 id);
+    /// Searches beside the window's thread; while there is a reader.
+    ChatSearch &searcher();
     void syncAccounts();
     void showSizes(const QList<AccountSize> &sizes);
     void offerKnownWords();
@@ -80,14 +91,14 @@ private:
     AccountStore m_store;
     SecretStore m_secrets;
     std::unique_ptr<ChatReader> m_reader; ///< null while there is no store that can be read
-    std::unique_ptr<ChatSearch> m_search;
+    std::unique_ptr<ChatSearch> m_search; ///< null until something is searched for
     ChatTable m_table;
     ChatListModel m_chats;
     AccountListModel m_accounts;
-    QString m_profileRead;            ///< the folder of m_reader's store
-    QElapsedTimer m_offered;          ///< since completions were gathered
-    QHash<ChatKey, OwnData> m_unkept; ///< what the store could not take: offered again when it recovers
-    bool m_listed = false;            ///< the engine knows the accounts
+    Profile m_profileRead;               ///< where m_reader's store is
+    QHash<quint32, ChatRow> m_firstRows; ///< until the engine begins, which may change them
+    QElapsedTimer m_offered;             ///< since completions were gathered
+    bool m_listed = false;               ///< the engine knows the accounts
     QThread m_thread;
     SyncEngine *m_engine = nullptr;
     demo::DemoWorld *m_world = nullptr;

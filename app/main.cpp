@@ -6,11 +6,9 @@
 #include "app/instance.h"
 #include "app/languages.h"
 #include "app/platform.h"
-#include "views/quietstyle.h"
 #include "views/theme.h"
 
 #include <QApplication>
-#include <QStyle>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -77,9 +75,6 @@ int main(int count, char **arguments)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     QApplication application(count, arguments);
-    if (QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) == 0) {
-        QApplication::setStyle(new QuietStyle);
-    }
     QApplication::setApplicationDisplayName(u"Deskside"_s);
     QApplication::setDesktopFileName(u"deskside"_s);
     QApplication::setWindowIcon(theme::applicationIcon());

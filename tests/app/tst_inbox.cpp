@@ -6,6 +6,7 @@
 #include "models/domain/safetext.h"
 #include "tests/support/accessible.h"
 #include "tests/support/faketransport.h"
+#include "views/theme.h"
 
 #include <QAction>
 #include <QDialog>
@@ -15,6 +16,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -128,6 +130,10 @@ class TestInbox : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void theEngineBeginsWhenTheWindowIsPainted();
+    void aProgramThatEndsUnseenLeavesNothing();
+    void keysWorkFromTheFirstPictureOn();
+    void theStoredThemeAndLayoutHoldFromTheStart();
     void startsWithEveryTabAndItsCount();
     void tabsShowWhatTheyCount();
     void selectingShowsConversationAndDetails();
@@ -150,6 +156,69 @@ private Q_SLOTS:
     void rowsAreSpoken();
     void rightToLeftMirrorsTheWindow();
 };
+
+void TestInbox::theEngineBeginsWhenTheWindowIsPainted()
+{
+    Application application(demoLine(), *Profile::temporary(), demoExcept({}));
+    QSignalSpy painted(&application.window(), &MainWindow::firstPainted);
+    constexpr int longEnough = 100; // ms; an engine at work tells in a few
+    QVERIFY(!QTest::qWaitFor([&] { return !application.table().isLoading(); }, longEnough));
+    application.run([](int) {});
+    QTRY_COMPARE(painted.size(), 1);
+    QTRY_VERIFY(!application.table().isLoading());
+    QTRY_VERIFY(application.table().size() > 0);
+    application.window().repaint();
+    QCoreApplication::processEvents();
+    QCOMPARE(painted.size(), 1);
+}
+
+void TestInbox::aProgramThatEndsUnseenLeavesNothing()
+{
+    auto held = std::make_shared<int>();
+    const std::weak_ptr<int> alive = held;
+    {
+        const Application application(
+            demoLine(), *Profile::temporary(),
+            [held = std::move(held), make = demoExcept({})](const Account &account, const QString &token) {
+                return make(account, token);
+            });
+        QVERIFY(!alive.expired());
+    }
+    QVERIFY2(alive.expired(), "the engine that never began is gone");
+}
+
+void TestInbox::keysWorkFromTheFirstPictureOn()
+{
+    Application application(demoLine(), *Profile::temporary(), demoExcept({}));
+    MainWindow &window = application.window();
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(window.findChild<QTabBar *>(u"filterTabs"_s)->currentIndex(), 1);
+    QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"searchBox"_s);
+}
+
+void TestInbox::theStoredThemeAndLayoutHoldFromTheStart()
+{
+    const QPalette desktop = QApplication::palette();
+    const auto restore = qScopeGuard([&desktop] { QApplication::setPalette(desktop); });
+    const QTemporaryDir folder;
+    const Profile profile = *Profile::open(folder.filePath(u"profile"_s));
+    for (const auto &[name, tab] : {std::pair(u"dark"_s, 3), std::pair(u"light"_s, 4)}) {
+        {
+            CommandLine line;
+            line.theme = name;
+            Application first(line, profile, demoExcept({}));
+            first.window().findChild<QTabBar *>(u"filterTabs"_s)->setCurrentIndex(tab);
+        }
+        QSettings(profile.file(u"settings.ini"_s), QSettings::IniFormat).setValue("theme"_L1, name);
+        Application second(CommandLine(), profile, demoExcept({}));
+        QCOMPARE(theme::isDark(second.window().palette()), name == "dark"_L1);
+        QCOMPARE(second.window().findChild<QTabBar *>(u"filterTabs"_s)->currentIndex(), tab);
+    }
+}
 
 void TestInbox::startsWithEveryTabAndItsCount()
 {
