@@ -157,11 +157,18 @@ ExitCode removeAccount(Session &session, const CommandLine &line)
     if (!account) {
         return unknownAccount(line.target);
     }
+    if (refusedAsOpen(session)) {
+        return ExitCode::Refused;
+    }
     if (const auto removed = session.store().remove(account->id); !removed) {
         complain(removed.error());
         return ExitCode::Refused;
     }
-    session.engine().removeAccount(account->id);
+    SyncEngine &engine = session.engine();
+    QObject::connect(&engine, &SyncEngine::accountRemoved, &engine, [&session](const QString &accountId) {
+        (void)session.store().forgetRemoved(accountId); // else the next start removes it again
+    });
+    engine.removeAccount(account->id);
     QEventLoop loop;
     session.secrets().remove(*account, [&loop](bool removedKey) {
         if (!removedKey) {
@@ -221,16 +228,19 @@ ExitCode list(Session &session, const CommandLine &line)
     if (!session.reader()) {
         return ExitCode::Refused;
     }
-    const QList<ChatRow> rows = session.rows(line.filter, accounts, line.limit);
+    const auto rows = session.rows(line.filter, accounts, line.limit);
+    if (!rows) {
+        return ExitCode::Refused;
+    }
     switch (line.format) {
     case CommandLine::Format::Json:
-        print(toJson(rows, session.names()));
+        print(toJson(*rows, session.names()));
         break;
     case CommandLine::Format::Csv:
-        print(toCsv(rows, session.names()));
+        print(toCsv(*rows, session.names()));
         break;
     default:
-        print(toTable(rows, session.names(), QDateTime::currentDateTimeUtc()).toUtf8());
+        print(toTable(*rows, session.names(), QDateTime::currentDateTimeUtc()).toUtf8());
     }
     return good ? ExitCode::Done : ExitCode::Refused;
 }
@@ -250,13 +260,66 @@ QList<ChatKey> chatsNamed(Session &session, const QString &target, const QList<A
     return found;
 }
 
+/// What a person gets to see of a chat.
+struct ShownChat {
+    Chat chat;
+    ChatRow row;
+};
+
+/// As it is stored; nullopt when that cannot be read.
+std::optional<ShownChat> storedChat(Session &session, const ChatKey &key)
+{
+    const ChatReader &reader = *session.reader();
+    const quint32 id = reader.idOf(key);
+    auto chat = reader.chat(id);
+    auto row = reader.row(id);
+    if (!chat || !row) {
+        complain(Text::tr("There is no chat with the id “%1”. See deskside list.").arg(key.id));
+        return {};
+    }
+    return ShownChat{*std::move(chat), *std::move(row)};
+}
+
+/// Opens the chat as the window does, so that the vendor is asked for its details. `good` becomes false, with a
+/// complaint, when it would not tell.
+std::optional<ShownChat> openedChat(Session &session, const ChatKey &key, const Account &account, bool *good)
+{
+    std::optional<ShownChat> shown;
+    QEventLoop loop;
+    SyncEngine &engine = session.engine();
+    QObject::connect(&engine, &SyncEngine::chatRead, &loop, [&](const Chat &chat, const ChatRow &row) {
+        const bool second = std::exchange(shown, ShownChat{chat, row}).has_value();
+        if (second || !vendorTraits(account.vendor).hasDetails) {
+            loop.quit();
+        }
+    });
+    QObject::connect(&engine, &SyncEngine::detailsFailed, &loop, [&](const ChatKey &, const ApiError &error) {
+        complain(account.name + u": "_s + describe(error, vendorTraits(account.vendor).name));
+        *good = false;
+        loop.quit();
+    });
+    // Its details may be the first to tell that it is gone, and then no chat comes.
+    const quint32 id = session.reader()->idOf(key);
+    QObject::connect(&engine, &SyncEngine::delta, &loop, [&](const ChatDelta &delta) {
+        if (delta.removed.contains(id)) {
+            complain(Text::tr("%1: the chat was removed.").arg(account.name));
+            *good = false;
+            loop.quit();
+        }
+    });
+    QMetaObject::invokeMethod(
+        &engine, [&] { engine.openChat(key, false); }, Qt::QueuedConnection);
+    loop.exec();
+    return shown;
+}
+
 ExitCode show(Session &session, const CommandLine &line)
 {
     const QList<Account> accounts = chosenAccounts(session, line);
     if (accounts.isEmpty()) {
         return ExitCode::WrongUsage;
     }
-    const bool good = bringUpToDate(session, line, accounts);
+    bool good = bringUpToDate(session, line, accounts);
     const QList<ChatKey> found = chatsNamed(session, line.target, accounts);
     if (found.isEmpty()) {
         complain(Text::tr("There is no chat with the id “%1”. See deskside list.").arg(line.target));
@@ -269,48 +332,17 @@ ExitCode show(Session &session, const CommandLine &line)
     const ChatKey key = found.front();
     const Account account = *session.find(key.account);
     const bool asks = !line.offline && session.holdsProfile();
-    bool detailed = !asks || !vendorTraits(account.vendor).hasDetails;
-    bool refused = false;
-    Chat chat;
-    ChatRow row;
-    QEventLoop loop;
-    SyncEngine &engine = session.engine();
-    if (!asks) {
-        engine.setOffline(true);
-        engine.setAccount(account, vendorTraits(account.vendor), {});
+    const auto shown = asks ? openedChat(session, key, account, &good) : storedChat(session, key);
+    if (!shown) {
+        return ExitCode::Refused;
     }
-    QObject::connect(&engine, &SyncEngine::chatRead, &loop, [&](const Chat &read, const ChatRow &readRow) {
-        const bool second = chat.key == read.key;
-        chat = read;
-        row = readRow;
-        if (detailed || second) {
-            loop.quit();
-        }
-    });
-    QObject::connect(&engine, &SyncEngine::detailsFailed, &loop, [&](const ChatKey &, const ApiError &error) {
-        complain(account.name + u": "_s + describe(error, vendorTraits(account.vendor).name));
-        refused = true;
-        loop.quit();
-    });
-    // Its details may be the first to tell that it is gone, and then no chat comes.
-    const quint32 id = session.reader()->idOf(key);
-    QObject::connect(&engine, &SyncEngine::delta, &loop, [&](const ChatDelta &delta) {
-        if (delta.removed.contains(id)) {
-            complain(Text::tr("%1: the chat was removed.").arg(account.name));
-            refused = true;
-            loop.quit();
-        }
-    });
-    QMetaObject::invokeMethod(
-        &engine, [&] { engine.openChat(key, false); }, Qt::QueuedConnection);
-    loop.exec();
-    const auto details = detailsOf(chat, row, QDateTime::currentDateTimeUtc());
+    const auto details = detailsOf(shown->chat, shown->row, QDateTime::currentDateTimeUtc());
     if (line.format == CommandLine::Format::Json) {
-        print(toJson(chat, row, account.name, details));
+        print(toJson(shown->chat, shown->row, account.name, details));
     } else {
-        print(toText(chat, row, {account.name, vendorTraits(account.vendor).name}, details).toUtf8());
+        print(toText(shown->chat, shown->row, {account.name, vendorTraits(account.vendor).name}, details).toUtf8());
     }
-    return good && !refused ? ExitCode::Done : ExitCode::Refused;
+    return good ? ExitCode::Done : ExitCode::Refused;
 }
 
 ExitCode run(const CommandLine &line)

@@ -43,6 +43,13 @@ std::optional<OpenStore> openStore(const Session &session)
     return store;
 }
 
+qint64 fileSize(const Session &session)
+{
+    return QFileInfo(session.profile().file(u"deskside.sqlite"_s)).size();
+}
+
+} // namespace
+
 bool refusedAsOpen(Session &session)
 {
     if (session.holdsProfile()) {
@@ -52,20 +59,17 @@ bool refusedAsOpen(Session &session)
     return true;
 }
 
-qint64 fileSize(const Session &session)
-{
-    return QFileInfo(session.profile().file(u"deskside.sqlite"_s)).size();
-}
-
-} // namespace
-
 ExitCode exportProfile(Session &session, const CommandLine &line)
 {
-    const auto store = openStore(session);
-    if (!store) {
+    // A store that is not there yet, or of an older version, is made good first; beside the window it is.
+    if (session.holdsProfile() && !openStore(session)) {
         return ExitCode::Refused;
     }
-    const auto entries = store->chats->ownEntries();
+    const ChatReader *reader = session.reader();
+    if (!reader) {
+        return ExitCode::Refused;
+    }
+    const auto entries = reader->ownEntries();
     if (!entries) {
         complain(entries.error().message);
         return ExitCode::Refused;

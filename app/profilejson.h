@@ -2,12 +2,12 @@
 #pragma once
 
 #include "models/domain/account.h"
-#include "models/store/chatstore.h"
+#include "models/store/ownentry.h"
+
+#include <tl/expected.hpp>
 
 /// A person's own data as a file that another profile can take in.
 namespace deskside {
-
-using OwnEntry = ChatStore::OwnEntry;
 
 /// A profile's own data. Of the accounts only what tells them apart is written, never a key.
 struct ProfileExport {

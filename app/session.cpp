@@ -97,12 +97,14 @@ bool Session::holdsProfile()
 SyncEngine &Session::engine()
 {
     if (!m_engine) {
-        m_engine = std::make_unique<SyncEngine>(m_profile, m_world ? demoBackends(m_world.get()) : httpBackends(),
+        // Whoever holds a profile is the one who writes its store.
+        const Profile written = holdsProfile() ? m_profile : Profile::temporary().value_or(m_profile);
+        m_engine = std::make_unique<SyncEngine>(written, m_world ? demoBackends(m_world.get()) : httpBackends(),
                                                 chatDecoder());
         QObject::connect(m_engine.get(), &SyncEngine::storeTrouble, &m_secrets,
                          [](const QString &sentence) { complain(sentence); });
         QObject::connect(m_engine.get(), &SyncEngine::storeOpened, &m_secrets,
-                         [this](const Profile &profile) { m_kept = profile; });
+                         [this](const Profile &profile) { m_kept = holdsProfile() ? profile : m_profile; });
         QObject::connect(m_engine.get(), &SyncEngine::statusChanged, &m_secrets, [this](const AccountStatus &status) {
             m_status.insert(status.account, status);
             if (status.phase != AccountStatus::Phase::Syncing) {
@@ -222,7 +224,7 @@ const ChatReader *Session::reader()
     return m_reader.get();
 }
 
-QList<ChatRow> Session::rows(const ChatFilter &filter, const QList<Account> &accounts, qsizetype limit)
+std::optional<QList<ChatRow>> Session::rows(const ChatFilter &filter, const QList<Account> &accounts, qsizetype limit)
 {
     const ChatReader *stored = reader();
     if (!stored) {
@@ -239,14 +241,21 @@ QList<ChatRow> Session::rows(const ChatFilter &filter, const QList<Account> &acc
     }
     CompactFilter compact(filter.withAccounts(ids), &words, names());
     const std::atomic_bool never = false;
+    bool good = true;
+    const auto told = [&good](const Stored<QList<qint64>> &found) {
+        if (!found && std::exchange(good, false)) {
+            complain(found.error().message);
+        }
+        return found.value_or(QList<qint64>());
+    };
     const auto find = [&](const QString &match) {
-        return match.isEmpty() ? QList<qint64>() : stored->search(match, never);
+        return match.isEmpty() ? QList<qint64>() : told(stored->search(match, never));
     };
     for (int i = 0; i < compact.plan().terms.size(); ++i) {
         const TextTerm &term = compact.plan().terms[i];
         QList<qint64> hits = find(term.match);
         if (!term.idBeginning.isNull()) {
-            hits += stored->searchIds(term.idBeginning, 0);
+            hits += told(stored->searchIds(term.idBeginning, 0));
         }
         compact.setHits(i, hits);
     }
@@ -254,6 +263,9 @@ QList<ChatRow> Session::rows(const ChatFilter &filter, const QList<Account> &acc
     const QList<qint64> found = find(compact.plan().match);
     const QSet<qint64> hits(found.begin(), found.end());
 
+    if (!good) {
+        return {};
+    }
     QList<ChatRow> rows;
     for (const CompactRow &row : all.upserted) {
         if (limit >= 0 && rows.size() >= limit) {

@@ -41,7 +41,8 @@ public:
     AccountStore &store() { return m_store; }
     SecretStore &secrets() { return m_secrets; }
     const Profile &profile() const { return m_profile; }
-    /// Started on first use: a command that asks nobody needs none.
+    /// Started on first use: a command that asks nobody needs none. Beside a program that holds the profile it has a
+    /// store of its own.
     SyncEngine &engine();
     /// True when no other program keeps this profile in step; this one does then, until it ends.
     bool holdsProfile();
@@ -60,8 +61,9 @@ public:
     bool walk(const QList<Account> &accounts, bool full);
     AccountStatus status(const QString &accountId) const { return m_status.value(accountId); }
 
-    /// Stored chats of these accounts, newest first; at most `limit`, all when it is negative.
-    QList<ChatRow> rows(const ChatFilter &filter, const QList<Account> &accounts, qsizetype limit);
+    /// Stored chats of these accounts, newest first; at most `limit`, all when it is negative. nullopt, with a
+    /// complaint, when the store cannot be searched.
+    std::optional<QList<ChatRow>> rows(const ChatFilter &filter, const QList<Account> &accounts, qsizetype limit);
     /// Null, with a complaint, when the store cannot be read.
     const ChatReader *reader();
 

@@ -4,6 +4,7 @@
 #include "models/store/bodies.h"
 #include "models/store/chatrecords.h"
 #include "models/store/database.h"
+#include "models/store/schema.h"
 #include "models/store/sqlerror.h"
 #include "models/store/terms.h"
 
@@ -28,9 +29,7 @@ constexpr qsizetype firstBlock = 256;
 constexpr qsizetype growth = 8;
 constexpr qsizetype largestBlock = 1 << 17;
 
-constexpr const char *newestRows =
-    "SELECT place, id, account, flags, activity, waiting, channel, state, status, sentiment, assignee, "
-    "classification, model, country, language, tags FROM chats ORDER BY place LIMIT ?";
+constexpr const char *newestRows = "SELECT " DESKSIDE_COMPACT_COLUMNS " FROM chats ORDER BY place LIMIT ?";
 
 /// A connection of one thread, closed with it.
 class Connection
@@ -85,12 +84,6 @@ public:
 private:
     QString m_name;
 };
-
-/// Texts between `beginning` and the next one that does not begin so.
-QString endOf(const QString &beginning)
-{
-    return beginning + QChar(0xffff);
-}
 
 /// The lowest and the highest UUID that begin so, as chatIdValue() keeps them; nullopt when none does.
 std::optional<std::pair<QVariant, QVariant>> uuidsThatBegin(const QString &beginning)
@@ -160,8 +153,10 @@ Stored<std::unique_ptr<ChatReader>> ChatReader::open(const Profile &profile, Cha
     std::unique_ptr<ChatReader> reader(new ChatReader);
     reader->d = std::make_unique<Private>(file, std::move(decode));
     auto error = reader->d->connection.open(file, false);
-    if (error && error->kind == StoreError::Kind::ReadOnly) {
-        // SQLite wants to make files beside one that is written with a journal; where it may not, nobody writes.
+    const bool hasJournal = QFileInfo(file + u"-wal"_s).size() > 0;
+    if (error && error->kind == StoreError::Kind::ReadOnly && !hasJournal) {
+        // SQLite wants to make files beside one that is written with a journal; where it may not, nobody writes. One
+        // that was left with a journal cannot be read without it.
         error = reader->d->connection.open(file, true);
     }
     if (error) {
@@ -243,7 +238,7 @@ quint32 ChatReader::idOf(const ChatKey &key) const
     return record ? record->compact.id : 0;
 }
 
-void ChatReader::search(const QString &match, const std::atomic_bool &cancelled, const Found &found) const
+Stored<void> ChatReader::search(const QString &match, const std::atomic_bool &cancelled, const Found &found) const
 {
     d->sql.takeError();
     Rows rows = d->sql.rows("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid",
@@ -253,6 +248,9 @@ void ChatReader::search(const QString &match, const std::atomic_bool &cancelled,
     qint64 looked = 0;
     while (!(looked++ % looksEvery == 0 && cancelled)) {
         const bool more = rows.next();
+        if (d->sql.failed()) {
+            break;
+        }
         if (more) {
             block.append(recencyAt(rows.number(0)));
         }
@@ -261,23 +259,31 @@ void ChatReader::search(const QString &match, const std::atomic_bool &cancelled,
             wanted = std::min(wanted * growth, largestBlock);
         }
         if (!more) {
-            return;
+            break;
         }
     }
+    return d->sql.done();
 }
 
-QList<qint64> ChatReader::search(const QString &match, const std::atomic_bool &cancelled) const
+Stored<QList<qint64>> ChatReader::search(const QString &match, const std::atomic_bool &cancelled) const
 {
     QList<qint64> all;
-    search(match, cancelled, [&all](const QList<qint64> &block, bool) { all += block; });
-    return all;
+    return search(match, cancelled, [&all](const QList<qint64> &block, bool) { all += block; }).map([&all] {
+        return all;
+    });
 }
 
-QList<qint64> ChatReader::searchIds(const QString &beginning, int limit) const
+Stored<QList<OwnEntry>> ChatReader::ownEntries() const
+{
+    d->sql.takeError();
+    return d->sql.answer(personsEntries(d->sql));
+}
+
+Stored<QList<qint64>> ChatReader::searchIds(const QString &beginning, int limit) const
 {
     constexpr qsizetype shortest = 4;
     if (beginning.size() < shortest) {
-        return {};
+        return QList<qint64>();
     }
     d->sql.takeError();
     QSet<qint64> found;
@@ -296,7 +302,7 @@ QList<qint64> ChatReader::searchIds(const QString &beginning, int limit) const
     {
         Rows rows = d->sql.rows("SELECT place FROM chats WHERE typeof(chat_id) = 'text' "
                                 "AND chat_id COLLATE NOCASE BETWEEN ? AND ? ORDER BY place LIMIT ?",
-                                {beginning, endOf(beginning), most});
+                                {beginning, behind(beginning), most});
         while (rows.next()) {
             found.insert(recencyAt(rows.number(0)));
         }
@@ -306,7 +312,7 @@ QList<qint64> ChatReader::searchIds(const QString &beginning, int limit) const
     if (limit > 0 && newestFirst.size() > limit) {
         newestFirst.resize(limit);
     }
-    return newestFirst;
+    return d->sql.answer(std::move(newestFirst));
 }
 
 } // namespace deskside

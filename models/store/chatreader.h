@@ -3,6 +3,7 @@
 
 #include "models/domain/chatdecoder.h"
 #include "models/domain/chatdelta.h"
+#include "models/store/ownentry.h"
 #include "models/store/profile.h"
 #include "models/store/storeerror.h"
 
@@ -36,12 +37,15 @@ public:
     using Found = std::function<void(const QList<qint64> &recencies, bool last)>;
     /// Tells the recencies of the chats that satisfy an FTS5 MATCH expression (TextPlan), newest first, as they are
     /// found: what fills a window at once, then in larger and larger blocks. Ends without a word when `cancelled`
-    /// becomes true.
-    void search(const QString &match, const std::atomic_bool &cancelled, const Found &found) const;
+    /// becomes true, and with an error where the store cannot tell.
+    Stored<void> search(const QString &match, const std::atomic_bool &cancelled, const Found &found) const;
     /// All of them; those found so far when `cancelled` becomes true.
-    QList<qint64> search(const QString &match, const std::atomic_bool &cancelled) const;
+    Stored<QList<qint64>> search(const QString &match, const std::atomic_bool &cancelled) const;
     /// Recencies of the chats whose vendor's id begins with this text (4 characters at least), newest first.
-    QList<qint64> searchIds(const QString &beginning, int limit) const;
+    Stored<QList<qint64>> searchIds(const QString &beginning, int limit) const;
+
+    /// Every chat with own data or a mark by the person, in the order of their keys.
+    Stored<QList<OwnEntry>> ownEntries() const;
 
 private:
     ChatReader();

@@ -303,21 +303,27 @@ void putOwn(Sql &sql, const ChatKey &key, const OwnData &own)
             {key.account, key.id, own.pinned, notNull(own.note), notNull(own.tags.join(u' '))});
 }
 
-QHash<ChatKey, std::pair<OwnData, std::optional<ReadMark>>> personsEntries(Sql &sql)
+QList<OwnEntry> personsEntries(Sql &sql)
 {
-    QHash<ChatKey, std::pair<OwnData, std::optional<ReadMark>>> entries;
+    QMap<ChatKey, OwnEntry> entries;
+    const auto entry = [&entries](const Rows &rows) -> OwnEntry & {
+        const ChatKey key{rows.text(0), rows.text(1)};
+        OwnEntry &found = entries[key];
+        found.key = key;
+        return found;
+    };
     {
         Rows rows = sql.rows("SELECT account, chat, pinned, note, tags FROM own");
         while (rows.next()) {
-            entries[{rows.text(0), rows.text(1)}].first = ownFrom(rows, 2);
+            entry(rows).own = ownFrom(rows, 2);
         }
     }
     Rows rows = sql.rows("SELECT account, chat, activity, total_messages, unseen, opened, marked_unread "
                          "FROM read_marks WHERE opened OR marked_unread");
     while (rows.next()) {
-        entries[{rows.text(0), rows.text(1)}].second = markFrom(rows, 2);
+        entry(rows).mark = markFrom(rows, 2);
     }
-    return entries;
+    return entries.values();
 }
 
 qint64 stableHash(QByteArrayView bytes)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/domain/compactrow.h"
-#include "models/domain/own.h"
+#include "models/store/ownentry.h"
 #include "models/store/sql.h"
 
 #include <limits>
@@ -78,8 +78,8 @@ OwnData findOwn(Sql &sql, const ChatKey &key);
 /// Empty own data leave the table.
 void putOwn(Sql &sql, const ChatKey &key, const OwnData &own);
 
-/// Every chat with own data, or that the person opened or marked as unread.
-QHash<ChatKey, std::pair<OwnData, std::optional<ReadMark>>> personsEntries(Sql &sql);
+/// Every chat with own data, or that the person opened or marked as unread, in the order of their keys.
+QList<OwnEntry> personsEntries(Sql &sql);
 
 /// The same for the same bytes, on every computer and in every version.
 qint64 stableHash(QByteArrayView bytes);

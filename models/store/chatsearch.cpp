@@ -20,46 +20,54 @@ public:
     {
     }
 
-    void run(const TextPlan &plan, const Cancelled &cancelled, const Answer &answer)
+    Stored<void> run(const TextPlan &plan, const Cancelled &cancelled, const Answer &answer)
     {
         if (*cancelled) {
-            return;
+            return {};
         }
         if (!m_reader) {
-            if (auto reader = ChatReader::open(m_profile, m_decode)) {
-                m_reader = std::move(*reader);
+            auto reader = ChatReader::open(m_profile, m_decode);
+            if (!reader) {
+                return tl::unexpected(reader.error());
             }
+            m_reader = *std::move(reader);
         }
-        if (!m_reader || !plan.needsIndex()) {
-            answer(-1, {}, true);
-        } else if (!plan.match.isEmpty()) {
-            m_reader->search(plan.match, *cancelled,
-                             [&answer](const QList<qint64> &found, bool last) { answer(-1, found, last); });
-        } else {
-            runTerms(plan.terms, *cancelled, answer);
+        if (plan.match.isEmpty()) {
+            return runTerms(plan.terms, *cancelled, answer);
         }
+        return m_reader->search(plan.match, *cancelled,
+                                [&answer](const QList<qint64> &found, bool last) { answer(-1, found, last); });
     }
 
 private:
-    void runTerms(const QList<TextTerm> &terms, const std::atomic_bool &cancelled, const Answer &answer)
+    Stored<void> runTerms(const QList<TextTerm> &terms, const std::atomic_bool &cancelled, const Answer &answer)
     {
-        for (int i = 0; i < terms.size() && !cancelled; ++i) {
-            const TextTerm &term = terms[i];
-            QList<qint64> found;
-            if (!term.match.isEmpty()) {
-                found = m_reader->search(term.match, cancelled);
+        QList<QList<qint64>> all; // a term that may have missed a chat could have others show it: NOT
+        for (const TextTerm &term : terms) {
+            auto found = term.match.isEmpty() ? QList<qint64>() : m_reader->search(term.match, cancelled);
+            if (found && !term.idBeginning.isEmpty()) {
+                found = m_reader->searchIds(term.idBeginning, 0).map([&found](const QList<qint64> &byId) {
+                    QList<qint64> both;
+                    std::set_union(found->begin(), found->end(), byId.begin(), byId.end(), std::back_inserter(both),
+                                   std::greater<>());
+                    return both;
+                });
             }
-            if (!term.idBeginning.isEmpty()) {
-                QList<qint64> both;
-                const QList<qint64> byId = m_reader->searchIds(term.idBeginning, 0);
-                std::set_union(found.begin(), found.end(), byId.begin(), byId.end(), std::back_inserter(both),
-                               std::greater<>());
-                found = both;
+            if (!found) {
+                return tl::unexpected(found.error());
             }
-            if (!cancelled) {
-                answer(i, found, i == terms.size() - 1);
+            all.append(*std::move(found));
+            if (cancelled) {
+                return {};
             }
         }
+        for (int i = 0; i < all.size(); ++i) {
+            answer(i, all[i], i == all.size() - 1);
+        }
+        if (all.isEmpty()) {
+            answer(-1, {}, true);
+        }
+        return {};
     }
 
     Profile m_profile;
@@ -110,7 +118,20 @@ void ChatSearch::search(quint64 number, const TextPlan &plan)
             Qt::QueuedConnection);
     };
     QMetaObject::invokeMethod(
-        d->searcher, [searcher = d->searcher, plan, cancelled, answer] { searcher->run(plan, cancelled, answer); },
+        d->searcher,
+        [this, number, searcher = d->searcher, plan, cancelled, answer] {
+            if (const auto done = searcher->run(plan, cancelled, answer); !done) {
+                answer(-1, {}, true);
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, number, cancelled, error = done.error()] {
+                        if (!*cancelled) {
+                            Q_EMIT failed(number, error);
+                        }
+                    },
+                    Qt::QueuedConnection);
+            }
+        },
         Qt::QueuedConnection);
 }
 

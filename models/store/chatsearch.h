@@ -26,6 +26,8 @@ Q_SIGNALS:
     /// `term`: the place in plan.terms, or -1 for plan.match. Newest first, and each block stands below the one before.
     /// `last`: the search, all its terms included, is done.
     void hits(quint64 number, int term, const QList<qint64> &recencies, bool last);
+    /// The search ended early, and what it found is not all; after the last hits() of it.
+    void failed(quint64 number, const deskside::StoreError &error);
 
 private:
     struct Private;

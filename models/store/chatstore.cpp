@@ -13,6 +13,9 @@ namespace {
 
 /// A chat may slip between two pages while others leave the list; two full walks in a row do not miss it by chance.
 constexpr int missesUntilVanished = 2;
+/// A list that is empty of a sudden, where there were as many chats as this, may be that of a key that lost its rights.
+constexpr qsizetype manyChats = 100;
+constexpr int emptyListsUntilVanished = 60;
 
 } // namespace
 
@@ -22,6 +25,8 @@ ChatStore::Private::Private(Database *database, ChatDecoder decode)
     if (!database->isChecked()) {
         lookedFrom = std::numeric_limits<qint64>::min();
     }
+    writer.index().begin(); // for needsIndex()
+    writer.sql().takeError();
 }
 
 ChatStore::ChatStore(Database *database, ChatDecoder decode)
@@ -163,7 +168,15 @@ bool ChatStore::Private::take(const AccountRecord &account, const Chat &chat, co
         }
         return record.has_value();
     }
-    if (record && record->hash == stableHash(chat.raw)) {
+    const bool isSame = record && record->hash == stableHash(chat.raw);
+    const bool meansTheSame = record && !isSame && writer.saysTheSame(*record, chat.raw);
+    if (meansTheSame) { // its links are the ones that work now; details that were fetched stay
+        const auto body = writer.bodies().read(record->compact.id);
+        Chat signedAnew = chat;
+        signedAnew.rawDetails = body ? body->details : QByteArray();
+        writer.replaceBody(&*record, signedAnew);
+    }
+    if (isSame || meansTheSame) {
         ingested->met.append(record->compact.id);
         if (record->missed == 0 && !isVanished(record->compact)) {
             return false;
@@ -235,11 +248,13 @@ Stored<ChatDelta> ChatStore::endWalk(const QString &accountId, const QBitArray &
             Rows rows = sql.rows("SELECT * FROM chats WHERE place = ?", {place});
             return rows.next() ? recordFrom(rows, d->writer.accounts()) : ChatRecord();
         };
+        const bool isDoubtful = met.count(true) == 0 && missed.size() >= manyChats;
+        const int enough = isDoubtful ? emptyListsUntilVanished : missesUntilVanished;
         for (const qint64 place : std::as_const(missed)) {
             const ChatRecord chat = record(place);
-            if (chat.missed < missesUntilVanished) { // beyond it nothing changes
+            if (!isVanished(chat.compact)) {
                 const int misses = chat.missed + 1;
-                d->writer.setVanished(chat, misses >= missesUntilVanished, misses, &delta);
+                d->writer.setVanished(chat, misses >= enough, misses, &delta);
             }
         }
         for (const qint64 place : std::as_const(found)) {

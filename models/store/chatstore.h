@@ -5,7 +5,7 @@
 #include "models/domain/change.h"
 #include "models/domain/chatdecoder.h"
 #include "models/domain/chatdelta.h"
-#include "models/domain/own.h"
+#include "models/store/ownentry.h"
 #include "models/store/storeerror.h"
 
 #include <QBitArray>
@@ -91,7 +91,8 @@ public:
     /// each number.
     Stored<QBitArray> met(const QString &accountId) const;
     /// After a walk through the whole list: chats that two such walks in a row did not meet (`met`: a bit for each
-    /// number) are marked as vanished; those met are not.
+    /// number) are marked as vanished; those met are not. A list that has lost all of many chats is not believed so
+    /// soon.
     Stored<ChatDelta> endWalk(const QString &accountId, const QBitArray &met, const WalkState &state);
     Stored<WalkState> walkState(const QString &accountId) const;
     Stored<void> setWalkState(const QString &accountId, const WalkState &state);
@@ -106,13 +107,7 @@ public:
     Stored<ChatDelta> setDetails(const ChatKey &key, const QByteArray &rawDetails);
     Stored<ChatDelta> setMark(const ChatKey &key, const ReadMark &mark);
     Stored<ChatDelta> setOwn(const ChatKey &key, const OwnData &own);
-    /// Every chat with own data or a mark by the person, for export; import merges: what the file says of a chat wins.
-    struct OwnEntry {
-        ChatKey key;
-        OwnData own;
-        std::optional<ReadMark> mark;
-    };
-    Stored<QList<OwnEntry>> ownEntries() const;
+    /// What an entry says of a chat wins; what it is silent about stays.
     Stored<ChatDelta> importOwn(const QList<OwnEntry> &entries);
 
     /// Oldest first.
@@ -131,9 +126,12 @@ public:
     /// the disk. Answers whether more is left. For the end of a long walk; in a session in which nothing changed since
     /// it is done at once.
     Stored<bool> tidy();
-    /// True when the full-text index was made by another version of indexTexts(); makeIndex() does some of it, and
-    /// answers whether more is left.
+    /// True when the full-text index was made by another version of indexTexts(), or cannot be relied on any more, as
+    /// of the last write that went well: no question to the file. makeIndex() does some of it, and answers whether more
+    /// is left.
     bool needsIndex() const;
+    /// The index was found to contradict itself: needsIndex() from now on.
+    Stored<void> distrustIndex();
     Stored<bool> makeIndex(int count);
 
     /// All rows, newest first, in blocks; the first block carries the words. `each` answers false to stop.

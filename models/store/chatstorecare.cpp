@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/chatstoreprivate.h"
 #include "models/store/database.h"
+#include "models/store/schema.h"
 
 #include <chrono>
 
@@ -226,10 +227,13 @@ QDateTime ChatStore::Private::believed(const QDateTime &now)
     return now;
 }
 
+Stored<void> ChatStore::distrustIndex()
+{
+    return d->keep([&] { d->writer.index().distrust(); });
+}
+
 bool ChatStore::needsIndex() const
 {
-    d->writer.index().begin();
-    d->writer.sql().takeError();
     return d->writer.index().needsMaking();
 }
 
@@ -273,9 +277,7 @@ Stored<void> ChatStore::load(int blockSize, const std::function<bool(const ChatD
     ChatDelta block;
     block.words = d->writer.allWords();
     block.upserted.reserve(blockSize);
-    Rows rows = d->writer.sql().rows(
-        "SELECT place, id, account, flags, activity, waiting, channel, state, status, sentiment, assignee, "
-        "classification, model, country, language, tags FROM chats ORDER BY place");
+    Rows rows = d->writer.sql().rows("SELECT " DESKSIDE_COMPACT_COLUMNS " FROM chats ORDER BY place");
     QHash<qint64, WordId> accountWords;
     for (const AccountRecord &account : d->writer.accounts()) {
         accountWords.insert(account.number, account.word);

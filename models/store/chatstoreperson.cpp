@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/chatstoreprivate.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace deskside {
@@ -84,17 +82,6 @@ Stored<ChatDelta> ChatStore::setMark(const ChatKey &key, const ReadMark &mark)
 Stored<ChatDelta> ChatStore::setOwn(const ChatKey &key, const OwnData &own)
 {
     return d->write([&](ChatDelta &delta) { d->setPersonal(key, {}, own, &delta); });
-}
-
-Stored<QList<ChatStore::OwnEntry>> ChatStore::ownEntries() const
-{
-    QList<OwnEntry> entries;
-    const auto found = personsEntries(d->writer.sql());
-    for (auto entry = found.cbegin(); entry != found.cend(); ++entry) {
-        entries.append({entry.key(), entry->first, entry->second});
-    }
-    std::sort(entries.begin(), entries.end(), [](const OwnEntry &a, const OwnEntry &b) { return a.key < b.key; });
-    return d->answer(std::move(entries));
 }
 
 Stored<ChatDelta> ChatStore::importOwn(const QList<OwnEntry> &entries)

@@ -19,6 +19,25 @@ QVariant textValue(const QString &text)
     return text.isNull() ? QVariant(QMetaType::fromType<QString>()) : QVariant(text);
 }
 
+/// JSON without what comes behind "?" in strings that are links.
+QByteArray withoutLinkQueries(const QByteArray &json)
+{
+    QByteArray rest;
+    qsizetype done = 0;
+    for (qsizetype at = json.indexOf("\"http"); at >= 0; at = json.indexOf("\"http", at)) {
+        const qsizetype begin = at + 1;
+        for (at = begin; at < json.size() && json.at(at) != '"'; ++at) {
+            at += json.at(at) == '\\' ? 1 : 0;
+        }
+        const qsizetype query = json.indexOf('?', begin);
+        if (query >= 0 && query < at && at < json.size()) {
+            rest.append(json.constData() + done, query - done);
+            done = at;
+        }
+    }
+    return done == 0 ? json : rest.append(json.constData() + done, json.size() - done);
+}
+
 bool isTemporary(const ChatRow &row)
 {
     return row.temporary.value_or(false);
@@ -73,7 +92,7 @@ Stored<void> ChatWriter::commit()
         m_hasWords = false;
         m_bodies.forget();
         m_index.forget();
-        if (m_sql.takeIndexDamage()) {
+        if (kept.error().kind == StoreError::Kind::Index) {
             const Transaction another(&m_sql);
             m_index.distrust();
             m_sql.commit();
@@ -142,6 +161,21 @@ std::optional<ChatRow> ChatWriter::row(const ChatRecord &record)
     }
     const ChatKey key = keyOf(record);
     return rowOf(*found, findMark(m_sql, key), findOwn(m_sql, key), isVanished(record.compact));
+}
+
+bool ChatWriter::saysTheSame(const ChatRecord &record, const QByteArray &raw)
+{
+    const auto body = m_bodies.read(record.compact.id);
+    const AccountRecord *account = findAccount(m_accounts, record.account);
+    const auto meaning = [&](const QByteArray &json) {
+        auto chat = m_decode(account->vendor, account->id, withoutLinkQueries(json), {});
+        if (chat) {
+            chat->raw.clear();
+        }
+        return chat;
+    };
+    const auto known = body && account ? meaning(body->raw) : std::nullopt;
+    return known && known == meaning(raw);
 }
 
 ChatRow ChatWriter::rowOf(const Chat &chat, const std::optional<ReadMark> &mark, const OwnData &own,

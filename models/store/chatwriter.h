@@ -40,6 +40,9 @@ public:
     std::optional<Chat> chat(const ChatRecord &record);
     /// The row as it stands in the store: with the mark, own data and the person's id that are kept now.
     std::optional<ChatRow> row(const ChatRecord &record);
+    /// True when what the vendor's list said of the chat means the same as `raw` says: the bytes may differ, and links
+    /// in their query, which vendors sign anew with each answer.
+    bool saysTheSame(const ChatRecord &record, const QByteArray &raw);
     /// The row that `chat` makes with what is kept about it.
     ChatRow rowOf(const Chat &chat, const std::optional<ReadMark> &mark, const OwnData &own, bool vanished) const;
 

@@ -14,6 +14,9 @@ const QList<QList<QString>> &migrations();
 
 /// The columns of `chats`, in the table's order: rows of "SELECT * FROM chats" are read by them, and those that ask for
 /// the columns of a CompactRow alone begin the same way.
+#define DESKSIDE_COMPACT_COLUMNS                                                                                       \
+    "place, id, account, flags, activity, waiting, channel, state, status, sentiment, assignee, classification, "      \
+    "model, country, language, tags"
 namespace column {
 enum Column : int {
     Place,

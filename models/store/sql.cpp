@@ -140,11 +140,6 @@ void Sql::fail(const QSqlError &error)
     if (m_error) {
         return;
     }
-    if (isIndexDamage(resultCodeOf(error))) {
-        m_indexDamage = true;
-        m_error = indexDamage(m_file);
-        return;
-    }
     m_error = storeErrorOf(error, m_file);
     if (m_error->kind == StoreError::Kind::Damaged && m_marksDamage) {
         markDamaged(m_file);

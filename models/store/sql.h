@@ -71,8 +71,6 @@ public:
     bool failed() const { return m_error.has_value(); }
     /// The first error since the last call, which is then forgotten.
     std::optional<StoreError> takeError() { return std::exchange(m_error, std::nullopt); }
-    /// True once when a statement found the full-text index contradicting itself.
-    bool takeIndexDamage() { return std::exchange(m_indexDamage, false); }
     template <typename T>
     Stored<T> answer(T value)
     {
@@ -102,7 +100,6 @@ private:
     QString m_file;
     bool m_marksDamage;
     bool m_inTransaction = false;
-    bool m_indexDamage = false;
     int m_changed = 0;
     std::optional<StoreError> m_error;
     std::unordered_map<const char *, QSqlQuery> m_queries;

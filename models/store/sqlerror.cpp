@@ -26,7 +26,7 @@ enum Code {
     CantOpen = 14,
     NotADatabase = 26
 };
-constexpr int corruptIndex = Corrupt | 1 << 8;
+constexpr int corruptIndex = Corrupt | 1 << 8; ///< SQLITE_CORRUPT_VTAB: the chats are sound
 
 bool hasFullDisk(const QString &file)
 {
@@ -39,6 +39,9 @@ bool hasFullDisk(const QString &file)
 
 StoreError::Kind kindOf(int resultCode, bool diskIsFull)
 {
+    if (resultCode == corruptIndex) {
+        return StoreError::Kind::Index;
+    }
     switch (resultCode & 0xff) { // the rest says where
     case Full:
         return StoreError::Kind::Full;
@@ -87,6 +90,8 @@ StoreError storeErrorOf(StoreError::Kind kind, const QString &file, const QStrin
         return {kind, Text::tr("“%1” was written by a newer version of Deskside. Update Deskside, or choose another "
                                "profile with --profile.")
                           .arg(file)};
+    case Kind::Index:
+        return {kind, Text::tr("The search index in “%1” is damaged and is made anew.").arg(file)};
     case Kind::Other:
         break;
     }
@@ -96,16 +101,6 @@ StoreError storeErrorOf(StoreError::Kind kind, const QString &file, const QStrin
 StoreError storeErrorOf(const QSqlError &error, const QString &file)
 {
     return storeErrorOf(kindOf(resultCodeOf(error), hasFullDisk(file)), file, error.databaseText());
-}
-
-StoreError indexDamage(const QString &file)
-{
-    return {StoreError::Kind::Other, Text::tr("The search index in “%1” is damaged and is made anew.").arg(file)};
-}
-
-bool isIndexDamage(int resultCode)
-{
-    return resultCode == corruptIndex;
 }
 
 } // namespace deskside

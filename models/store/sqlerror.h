@@ -16,8 +16,4 @@ int resultCodeOf(const QSqlError &error);
 StoreError storeErrorOf(StoreError::Kind kind, const QString &file, const QString &detail = {});
 StoreError storeErrorOf(const QSqlError &error, const QString &file);
 
-/// A full-text index that contradicts itself (SQLITE_CORRUPT_VTAB): it can be made anew, the chats are sound.
-bool isIndexDamage(int resultCode);
-StoreError indexDamage(const QString &file);
-
 } // namespace deskside

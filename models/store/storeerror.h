@@ -14,6 +14,7 @@ struct StoreError {
         ReadOnly, ///< the file or its folder may not be written
         Locked,   ///< another program has held it for longer than the busy timeout
         Damaged,  ///< the file is not, or no longer, a sound database
+        Index,    ///< the full-text index contradicts itself; it can be made anew
         TooNew,   ///< written by a newer version of Deskside
         Other
     };

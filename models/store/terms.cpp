@@ -44,12 +44,6 @@ int charactersOf(QStringView text, int most)
     return count;
 }
 
-/// Behind every text that begins so, in the order of code points that SQLite compares by.
-QString behind(const QString &beginning)
-{
-    return beginning + QString::fromUcs4(U"\U0010ffff", 1);
-}
-
 QString quoted(const QString &tokens)
 {
     return u'"' + tokens + u'"';
@@ -88,6 +82,11 @@ QString expandedPhrase(const QString &tokens, const KnownTerms &known)
 }
 
 } // namespace
+
+QString behind(const QString &beginning)
+{
+    return beginning + QString::fromUcs4(U"\U0010ffff", 1);
+}
 
 void Terms::add(const IndexTexts &texts)
 {

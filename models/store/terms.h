@@ -40,6 +40,9 @@ private:
     std::vector<quint64> m_seen; ///< hashes of tokens that are in the file for sure; one may take another's place
 };
 
+/// Behind every text that begins so, in the order of code points that SQLite compares by.
+QString behind(const QString &beginning);
+
 /// What is known of the terms, for expandedMatch().
 struct KnownTerms {
     /// Terms that begin so, at most `most`.

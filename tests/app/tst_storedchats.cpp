@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/instance.h"
+#include "models/store/database.h"
 #include "tests/app/program.h"
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace deskside;
@@ -51,6 +54,8 @@ private Q_SLOTS:
     void whatCannotBeImportedIsSaid();
     void vacuumTellsTheSizes();
     void whileTheWindowIsOpenNobodyElseAsksTheVendors();
+    void besideTheWindowNothingIsWritten_data();
+    void besideTheWindowNothingIsWritten();
     void removingAnAccountRemovesItsChats();
 
 private:
@@ -176,6 +181,47 @@ void TestStoredChats::whileTheWindowIsOpenNobodyElseAsksTheVendors()
     QCOMPARE(wishes, 1);
     QCOMPARE(run(u"profile vacuum"_s).code, 1);
     QCOMPARE(m_server->deliveries(), before);
+}
+
+void TestStoredChats::besideTheWindowNothingIsWritten_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<int>("code");
+    for (const auto *command :
+         {"profile export", "list --format json", "list --query refund --format json", "show c2 --format json",
+          "show c2 --offline --format json", "accounts list", "accounts test Acme"}) {
+        QTest::newRow(command) << QString::fromLatin1(command) << 0;
+    }
+    for (const auto *command : {"accounts remove Acme", "profile vacuum", "profile import x.json"}) {
+        QTest::newRow(command) << QString::fromLatin1(command) << 1;
+    }
+}
+
+void TestStoredChats::besideTheWindowNothingIsWritten()
+{
+    QFETCH(const QString, command);
+    QFETCH(const int, code);
+    const Profile profile = Profile::open(m_deskside->profile()).value();
+    Instance window(profile);
+    QVERIFY(window.hold());
+    window.listen();
+    const auto database = Database::open(profile);
+    QVERIFY(database);
+    QSqlQuery query(QSqlDatabase::database((*database)->connection()));
+    const auto ask = [&query](const QString &sql) {
+        const QVariant answer = query.exec(sql) && query.next() ? query.value(0) : QVariant();
+        query.finish();
+        return answer;
+    };
+    const QVariant version = ask(u"PRAGMA data_version"_s); // moves when another connection writes
+    const Ran ran = run(command);
+    QCOMPARE(ran.code, code);
+    QVERIFY(code != 0 || !ran.out.isEmpty());
+    QVERIFY(version.isValid());
+    QCOMPARE(ask(u"PRAGMA data_version"_s), version);
+    QCOMPARE(ask(u"SELECT value FROM meta WHERE name = 'closed'"_s).toInt(), 0);
+    QCOMPARE(ask(u"SELECT count(*) FROM chats"_s).toInt(), 3);
+    QCOMPARE(run(u"accounts list"_s).out.count('\n'), 1);
 }
 
 void TestStoredChats::removingAnAccountRemovesItsChats()

@@ -168,7 +168,8 @@ public:
         const std::atomic_bool never = false;
         QStringList ids;
         const QList<CompactRow> all = rows();
-        for (const qint64 recency : from->search(match, never)) {
+        const QList<qint64> recencies = from->search(match, never).value();
+        for (const qint64 recency : recencies) {
             const auto row = std::find_if(all.begin(), all.end(),
                                           [recency](const CompactRow &each) { return each.recency == recency; });
             ids.append(row == all.end() ? u"?"_s : from->row(row->id)->key.id);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void anAccountIsFoundByNameAndId();
     void aNameIsTakenOnce();
     void aRemovedAccountIsGone();
+    void removedAccountsAreRememberedUntilNothingIsStored();
     void newIdsAreNew();
     void anIncompleteAccountIsToldAndTheOthersStay_data();
     void anIncompleteAccountIsToldAndTheOthersStay();
@@ -205,6 +206,28 @@ void TestAccountStore::aRemovedAccountIsGone()
     QVERIFY(store.remove(u"4"_s));
     QVERIFY(AccountStore(profile).accounts().isEmpty());
     QVERIFY(AccountStore(profile).problems().isEmpty());
+}
+
+void TestAccountStore::removedAccountsAreRememberedUntilNothingIsStored()
+{
+    const Profile profile = *Profile::temporary();
+    AccountStore store(profile);
+    for (const auto &id : {u"1"_s, u"2"_s, u"3"_s}) {
+        QVERIFY(store.save(account(id, u"Name "_s + id)));
+    }
+    QVERIFY(store.removed().isEmpty());
+    QVERIFY(store.remove(u"2"_s));
+    QVERIFY(store.remove(u"1"_s));
+    QCOMPARE(store.removed(), QList<QString>({u"2"_s, u"1"_s}));
+    AccountStore other(profile);
+    QCOMPARE(other.removed(), QList<QString>({u"2"_s, u"1"_s}));
+    QVERIFY(other.forgetRemoved(u"2"_s));
+    QVERIFY(other.forgetRemoved(u"unknown"_s));
+    QCOMPARE(AccountStore(profile).removed(), QList<QString>{u"1"_s});
+    QCOMPARE(idsOf(AccountStore(profile)), QStringList{u"3"_s});
+    QVERIFY(store.save(account(u"1"_s, u"Name 1"_s))); // it is back
+    QVERIFY(AccountStore(profile).removed().isEmpty());
+    QVERIFY(!bytesOf(profile.file(u"accounts.ini"_s)).contains("removed"));
 }
 
 void TestAccountStore::newIdsAreNew()

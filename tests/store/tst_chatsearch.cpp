@@ -25,6 +25,8 @@ private Q_SLOTS:
     void hostileExpressionsHarmNothing();
     void theIndexTakesEveryTokenAsItIs();
     void aSearchGoesDownAndEndsWhenCancelled();
+    void aSearchThatFailsSaysSo_data();
+    void aSearchThatFailsSaysSo();
     void idsAreFoundByTheirBeginning_data();
     void idsAreFoundByTheirBeginning();
     void aReaderSeesWhatAWriterCommits();
@@ -277,8 +279,9 @@ void TestChatSearch::hostileExpressionsHarmNothing()
     const Desk &desk = *m_desk;
     const auto reader = desk.reader();
     const std::atomic_bool never = false;
-    reader->search(match, never);
-    QVERIFY(!reader->search(u"refund"_s, never).isEmpty());
+    const auto odd = reader->search(match, never);
+    QVERIFY(odd || odd.error().kind == StoreError::Kind::Other);
+    QVERIFY(!reader->search(u"refund"_s, never)->isEmpty());
     QCOMPARE(desk.rows().size(), 3 * texts().size());
 }
 
@@ -312,12 +315,59 @@ void TestChatSearch::aSearchGoesDownAndEndsWhenCancelled()
     fill(desk);
     const auto reader = desk.reader();
     std::atomic_bool cancelled = false;
-    const QList<qint64> all = reader->search(u"refund"_s, cancelled);
+    const QList<qint64> all = reader->search(u"refund"_s, cancelled).value();
     QCOMPARE(all.size(), texts().size() + 4); // each summary, and the text and the title of two
     QVERIFY(std::is_sorted(all.begin(), all.end(), std::greater<>()));
     cancelled = true;
-    QVERIFY(reader->search(u"refund"_s, cancelled).isEmpty());
-    reader->search(u"refund"_s, cancelled, [](const QList<qint64> &, bool) { QFAIL("nobody waits for this"); });
+    QVERIFY(reader->search(u"refund"_s, cancelled)->isEmpty());
+    VERIFY_STORED(
+        reader->search(u"refund"_s, cancelled, [](const QList<qint64> &, bool) { QFAIL("nobody waits for this"); }));
+}
+
+void TestChatSearch::aSearchThatFailsSaysSo_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<bool>("damaged");
+    QTest::newRow("words") << u"refund"_s << true;
+    QTest::newRow("words, no file") << u"refund"_s << false;
+    QTest::newRow("words that are not to be there") << u"-refund OR is:unread"_s << true;
+}
+
+void TestChatSearch::aSearchThatFailsSaysSo()
+{
+    QFETCH(const QString, query);
+    QFETCH(const bool, damaged);
+    Desk desk;
+    fill(desk);
+    Profile profile = desk.profile;
+    if (damaged) {
+        desk.ask(u"UPDATE search_data SET block = x'00ff00ff' WHERE id > 1000"_s);
+    } else {
+        profile = *Profile::temporary();
+    }
+    const auto filter = ChatFilter::parse(query);
+    QVERIFY(filter);
+    Words words;
+    CompactFilter compact(*filter, &words, {});
+    ChatSearch search(profile, decodeTestChat);
+    QSignalSpy hits(&search, &ChatSearch::hits);
+    QSignalSpy failed(&search, &ChatSearch::failed);
+    search.search(7, compact.plan());
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed.first().at(0).toULongLong(), 7U);
+    const auto error = failed.first().at(1).value<StoreError>();
+    QCOMPARE(error.kind, damaged ? StoreError::Kind::Index : StoreError::Kind::Other);
+    QCOMPARE(hits.size(), 1); // the end of it, and no half answer
+    QCOMPARE(hits.first().at(1).toInt(), -1);
+    QVERIFY(hits.first().at(2).value<QList<qint64>>().isEmpty());
+    QVERIFY(hits.first().at(3).toBool());
+    if (damaged) {
+        VERIFY_STORED(desk.store->distrustIndex());
+        while (desk.store->needsIndex()) {
+            VERIFY_STORED(desk.store->makeIndex(100));
+        }
+        QVERIFY(!desk.found(u"refund"_s).isEmpty());
+    }
 }
 
 void TestChatSearch::idsAreFoundByTheirBeginning_data()
@@ -336,6 +386,7 @@ void TestChatSearch::idsAreFoundByTheirBeginning_data()
     QTest::newRow("no dash where one belongs") << u"0b5e7d3c4"_s << QStringList{};
     QTest::newRow("a text") << u"order-12"_s << QStringList{u"Order-1234"_s};
     QTest::newRow("a text in capitals") << u"ORDER-12"_s << QStringList{u"Order-1234"_s};
+    QTest::newRow("goes on with an emoji") << u"box-"_s << QStringList{u"box-🐙-7"_s};
     QTest::newRow("too short") << u"0b5"_s << QStringList{};
     QTest::newRow("none") << u"zzzz"_s << QStringList{};
 }
@@ -349,17 +400,19 @@ void TestChatSearch::idsAreFoundByTheirBeginning()
                                {{u"id"_s, u"0b5e7d3c-4f1a-4a52-9d3e-6f1c2b3a4d5e"_s}, {u"at"_s, u"2026-11-21"_s}},
                                {{u"id"_s, u"1b5e7d3c-4f1a-4a52-9d3e-6f1c2b3a4d5e"_s}},
                                {{u"id"_s, u"Order-1234"_s}},
-                               {{u"id"_s, u"Order-2"_s}}}));
+                               {{u"id"_s, u"Order-2"_s}},
+                               {{u"id"_s, u"box-🐙-7"_s}}}));
     QHash<qint64, QString> byRecency;
     for (const CompactRow &row : desk.rows()) {
         byRecency.insert(row.recency, desk.reader()->row(row.id)->key.id);
     }
     QStringList found;
-    for (const qint64 recency : desk.reader()->searchIds(beginning, 0)) {
+    const QList<qint64> recencies = desk.reader()->searchIds(beginning, 0).value();
+    for (const qint64 recency : recencies) {
         found.append(byRecency.value(recency));
     }
     QCOMPARE(found, ids);
-    QCOMPARE(desk.reader()->searchIds(beginning, 1).size(), std::min<qsizetype>(1, ids.size()));
+    QCOMPARE(desk.reader()->searchIds(beginning, 1)->size(), std::min<qsizetype>(1, ids.size()));
 }
 
 void TestChatSearch::aReaderSeesWhatAWriterCommits()
@@ -389,12 +442,12 @@ void TestChatSearch::aReaderSeesWhatAWriterCommits()
         const QList<CompactRow> rows = reader->newest(10'000).upserted;
         whole = whole && rows.size() % 50 == 0 && rows.size() >= last; // a page is there, or nothing of it
         last = rows.size();
-        reader->search(u"apple"_s, never);
+        VERIFY_STORED(reader->search(u"apple"_s, never));
     }
     writer.join();
     QVERIFY(whole);
     QCOMPARE(reader->newest(10'000).upserted.size(), 1'500);
-    QCOMPARE(reader->search(u"apple"_s, never).size(), 1'500);
+    QCOMPARE(reader->search(u"apple"_s, never)->size(), 1'500);
 }
 
 void TestChatSearch::blocksGoDownAndTheLastOneSaysSo()

@@ -4,8 +4,6 @@
 using namespace deskside;
 using namespace deskside::test;
 
-using OwnEntry = ChatStore::OwnEntry;
-
 class TestPerson : public QObject
 {
     Q_OBJECT
@@ -101,7 +99,7 @@ void TestPerson::ownDataOutlivesEverySync()
     QCOMPARE(desk.reader()->row(back->met.first())->own, own);
     QVERIFY(unpack(desk.rows().first(), {}).own.pinned);
     VERIFY_STORED(desk.store->removeAccount(u"a1"_s));
-    QVERIFY(desk.store->ownEntries()->isEmpty());
+    QVERIFY(desk.reader()->ownEntries()->isEmpty());
 }
 
 void TestPerson::emptyOwnDataLeaveNothing()
@@ -162,7 +160,7 @@ void TestPerson::whatWasExportedCanBeImported()
     VERIFY_STORED(desk.store->setOwn(key(u"c2"_s), {true, u"note\nwith lines 🐙"_s, {u"a"_s, u"b"_s}}));
     VERIFY_STORED(desk.store->setMark(key(u"c2"_s), openedAt("2026-11-20")));
     VERIFY_STORED(desk.store->setMark(key(u"c3"_s), openedAt("2026-11-21T09:30:00.123Z")));
-    const auto entries = desk.store->ownEntries();
+    const auto entries = desk.reader()->ownEntries();
     VERIFY_STORED(entries);
     QCOMPARE(entries->size(), 2); // that c1 was first seen is no deed of the person
     QCOMPARE(entries->at(0).key, key(u"c2"_s));
@@ -175,7 +173,7 @@ void TestPerson::whatWasExportedCanBeImported()
     const auto imported = other.store->importOwn(*entries);
     VERIFY_STORED(imported);
     QCOMPARE(imported->upserted.size(), 1);
-    const auto there = other.store->ownEntries();
+    const auto there = other.reader()->ownEntries();
     QCOMPARE(there->size(), 2);
     for (qsizetype i = 0; i < 2; ++i) {
         QCOMPARE(there->at(i).key, entries->at(i).key);

@@ -15,7 +15,6 @@ private Q_SLOTS:
     void aResultCodeHasAMeaning_data();
     void aResultCodeHasAMeaning();
     void everyKindIsASentenceThatNamesTheFile();
-    void aDamagedIndexIsNotADamagedFile();
 };
 
 void TestSqlError::aResultCodeHasAMeaning_data()
@@ -38,6 +37,7 @@ void TestSqlError::aResultCodeHasAMeaning_data()
     QTest::newRow("SQLITE_LOCKED") << 6 << false << Kind::Locked;
     QTest::newRow("SQLITE_CORRUPT") << 11 << false << Kind::Damaged;
     QTest::newRow("SQLITE_CORRUPT, no room") << 11 << true << Kind::Damaged;
+    QTest::newRow("SQLITE_CORRUPT_VTAB") << 267 << false << Kind::Index; // of the index, not of the file
     QTest::newRow("SQLITE_CORRUPT_INDEX") << 779 << false << Kind::Damaged;
     QTest::newRow("SQLITE_NOTADB") << 26 << false << Kind::Damaged;
     QTest::newRow("SQLITE_ERROR") << 1 << false << Kind::Other;
@@ -56,7 +56,8 @@ void TestSqlError::everyKindIsASentenceThatNamesTheFile()
 {
     using Kind = StoreError::Kind;
     QStringList sentences;
-    for (const Kind kind : {Kind::Full, Kind::ReadOnly, Kind::Locked, Kind::Damaged, Kind::TooNew, Kind::Other}) {
+    for (const Kind kind :
+         {Kind::Full, Kind::ReadOnly, Kind::Locked, Kind::Damaged, Kind::Index, Kind::TooNew, Kind::Other}) {
         const StoreError error = storeErrorOf(kind, u"/a/file.sqlite"_s, u"near \"%1\": syntax error"_s);
         QCOMPARE(error.kind, kind);
         QVERIFY2(error.message.contains(u"/a/file.sqlite"_s), qPrintable(error.message));
@@ -64,14 +65,6 @@ void TestSqlError::everyKindIsASentenceThatNamesTheFile()
         sentences.append(error.message);
     }
     QVERIFY(sentences.last().contains(u"near \"%1\": syntax error"_s));
-}
-
-void TestSqlError::aDamagedIndexIsNotADamagedFile()
-{
-    QVERIFY(isIndexDamage(267)); // SQLITE_CORRUPT_VTAB
-    QVERIFY(!isIndexDamage(11));
-    QVERIFY(!isIndexDamage(779));
-    QCOMPARE(indexDamage(u"f"_s).kind, StoreError::Kind::Other);
 }
 
 QTEST_GUILESS_MAIN(TestSqlError)

@@ -2,6 +2,8 @@
 #include "tests/store/chatsupport.h"
 
 #ifdef Q_OS_UNIX
+#include <csignal>
+#include <sys/resource.h>
 #include <unistd.h>
 #endif
 
@@ -17,9 +19,12 @@ class TestStoreFaults : public QObject
 private Q_SLOTS:
     void aFullDiskTakesNothingAndHarmsNothing_data();
     void aFullDiskTakesNothingAndHarmsNothing();
+    void aJournalThatCannotGrowTakesNothing_data();
+    void aJournalThatCannotGrowTakesNothing();
     void aLockedFileIsToldAndTakesChatsLater();
     void aReadOnlyFolderCanBeRead_data();
     void aReadOnlyFolderCanBeRead();
+    void whatOnlyAJournalHoldsIsNotLeftOut();
     void damageIsToldAndSetAsideAtTheNextStart_data();
     void damageIsToldAndSetAsideAtTheNextStart();
     void afterACrashTheFileIsLookedThroughBitByBit();
@@ -45,6 +50,45 @@ QList<Chat> page(int from, int count)
     }
     return chats;
 }
+
+#ifdef Q_OS_UNIX
+/// The one who may everything becomes somebody else for a while, who owns these files and may not write in `locked`.
+class SomebodyElse
+{
+public:
+    SomebodyElse(const QStringList &files, const QString &locked)
+        : m_isRoot(::geteuid() == 0)
+        , m_locked(QFile::encodeName(locked))
+    {
+        constexpr uid_t nobody = 65'534;
+        for (const QString &file : files) {
+            const QByteArray name = QFile::encodeName(file);
+            m_isHere = m_isHere && (!m_isRoot || ::chown(name.constData(), nobody, nobody) == 0);
+        }
+        if (!m_locked.isEmpty()) {
+            ::chmod(m_locked.constData(), 0500);
+        }
+        m_isHere = m_isHere && (!m_isRoot || ::seteuid(nobody) == 0);
+    }
+    ~SomebodyElse()
+    {
+        if (m_isRoot && ::seteuid(0) != 0) {
+            qFatal("nobody for good");
+        }
+        if (!m_locked.isEmpty()) {
+            ::chmod(m_locked.constData(), 0700);
+        }
+    }
+    SomebodyElse(const SomebodyElse &) = delete;
+    SomebodyElse &operator=(const SomebodyElse &) = delete;
+    bool isHere() const { return m_isHere; }
+
+private:
+    bool m_isRoot;
+    bool m_isHere = true;
+    QByteArray m_locked;
+};
+#endif
 
 /// Too large to be looked through at the start.
 void makeLarge(const Desk &desk)
@@ -113,6 +157,57 @@ void TestStoreFaults::aFullDiskTakesNothingAndHarmsNothing()
     QCOMPARE(desk.ask(u"PRAGMA integrity_check"_s).toString(), u"ok"_s);
 }
 
+void TestStoreFaults::aJournalThatCannotGrowTakesNothing_data()
+{
+    QTest::addColumn<int>("bytes");
+    for (const int bytes : {0, 100, 4'000, 9'000, 20'000, 50'000, 100'000, 200'000}) {
+        QTest::addRow("%d bytes left", bytes) << bytes;
+    }
+}
+
+void TestStoreFaults::aJournalThatCannotGrowTakesNothing()
+{
+#ifndef Q_OS_UNIX
+    QSKIP("no limit of this kind");
+#else
+    QFETCH(const int, bytes);
+    Desk desk;
+    VERIFY_STORED(desk.store->ingest(u"a1"_s, page(0, 20), FirstSeen::News, WalkState{2, false, {}}));
+    const QString before = everything(desk);
+    // The system refuses to write any file beyond a size, as it does on a disk that is full, though by another name.
+    const auto journal = QFileInfo(Database::fileOf(desk.profile) + u"-wal"_s).size();
+    QVERIFY(journal > 0);
+    ::signal(SIGXFSZ, SIG_IGN);
+    rlimit unlimited{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &unlimited), 0);
+    const rlimit limited{static_cast<rlim_t>(journal + bytes), unlimited.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limited), 0);
+    QList<Stored<void>> answers;
+    QStringList found;
+    QString after;
+    for (int i = 0; i < 2; ++i) {
+        answers.append(desk.store->ingest(u"a1"_s, page(10, 800), FirstSeen::News, WalkState{3, false, {}})
+                           .map([](const Ingested &) {}));
+        found = desk.found(u"word7"_s);
+        after = everything(desk);
+    }
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &unlimited), 0);
+    for (const auto &answer : std::as_const(answers)) {
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, Kind::Other); // there is room on the disk
+    }
+    QCOMPARE(after, before);
+    QCOMPARE(found, QStringList{u"7"_s});
+    VERIFY_STORED(desk.store->ingest(u"a1"_s, page(10, 800), FirstSeen::News, WalkState{3, false, {}}));
+    QCOMPARE(desk.rows().size(), 810);
+    QCOMPARE(desk.found(u"word809"_s), QStringList{u"809"_s});
+    QVERIFY(!desk.store->needsIndex());
+    QCOMPARE(desk.ask(u"PRAGMA integrity_check"_s).toString(), u"ok"_s);
+    desk.reopen();
+    QVERIFY(desk.database->setAside().isEmpty());
+#endif
+}
+
 void TestStoreFaults::aLockedFileIsToldAndTakesChatsLater()
 {
     Desk desk;
@@ -150,26 +245,21 @@ void TestStoreFaults::aReadOnlyFolderCanBeRead()
     Desk desk;
     VERIFY_STORED(desk.store->ingest(u"a1"_s, page(0, 5), FirstSeen::News, {}));
     desk.close();
-    const QByteArray path = QFile::encodeName(desk.profile.folder());
-    const QByteArray name = QFile::encodeName(Database::fileOf(desk.profile));
-    // The one who may everything becomes somebody else for a while.
-    constexpr uid_t nobody = 65'534;
-    const bool isRoot = ::geteuid() == 0;
-    if (isRoot && (::chown(path.constData(), nobody, nobody) != 0 || ::chown(name.constData(), nobody, nobody) != 0)) {
+    const QString store = Database::fileOf(desk.profile);
+    std::optional<SomebodyElse> nobody(std::in_place, QStringList{desk.profile.folder(), store},
+                                       folder ? desk.profile.folder() : QString());
+    if (!nobody->isHere()) {
         QSKIP("no way to be somebody else here");
     }
-    ::chmod(name.constData(), file ? 0400 : 0600);
-    ::chmod(path.constData(), folder ? 0500 : 0700);
-    QVERIFY(!isRoot || ::seteuid(nobody) == 0);
+    ::chmod(QFile::encodeName(store).constData(), file ? 0400 : 0600);
     const auto writer = Database::open(desk.profile);
     const auto reader = ChatReader::open(desk.profile, decodeTestChat);
     const auto rows = reader ? (*reader)->newest(10).upserted : QList<CompactRow>();
     const auto row = reader && !rows.isEmpty() ? (*reader)->row(rows.first().id) : std::nullopt;
     const std::atomic_bool never = false;
-    const auto found = reader ? (*reader)->search(u"word3"_s, never) : QList<qint64>();
-    const QString rights = rightsOf(Database::fileOf(desk.profile));
-    QVERIFY(!isRoot || ::seteuid(0) == 0);
-    ::chmod(path.constData(), 0700);
+    const auto found = reader ? (*reader)->search(u"word3"_s, never).value() : QList<qint64>();
+    const QString rights = rightsOf(store);
+    nobody.reset();
 
     QVERIFY(!writer);
     QCOMPARE(writer.error().kind, Kind::ReadOnly);
@@ -178,6 +268,36 @@ void TestStoreFaults::aReadOnlyFolderCanBeRead()
     QVERIFY(row);
     QCOMPARE(found.size(), 1);
     QCOMPARE(rights, file ? u"400"_s : u"600"_s);
+#endif
+}
+
+void TestStoreFaults::whatOnlyAJournalHoldsIsNotLeftOut()
+{
+#ifndef Q_OS_UNIX
+    QSKIP("rights of another kind");
+#else
+    Desk desk;
+    VERIFY_STORED(desk.store->vacuum());
+    VERIFY_STORED(desk.store->ingest(u"a1"_s, page(0, 5), FirstSeen::News, {}));
+    // What is left when the program is killed and its folder then travels without the right to be written.
+    const Profile left = *Profile::temporary();
+    const QString from = Database::fileOf(desk.profile);
+    const QString file = Database::fileOf(left);
+    QVERIFY(QFile::copy(from, file) && QFile::copy(from + u"-wal"_s, file + u"-wal"_s));
+    QVERIFY(QFileInfo(file + u"-wal"_s).size() > 0);
+    const auto open = [&] {
+        const SomebodyElse nobody({left.folder(), file, file + u"-wal"_s}, left.folder());
+        return nobody.isHere() ? std::optional(ChatReader::open(left, decodeTestChat)) : std::nullopt;
+    };
+    auto reader = open();
+    if (!reader) {
+        QSKIP("no way to be somebody else here");
+    }
+    QVERIFY(!*reader);
+    QCOMPARE(reader->error().kind, Kind::ReadOnly);
+    QVERIFY(QFile::remove(file + u"-wal"_s));
+    reader = open();
+    QVERIFY(*reader);
 #endif
 }
 
@@ -264,13 +384,11 @@ void TestStoreFaults::aDamagedIndexIsMadeAnew()
         chat.raw.replace("word", "term");
         chat = *decodeTestChat(chat.vendor, u"a1"_s, chat.raw, {});
     }
-    Stored<Ingested> taken = desk.store->ingest(u"a1"_s, changed, FirstSeen::News, {});
-    if (!taken) { // SQLite may notice at once, or never
-        QCOMPARE(taken.error().kind, Kind::Other);
-        QVERIFY(desk.store->needsIndex());
-    } else {
-        desk.ask(u"UPDATE meta SET value = 0 WHERE name = 'index_version'"_s);
-    }
+    const auto merged = desk.store->tidy(); // reads all of it
+    QVERIFY(!merged);
+    QCOMPARE(merged.error().kind, Kind::Index);
+    QVERIFY(desk.store->needsIndex());
+    QVERIFY(!QFile::exists(desk.database->file() + u".damaged"_s)); // the file is sound
     VERIFY_STORED(desk.store->ingest(u"a1"_s, changed, FirstSeen::News, {}));
     while (desk.store->needsIndex()) {
         VERIFY_STORED(desk.store->makeIndex(100));

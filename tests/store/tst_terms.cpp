@@ -229,6 +229,7 @@ void TestTerms::termsComeBackWithANewIndex()
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"1"_s}, {u"text"_s, u"apple"_s}}}));
     desk.ask(u"DELETE FROM terms"_s);
     desk.ask(u"UPDATE meta SET value = 0 WHERE name = 'index_version'"_s);
+    desk.reopen();
     while (desk.store->needsIndex()) {
         VERIFY_STORED(desk.store->makeIndex(100));
     }

@@ -13,6 +13,9 @@ private Q_SLOTS:
     void aChatThatTwoWalksDidNotMeetVanishes();
     void aChatThatIsMetAgainIsThere_data();
     void aChatThatIsMetAgainIsThere();
+    void aListThatLostEverythingIsNotBelievedSoSoon();
+    void whatAWalkMetIsKeptWithItsPages();
+    void chatsAreUnsettledUntilTheListWasLookedAt();
     void aWalkConcernsItsOwnAccount();
     void aVanishedChatIsForgottenOnDemandOnly();
     void retentionDropsWhatIsOver_data();
@@ -114,6 +117,85 @@ void TestWalks::aChatThatIsMetAgainIsThere()
     QVERIFY(desk.store->endWalk(u"a1"_s, met({}), {})->isEmpty()); // and the count began anew
     QVERIFY(!vanished(desk, u"c1"_s));
     QCOMPARE(desk.store->changes({u"a1"_s, u"c1"_s})->size(), 2); // it vanished, and it came back
+}
+
+void TestWalks::aListThatLostEverythingIsNotBelievedSoSoon()
+{
+    Desk desk;
+    QList<QJsonObject> many;
+    for (int i = 0; i < 120; ++i) {
+        many.append({{u"id"_s, u"c%1"_s.arg(i)}});
+    }
+    VERIFY_STORED(desk.ingest(many));
+    int walks = 0;
+    for (; walks < 100 && !vanished(desk, u"c7"_s); ++walks) { // a key that lost its rights lists nothing
+        VERIFY_STORED(desk.store->endWalk(u"a1"_s, {}, {}));
+    }
+    QCOMPARE(walks, 60);
+    QBitArray one(121);
+    one.setBit(1);
+    VERIFY_STORED(desk.store->endWalk(u"a1"_s, one, {}));
+    QVERIFY(!vanished(desk, u"c0"_s));
+}
+
+void TestWalks::whatAWalkMetIsKeptWithItsPages()
+{
+    Desk desk;
+    VERIFY_STORED(desk.store->setAccount(accountOf(u"a2"_s)));
+    QList<QJsonObject> many;
+    for (int i = 0; i < 5'000; ++i) {
+        many.append({{u"id"_s, u"c%1"_s.arg(i)}});
+    }
+    VERIFY_STORED(desk.ingest(many)); // outside a walk through the whole list
+    QVERIFY(desk.store->met(u"a1"_s)->isEmpty());
+    const auto page = [&](const QStringList &ids, int next, const QList<QString> &unreadable) {
+        QList<Chat> chats;
+        for (const QString &id : ids) {
+            chats.append(chatOf({{u"id"_s, id}}));
+        }
+        const auto state = next == 0 ? std::nullopt : std::optional(WalkState{next, true, {}});
+        return desk.store->ingest(u"a1"_s, chats, FirstSeen::News, state, unreadable).has_value();
+    };
+    QVERIFY(page({u"c0"_s, u"c4999"_s}, 2, {u"c4090"_s, u"nowhere"_s}));
+    desk.reopen();
+    QVERIFY(page({u"c3"_s}, 3, {}));
+    QVERIFY(page({u"c17"_s}, 0, {})); // it came to the top while the walk was further down
+    const auto met = desk.store->met(u"a1"_s);
+    VERIFY_STORED(met);
+    QCOMPARE(met->count(true), 5);
+    for (const auto &id : {u"c0"_s, u"c3"_s, u"c17"_s, u"c4090"_s, u"c4999"_s}) {
+        QVERIFY2(met->testBit(desk.chat(id)->id), qPrintable(id));
+    }
+    QVERIFY(desk.store->met(u"a2"_s)->isEmpty());
+    VERIFY_STORED(desk.store->endWalk(u"a1"_s, *met, {1, true, now}));
+    QVERIFY(desk.store->met(u"a1"_s)->isEmpty());
+}
+
+void TestWalks::chatsAreUnsettledUntilTheListWasLookedAt()
+{
+    Desk desk;
+    const auto taken = [&](const QStringList &ids, const QString &title, const std::optional<WalkState> &state = {}) {
+        QList<Chat> chats;
+        for (const QString &id : ids) {
+            chats.append(chatOf({{u"id"_s, id}, {u"title"_s, title}}));
+        }
+        return *desk.store->ingest(u"a1"_s, chats, FirstSeen::News, state);
+    };
+    QCOMPARE(taken({u"c1"_s, u"c2"_s}, u"one"_s).unsettled, 0); // they are new, which is more
+    desk.reopen();
+    const auto again = taken({u"c1"_s, u"c2"_s, u"c3"_s}, u"one"_s);
+    QCOMPARE(again.changed, 1);
+    QCOMPARE(again.unsettled, 2);
+    VERIFY_STORED(desk.store->settle(u"another"_s));
+    QCOMPARE(taken({u"c1"_s, u"c2"_s, u"c3"_s}, u"one"_s).unsettled, 3);
+    VERIFY_STORED(desk.store->settle(u"a1"_s));
+    QCOMPARE(taken({u"c1"_s, u"c2"_s, u"c3"_s}, u"one"_s).unsettled, 0);
+    QCOMPARE(taken({u"c2"_s}, u"two"_s, WalkState{2, true, {}}).changed, 1); // of a walk that knows what it has seen
+    QCOMPARE(taken({u"c1"_s, u"c2"_s, u"c3"_s}, u"one"_s).changed, 1);
+    QCOMPARE(taken({u"c1"_s, u"c2"_s, u"c3"_s}, u"one"_s).unsettled, 1);
+    VERIFY_STORED(desk.store->removeAccount(u"a1"_s));
+    QCOMPARE(desk.ask(u"SELECT count(*) FROM unsettled"_s).toInt(), 0);
+    QCOMPARE(desk.ask(u"SELECT count(*) FROM met"_s).toInt(), 0);
 }
 
 void TestWalks::aWalkConcernsItsOwnAccount()

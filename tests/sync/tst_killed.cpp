@@ -6,6 +6,7 @@
 #include "models/store/database.h"
 #include "models/sync/syncengine.h"
 #include "tests/bench/pages.h"
+#include "tests/sync/syncrig.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -147,6 +148,35 @@ int editThroughEngine(const QString &folder, int from)
     return 0;
 }
 
+/// A vendor's list of so many chats, the newest first.
+std::shared_ptr<test::FakeServer> vendorWith(int chats)
+{
+    auto server = std::make_shared<test::FakeServer>();
+    for (int i = chats; i > 0; --i) {
+        server->list.append(test::chatAt(u"c%1"_s.arg(i), i));
+    }
+    return server;
+}
+
+/// A sync as the program makes it at a start, and once more: the news, and the history where it stood.
+int syncWithVendor(const QString &folder, int chats, int commits)
+{
+    const Profile profile = Profile::open(folder).value();
+    if (commits > 0) {
+        std::thread([file = Database::fileOf(profile), commits] { endAfterCommits(file, commits); }).detach();
+    }
+    VendorTraits vendor = test::fakeVendor();
+    vendor.pageSize = 10;
+    test::Rig rig(vendor, test::fakeAccount(u"shop"_s), profile, vendorWith(chats));
+    for (int walks = 0; walks < 2; ++walks) {
+        if (!rig.walk(false) || rig.sync.status().phase != AccountStatus::Phase::Idle) {
+            qFatal("the walk failed");
+        }
+    }
+    say("done");
+    return 0;
+}
+
 } // namespace
 
 /// The program is killed at any moment, fifty times over one walk; what was acknowledged is there.
@@ -156,6 +186,7 @@ class TestKilled : public QObject
 private Q_SLOTS:
     void nothingAcknowledgedIsLost();
     void whatTheEngineToldIsKept();
+    void noChatIsLostBetweenTwoPages();
 
 private:
     void check(const QString &folder, int pagesDone, const QHash<QString, QString> &notes);
@@ -263,6 +294,35 @@ void TestKilled::whatTheEngineToldIsKept()
     QVERIFY(marks.size() > 20);
 }
 
+void TestKilled::noChatIsLostBetweenTwoPages()
+{
+    QTemporaryDir folder;
+    const Profile profile = Profile::open(folder.path()).value();
+    QVERIFY(Database::open(profile)); // the file is there
+    QRandomGenerator dice(13);
+    int kills = 0;
+    for (int chats = 95; kills < 50; chats += 35) { // four pages of news each time
+        const int kill = dice.bounded(1, 5);
+        for (int run = 0; run <= kill; ++run) {
+            QProcess child;
+            const int commits = run < kill ? dice.bounded(1, 9) : 0;
+            child.start(QCoreApplication::applicationFilePath(),
+                        {u"--sync"_s, folder.path(), QString::number(chats), QString::number(commits)});
+            QVERIFY(child.waitForFinished());
+            const bool done = child.readAllStandardOutput().endsWith("done\n");
+            QVERIFY(done || commits > 0);
+            kills += done ? 0 : 1;
+        }
+        auto database = must(Database::open(profile));
+        QVERIFY(database->setAside().isEmpty());
+        ChatStore store(database.get(), test::decoded);
+        for (int i = 1; i <= chats; ++i) {
+            QVERIFY2(must(store.chat({u"shop"_s, u"c%1"_s.arg(i)})), qPrintable(u"c%1 of %2"_s.arg(i).arg(chats)));
+        }
+        QVERIFY(must(store.walkState(u"shop"_s)).historyDone);
+    }
+}
+
 void TestKilled::check(const QString &folder, int pagesDone, const QHash<QString, QString> &notes)
 {
     const Profile profile = Profile::open(folder).value();
@@ -302,7 +362,7 @@ void TestKilled::check(const QString &folder, int pagesDone, const QHash<QString
             const auto whole = (*reader)->row(row.id);
             QVERIFY(whole);
             const QString number = whole->title.section(u'#', -1);
-            QVERIFY((*reader)->search(u'"' + number + u'"', never).contains(row.recency));
+            QVERIFY((*reader)->search(u'"' + number + u'"', never)->contains(row.recency));
         }
     }
 }
@@ -315,6 +375,10 @@ int main(int count, char **arguments)
     }
     if (count == 4 && QByteArray(arguments[1]) == "--edit-through-engine") {
         return editThroughEngine(QString::fromLocal8Bit(arguments[2]), QByteArray(arguments[3]).toInt());
+    }
+    if (count == 5 && QByteArray(arguments[1]) == "--sync") {
+        return syncWithVendor(QString::fromLocal8Bit(arguments[2]), QByteArray(arguments[3]).toInt(),
+                              QByteArray(arguments[4]).toInt());
     }
     TestKilled test;
     return QTest::qExec(&test, count, arguments);

@@ -170,7 +170,7 @@ void TestNaughtyStrings::compare(const QString &query)
         sql.prepare(u"SELECT count(*) FROM search WHERE search MATCH ?"_s);
         sql.addBindValue(match);
         const bool well = sql.exec() && sql.next();
-        const QList<qint64> found = m_reader->search(match, never);
+        const QList<qint64> found = m_reader->search(match, never).value();
         if (!well) {
             QTest::qFail(qPrintable(QString(match + u": " + sql.lastError().text())), __FILE__, __LINE__);
         }
@@ -185,7 +185,7 @@ void TestNaughtyStrings::compare(const QString &query)
         const TextTerm &each = plan.terms[term];
         QList<qint64> found = each.match.isEmpty() ? QList<qint64>() : ask(each.match);
         if (!each.idBeginning.isNull()) {
-            found += m_reader->searchIds(each.idBeginning, 0);
+            found += m_reader->searchIds(each.idBeginning, 0).value();
         }
         compact.setHits(term, found);
     }
