@@ -259,6 +259,10 @@
         <source>Since you left %1: %2</source>
         <translation>Seit Sie gegangen sind (%1): %2</translation>
     </message>
+    <message>
+        <source>Answers next</source>
+        <translation>Am Zug</translation>
+    </message>
 </context>
 <context>
     <name>ChatDetails</name>
@@ -1614,6 +1618,10 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <source>Entry %1 of the page: %2</source>
         <translation>Eintrag %1 der Seite: %2</translation>
     </message>
+    <message>
+        <source>&quot;id&quot; has half a character</source>
+        <translation>„id“ enthält ein halbes Zeichen</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -2704,6 +2712,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
+    <message>
+        <source>Since you left…</source>
+        <translation>Seit Sie gegangen sind …</translation>
+    </message>
+    <message>
+        <source>This chat is no longer on this computer.</source>
+        <translation>Dieser Chat ist nicht mehr auf diesem Computer.</translation>
+    </message>
 </context>
 <context>
     <name>deskside::MessageList</name>
@@ -2827,6 +2843,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Pin this chat</source>
         <translation>Diesen Chat anheften</translation>
     </message>
+    <message>
+        <source>That is longer than a note may be: its end was left out.</source>
+        <translation>Das ist länger, als eine Notiz sein darf: Das Ende wurde weggelassen.</translation>
+    </message>
 </context>
 <context>
     <name>deskside::PlainLabel</name>
@@ -2908,6 +2928,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Search on the server</source>
         <translation>Auf dem Server suchen</translation>
     </message>
+    <message>
+        <source>This search cannot be read. The list shows the one before.</source>
+        <translation>Diese Suche ist nicht lesbar. Die Liste zeigt die vorige.</translation>
+    </message>
 </context>
 <context>
     <name>deskside::SectionWidget</name>
@@ -2926,6 +2950,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1: %2</source>
         <comment>label: value</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::ServerSearch</name>
+    <message>
+        <source>The search on the server was broken off.</source>
+        <translation>Die Suche auf dem Server wurde abgebrochen.</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ struct VendorTraits {
     bool listsUnread = false;    ///< the vendor lists the unread chats alone (ListQuery::Slice::Unread)
     bool listsMine = false;      ///< the vendor lists the chats assigned to the person alone
     bool searches = false;       ///< the vendor searches for a text (ListQuery::search)
+    bool changesRise = false;    ///< a chat that changes in any way comes to the top of the vendor's list
 };
 
 /// One company account at one vendor. The token is never part of it.

@@ -15,7 +15,6 @@ struct ChatDelta {
     QList<quint32> removed; ///< CompactRow::id
 
     bool isEmpty() const { return words.isEmpty() && upserted.isEmpty() && removed.isEmpty(); }
-    void add(const ChatDelta &later);
 };
 
 } // namespace deskside

@@ -290,12 +290,4 @@ ReadMark firstSeenMark(const Chat &chat)
     return mark;
 }
 
-bool standsBefore(const ChatRow &a, const ChatRow &b)
-{
-    if (const auto order = a.activity <=> b.activity; order != std::strong_ordering::equal) {
-        return order == std::strong_ordering::greater;
-    }
-    return a.key < b.key;
-}
-
 } // namespace deskside

@@ -96,9 +96,6 @@ Customer customerOf(const Chat &chat);
 /// How a row names its customer to a person: by name, as an anonymous visitor, or as unknown.
 QString customerLabel(const ChatRow &row);
 
-/// True when `a` stands above `b` in the list: newer activity first, then account and id, so that the order is total.
-bool standsBefore(const ChatRow &a, const ChatRow &b);
-
 } // namespace deskside
 
 Q_DECLARE_METATYPE(deskside::ChatRow)

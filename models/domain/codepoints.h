@@ -19,11 +19,4 @@ inline char32_t codePointAt(QStringView text, qsizetype i)
     return isPair ? QChar::surrogateToUcs4(c, text[i + 1].unicode()) : c;
 }
 
-/// The code point that ends before `i`, which is above 0.
-inline char32_t codePointBefore(QStringView text, qsizetype i)
-{
-    const bool isPair = i > 1 && text[i - 1].isLowSurrogate() && text[i - 2].isHighSurrogate();
-    return codePointAt(text, isPair ? i - 2 : i - 1);
-}
-
 } // namespace deskside

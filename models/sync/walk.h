@@ -32,7 +32,6 @@ public:
 
     int page() const { return m_page; } ///< to ask for, from 1
     int pageSize() const { return m_pageSize; }
-    bool isIncremental() const { return m_incremental; }
     /// No page of it has come yet.
     bool isFresh() const { return !m_started; }
     bool beginsAtTheTop() const { return m_begin == 1; }

@@ -7,16 +7,22 @@
 using namespace Qt::StringLiterals;
 using namespace deskside;
 
-/// What the log says of steps between a vendor's own words.
+/// What the log keeps of the step from one row to the next.
 class TestChange : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void theAiIsLoggedByTheVendorsSwitch_data();
     void theAiIsLoggedByTheVendorsSwitch();
+    void theLogKeepsWhatASyncFoundChanged();
+    void whatIsNotReportedIsNull();
+    void otherSpellingsAndOtherFieldsAreNoChange();
+    void timesAreKeptInUtc();
 };
 
 namespace {
+
+const QDateTime now(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC);
 
 QStringList stepsBetween(const QString &vendor, const QByteArray &before, const QByteArray &after)
 {
@@ -76,6 +82,74 @@ void TestChange::theAiIsLoggedByTheVendorsSwitch()
     QFETCH(const QByteArray, before);
     QFETCH(const QByteArray, after);
     QTEST(stepsBetween(vendor, before, after), "steps");
+}
+
+void TestChange::theLogKeepsWhatASyncFoundChanged()
+{
+    ChatRow before;
+    before.state = {StateKind::Open, u"OPEN"_s};
+    before.handler = Handler::Ai;
+    before.aiEnabled = true;
+    before.unreadCount = 2;
+    before.unread = true;
+    ChatRow after = before;
+    after.state = {StateKind::Closed, u"CLOSED"_s};
+    after.assigneeId = u"u1"_s;
+    after.assignee = u"Bruno"_s;
+    after.handler = Handler::Person;
+    after.aiEnabled = false;
+    after.unreadCount = 3;
+    after.sentiment = {SentimentKind::Angry, u"angry"_s};
+    after.vanished = true;
+
+    using Field = Change::Field;
+    QCOMPARE(changesBetween(before, after, now), (QList<Change>{{now, Field::State, u"OPEN"_s, u"CLOSED"_s},
+                                                                {now, Field::Assignee, QString(), u"Bruno"_s},
+                                                                {now, Field::Ai, u"on"_s, u"off"_s},
+                                                                {now, Field::Unread, u"2"_s, u"3"_s},
+                                                                {now, Field::Sentiment, QString(), u"angry"_s},
+                                                                {now, Field::Vanished, u"no"_s, u"yes"_s}}));
+    QCOMPARE(changesBetween(after, before, now).size(), 6);
+    QCOMPARE(changesBetween(after, after, now), QList<Change>());
+}
+
+void TestChange::whatIsNotReportedIsNull()
+{
+    ChatRow known;
+    known.handler = Handler::Ai;
+    known.unread = false;
+    const QList<Change> changes = changesBetween(ChatRow(), known, now);
+    QCOMPARE(changes.size(), 2);
+    QVERIFY(changes[0].before.isNull() && changes[1].before.isNull());
+    QCOMPARE(changes[0].field, Change::Field::Handler);
+    QCOMPARE(changes[0].after, u"ai"_s);
+    QCOMPARE(changes[1].after, u"no"_s);
+}
+
+void TestChange::otherSpellingsAndOtherFieldsAreNoChange()
+{
+    ChatRow before;
+    before.state = {StateKind::Open, u"OPEN"_s};
+    before.assigneeId = u"u1"_s;
+    before.assignee = u"Bruno"_s;
+    ChatRow after = before;
+    after.state.reported = u"open"_s;
+    after.assignee = u"Bruno Lima"_s;
+    after.title = u"new"_s;
+    after.own.pinned = true;
+    QCOMPARE(changesBetween(before, after, now), QList<Change>());
+
+    // of words not known here the spelling is all there is
+    before.state = {StateKind::Other, u"A"_s};
+    after.state = {StateKind::Other, u"B"_s};
+    QCOMPARE(changesBetween(before, after, now).size(), 1);
+}
+
+void TestChange::timesAreKeptInUtc()
+{
+    ChatRow after;
+    after.vanished = true;
+    QCOMPARE(changesBetween({}, after, now.toOffsetFromUtc(3600)).first().at.timeSpec(), Qt::UTC);
 }
 
 QTEST_GUILESS_MAIN(TestChange)

@@ -443,27 +443,6 @@ private Q_SLOTS:
         QVERIFY(plainRow(chat).activity == before);
     }
 
-    void newerChatsStandAboveAndDatesBelowTheirDay()
-    {
-        const auto row = [](const QString &iso, const QString &account, const QString &id) {
-            ChatRow r;
-            r.key = {account, id};
-            r.activity = at(iso);
-            return r;
-        };
-        const QList<ChatRow> inOrder{
-            row(u"2026-11-22T00:00:00Z"_s, u"b"_s, u"9"_s), row(u"2026-11-21T09:00:00Z"_s, u"a"_s, u"1"_s),
-            row(u"2026-11-21T09:00:00Z"_s, u"a"_s, u"2"_s), row(u"2026-11-21T09:00:00Z"_s, u"b"_s, u"1"_s),
-            row(u"2026-11-21T00:00:00Z"_s, u"a"_s, u"3"_s), row(u"2026-11-21"_s, u"a"_s, u"0"_s),
-            row(u"2026-11-20T23:59:59Z"_s, u"a"_s, u"4"_s), row(u""_s, u"a"_s, u"5"_s),
-        };
-        for (qsizetype i = 0; i < inOrder.size(); ++i) {
-            for (qsizetype j = 0; j < inOrder.size(); ++j) {
-                QCOMPARE(standsBefore(inOrder[i], inOrder[j]), i < j);
-            }
-        }
-    }
-
     // preview
 
     void theLastWordOfATurnIsThePreviewAndItsSpeakersOwn()

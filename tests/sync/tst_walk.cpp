@@ -94,9 +94,6 @@ void TestWalk::aWalkBeginsAtPageOne()
     const Walk walk(25, true);
     QCOMPARE(walk.page(), 1);
     QCOMPARE(walk.pageSize(), 25);
-    QVERIFY(walk.isIncremental());
-    QVERIFY(!Walk(25, false).isIncremental());
-    QVERIFY(!Walk().isIncremental());
 }
 
 void TestWalk::aChatIsMetOnce()

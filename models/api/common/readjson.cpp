@@ -215,6 +215,10 @@ DecodeProblem readEntry(Value entry, Chat &chat, const std::function<void(const 
         reader.note("id"_L1, id.isNull() ? Say::tr("\"id\" is missing") : Say::tr("\"id\" is empty"));
         return problem;
     }
+    if (!id.isValidUtf16()) { // no store gives it back as it came
+        reader.note("id"_L1, Say::tr("\"id\" has half a character"));
+        return problem;
+    }
     chat.key.id = id;
     chat.raw = entry.compactBytes();
     read(reader, chat);

@@ -414,6 +414,8 @@ void tst_ReadJson::losesOnlyTheEntryThatCannotBeRead_data()
     const QString id = u"id"_s;
     QTest::newRow("no id") << R"({"title": "T"})"_ba << QString() << id << u"Entry 2 of the page: \"id\" is missing"_s;
     QTest::newRow("null id") << R"({"id": null})"_ba << QString() << id << u"Entry 2 of the page: \"id\" is missing"_s;
+    QTest::newRow("half a character") << R"({"id": "a\ud800"})"_ba << QString() << id
+                                      << u"Entry 2 of the page: \"id\" has half a character"_s;
     QTest::newRow("empty id") << R"({"id": ""})"_ba << QString() << id << u"Entry 2 of the page: \"id\" is empty"_s;
     QTest::newRow("numeric id") << R"({"id": 7})"_ba << QString() << id
                                 << u"Entry 2 of the page: \"id\" is a number where text was expected"_s;

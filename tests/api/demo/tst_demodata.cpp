@@ -277,7 +277,7 @@ void TestDemoData::newestChatsAreThePictured()
     for (const Chat &chat : std::as_const(m_chats)) {
         rows.append(rowOf(chat, nullptr, {}));
     }
-    std::sort(rows.begin(), rows.end(), standsBefore);
+    std::sort(rows.begin(), rows.end(), [](const ChatRow &a, const ChatRow &b) { return a.activity > b.activity; });
     QStringList names;
     for (const ChatRow &row : rows.first(11)) {
         names.append(row.customer);
