@@ -167,8 +167,7 @@ void Application::connectEngine()
         m_window->showVacuumed(ok ? QString() : tr("The space could not be given back."));
         inEngine([](SyncEngine &engine) { engine.measure(); });
     });
-    connect(m_engine, &SyncEngine::tested, m_window.get(),
-            [this](const QString &, bool ok, const QString &sentence) { m_window->showTestResult(ok, sentence); });
+    connect(m_engine, &SyncEngine::tested, m_window.get(), &MainWindow::showTestResult);
     connect(m_engine, &SyncEngine::identityLearned, this, [this](const QString &accountId, const QString &me) {
         const int row = m_accounts.indexOf(accountId);
         if (row < 0) {

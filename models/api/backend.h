@@ -32,7 +32,8 @@ public:
     /// Answers with the person's id there, or an empty string when no chat is assigned to them.
     virtual Call learnIdentity(Callback<QString> done);
 
-    /// A chat's details; only where VendorTraits::hasDetails. `listed` is what the list said of it.
+    /// A chat's details, all of them in Chat::rawDetails; only where VendorTraits::hasDetails. `listed` is what the
+    /// list said of it.
     virtual Call fetchDetails(const Chat &listed, Callback<Chat> done);
 
     /// Reads again a chat that was kept as Chat::raw and Chat::rawDetails.

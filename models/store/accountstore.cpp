@@ -54,6 +54,7 @@ AccountStore::AccountStore(const Profile &profile)
 void AccountStore::read()
 {
     m_accounts.clear();
+    m_removed.clear();
     m_problems.clear();
     makePrivate(m_file);
     QSettings settings(m_file, QSettings::IniFormat);
@@ -61,6 +62,7 @@ void AccountStore::read()
         m_problems.append(
             Text::tr("The accounts in “%1” cannot be read: the file is damaged or not readable.").arg(m_file));
     }
+    m_removed = settings.value("removed"_L1).toStringList();
     // The entries themselves are counted: a damaged "size" would hide them all.
     settings.beginGroup("accounts"_L1);
     QStringList entries = settings.childGroups();
@@ -121,7 +123,9 @@ tl::expected<void, QString> AccountStore::save(const Account &account)
     } else {
         *same = account;
     }
-    return write(accounts);
+    QList<QString> removed = m_removed;
+    removed.removeAll(account.id);
+    return write(accounts, removed);
 }
 
 tl::expected<void, QString> AccountStore::remove(const QString &accountId)
@@ -132,7 +136,23 @@ tl::expected<void, QString> AccountStore::remove(const QString &accountId)
     }
     QList<Account> accounts = m_accounts;
     accounts.removeIf([&accountId](const Account &account) { return account.id == accountId; });
-    return write(accounts);
+    QList<QString> removed = m_removed;
+    removed.removeAll(accountId);
+    removed.append(accountId);
+    return write(accounts, removed);
+}
+
+tl::expected<void, QString> AccountStore::forgetRemoved(const QString &accountId)
+{
+    QLockFile lock(m_file + u".change"_s); // QSettings has ".lock" for itself
+    if (!readLocked(lock)) {
+        return unwritten();
+    }
+    QList<QString> removed = m_removed;
+    if (removed.removeAll(accountId) == 0) {
+        return {};
+    }
+    return write(m_accounts, removed);
 }
 
 QString AccountStore::newId()
@@ -155,7 +175,7 @@ tl::unexpected<QString> AccountStore::unwritten() const
     return tl::unexpected(Text::tr("“%1” cannot be written. Nothing was changed.").arg(m_file));
 }
 
-tl::expected<void, QString> AccountStore::write(const QList<Account> &accounts)
+tl::expected<void, QString> AccountStore::write(const QList<Account> &accounts, const QList<QString> &removed)
 {
     if (!m_problems.isEmpty() && !m_keptAside && QFile::exists(m_file)) {
         // What could not be read would be gone with the first change.
@@ -187,12 +207,14 @@ tl::expected<void, QString> AccountStore::write(const QList<Account> &accounts)
         settings.setValue("paused"_L1, account.paused);
     }
     settings.endArray();
+    removed.isEmpty() ? settings.remove("removed"_L1) : settings.setValue("removed"_L1, QStringList(removed));
     settings.sync();
     if (settings.status() != QSettings::NoError) {
         return unwritten();
     }
     makePrivate(m_file);
     m_accounts = accounts;
+    m_removed = removed;
     return {};
 }
 

@@ -25,7 +25,12 @@ public:
     /// written or the name is taken. A file that could not be read in full is copied aside (`accounts.ini.damaged-…`)
     /// before its first change.
     tl::expected<void, QString> save(const Account &account);
+    /// The account is in removed() from then on: what is stored of it is to be removed, now or at a later start.
     tl::expected<void, QString> remove(const QString &accountId);
+    /// Ids of accounts that were removed, and of which something may still be stored.
+    QList<QString> removed() const { return m_removed; }
+    /// Nothing of it is stored any more.
+    tl::expected<void, QString> forgetRemoved(const QString &accountId);
 
     /// A new id for an account.
     static QString newId();
@@ -36,10 +41,11 @@ private:
     /// lock free.
     bool readLocked(QLockFile &lock);
     tl::unexpected<QString> unwritten() const;
-    tl::expected<void, QString> write(const QList<Account> &accounts);
+    tl::expected<void, QString> write(const QList<Account> &accounts, const QList<QString> &removed);
 
     QString m_file;
     QList<Account> m_accounts;
+    QList<QString> m_removed;
     QList<QString> m_problems;
     bool m_keptAside = false;
 };

@@ -27,6 +27,8 @@ public:
     const VendorTraits &vendor() const { return m_vendor; }
     Backend &backend() { return *m_backend; }
     const AccountStatus &status() const { return m_status; }
+    /// Where its walks stand.
+    const WalkState &state() const { return m_state; }
 
     /// Nothing is sent while offline: going there drops the requests under way, and refresh() does nothing.
     void setOffline(bool offline);

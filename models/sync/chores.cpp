@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/chores.h"
 
+#include <algorithm>
+
 namespace deskside {
 
 Chores::Chores(QObject *parent)
@@ -23,6 +25,12 @@ void Chores::drop(const QString &name)
     std::erase_if(m_chores, [&name](const Chore &chore) { return chore.name == name; });
 }
 
+bool Chores::has(const QString &name) const
+{
+    return m_underWay == name
+           || std::any_of(m_chores.begin(), m_chores.end(), [&name](const Chore &chore) { return chore.name == name; });
+}
+
 void Chores::turn()
 {
     if (m_chores.empty()) {
@@ -30,9 +38,11 @@ void Chores::turn()
     }
     Chore chore = std::move(m_chores.front()); // the slice may add chores
     m_chores.pop_front();
+    m_underWay = chore.name;
     if (chore.slice()) {
         m_chores.push_back(std::move(chore));
     }
+    m_underWay.clear();
     if (!m_chores.empty()) {
         m_timer.start(0);
     }

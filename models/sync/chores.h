@@ -21,6 +21,8 @@ public:
     /// A chore of the same name that is not done yet is dropped.
     void add(const QString &name, Slice slice);
     void drop(const QString &name);
+    /// The one whose slice is being done is there, too.
+    bool has(const QString &name) const;
     void clear() { m_chores.clear(); }
 
 private:
@@ -31,6 +33,7 @@ private:
         Slice slice;
     };
     std::deque<Chore> m_chores;
+    QString m_underWay;
     QTimer m_timer;
 };
 

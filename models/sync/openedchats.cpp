@@ -10,6 +10,9 @@ OpenedChats::OpenedChats(StoreKeeper *keeper, FindBackend backendOf, QObject *pa
     , m_keeper(keeper)
     , m_backendOf(std::move(backendOf))
 {
+    // From the event loop: the write that made it recover may be a newer one of the same chat, and is to be noted
+    // first.
+    connect(keeper, &StoreKeeper::recovered, this, &OpenedChats::offerUnkept, Qt::QueuedConnection);
 }
 
 OpenedChats::~OpenedChats() = default;
@@ -27,8 +30,14 @@ void OpenedChats::show(const ChatKey &key)
     const auto stored = m_keeper->read(m_keeper->store().chat(key)).value_or(std::nullopt);
     if (stored) {
         const auto changes = m_keeper->read(m_keeper->store().changes(key));
-        Q_EMIT chatRead(stored->chat, stored->row, changes.value_or(QList<Change>()));
+        tellRead(stored->chat, stored->row, changes.value_or(QList<Change>()));
     }
+}
+
+void OpenedChats::tellRead(const Chat &chat, ChatRow row, const QList<Change> &changes)
+{
+    row.own = m_unkeptOwn.value(row.key, row.own);
+    Q_EMIT chatRead(chat, row, changes);
 }
 
 /// From a store that is only read.
@@ -39,8 +48,75 @@ void OpenedChats::showRead(const ChatKey &key)
     const auto chat = id != 0 ? reader->chat(id) : std::nullopt;
     const auto row = chat ? reader->row(id) : std::nullopt;
     if (row) {
-        Q_EMIT chatRead(*chat, *row, {});
+        tellRead(*chat, *row, {});
     }
+}
+
+/// From a store that is only read without mark and own data.
+std::optional<StoredChat> OpenedChats::stored(const ChatKey &key) const
+{
+    if (m_keeper->isOpen()) {
+        return m_keeper->read(m_keeper->store().chat(key)).value_or(std::nullopt);
+    }
+    const ChatReader *reader = m_keeper->reader();
+    const quint32 id = reader ? reader->idOf(key) : 0;
+    auto chat = id != 0 ? reader->chat(id) : std::nullopt;
+    return chat ? std::optional(StoredChat{id, *std::move(chat), {}, {}, {}}) : std::nullopt;
+}
+
+bool OpenedChats::keepOwn(const ChatKey &key, const OwnData &own)
+{
+    if (m_keeper->isOpen() && tell(m_keeper->wrote(m_keeper->store().setOwn(key, own)))) {
+        m_unkeptOwn.remove(key);
+        return true;
+    }
+    m_unkeptOwn.insert(key, own);
+    return false;
+}
+
+bool OpenedChats::keepMark(const ChatKey &key, const ReadMark &mark)
+{
+    if (m_keeper->isOpen() && tell(m_keeper->wrote(m_keeper->store().setMark(key, mark)))) {
+        m_unkeptMarks.remove(key);
+        return true;
+    }
+    m_unkeptMarks.insert(key, mark);
+    return false;
+}
+
+bool OpenedChats::keepForgotten(const ChatKey &key)
+{
+    if (m_keeper->isOpen() && tell(m_keeper->wrote(m_keeper->store().forget(key)))) {
+        m_unforgotten.remove(key);
+        return true;
+    }
+    m_unforgotten.insert(key);
+    return false;
+}
+
+void OpenedChats::offerUnkept()
+{
+    const auto own = m_unkeptOwn;
+    for (auto chat = own.cbegin(); chat != own.cend(); ++chat) {
+        keepOwn(chat.key(), *chat);
+    }
+    const auto marks = m_unkeptMarks;
+    for (auto chat = marks.cbegin(); chat != marks.cend(); ++chat) {
+        keepMark(chat.key(), *chat);
+    }
+    const auto unforgotten = m_unforgotten;
+    for (const ChatKey &key : unforgotten) {
+        keepForgotten(key);
+    }
+}
+
+void OpenedChats::drop(const QString &accountId)
+{
+    abort(accountId);
+    const auto leaves = [&accountId](const auto &chat) { return chat.key().account == accountId; };
+    m_unkeptOwn.removeIf(leaves);
+    m_unkeptMarks.removeIf(leaves);
+    m_unforgotten.removeIf([&accountId](const ChatKey &key) { return key.account == accountId; });
 }
 
 void OpenedChats::complain(const QString &consequence)
@@ -53,21 +129,20 @@ void OpenedChats::open(const ChatKey &key, bool markRead)
 {
     m_opened = key;
     m_call.abort();
-    if (m_keeper->reader()) {
-        showRead(key);
+    const auto known = stored(key);
+    if (!known) {
+        return;
+    }
+    if (const ReadMark mark = openedMark(known->chat);
+        markRead && (known->mark != mark || m_unkeptMarks.contains(key))) {
+        keepMark(key, mark);
     }
     if (!m_keeper->isOpen()) {
+        showRead(key);
         return;
-    }
-    const auto stored = m_keeper->read(m_keeper->store().chat(key)).value_or(std::nullopt);
-    if (!stored) {
-        return;
-    }
-    if (const ReadMark mark = openedMark(stored->chat); markRead && stored->mark != mark) {
-        tell(m_keeper->wrote(m_keeper->store().setMark(key, mark)));
     }
     show(key);
-    fetchDetails(stored->chat);
+    fetchDetails(known->chat);
 }
 
 void OpenedChats::fetchDetails(const Chat &chat)
@@ -89,17 +164,14 @@ void OpenedChats::takeDetails(const ChatKey &key, const Chat &details)
     if (!known) {
         return; // it left the store meanwhile
     }
-    if (details.removed.value_or(false) || details.raw != known->chat.raw) {
+    if (details.removed.value_or(false)) {
         const auto taken = m_keeper->wrote(
             m_keeper->store().ingest(key.account, {details}, ChatStore::FirstSeen::Baseline, std::nullopt));
-        if (!tell(taken ? std::optional(taken->delta) : std::nullopt)) {
-            return;
-        }
-    }
-    if (details.removed.value_or(false)) {
+        tell(taken ? std::optional(taken->delta) : std::nullopt);
         return;
     }
-    if (details.raw != known->chat.raw || details.rawDetails != known->chat.rawDetails) {
+    // Beside what the list says, and not in its place: where the two differ in anything each would change the other.
+    if (details.rawDetails != known->chat.rawDetails) {
         tell(m_keeper->wrote(m_keeper->store().setDetails(key, details.rawDetails)));
     }
     show(key);
@@ -107,22 +179,17 @@ void OpenedChats::takeDetails(const ChatKey &key, const Chat &details)
 
 void OpenedChats::markUnread(const ChatKey &key, bool unread)
 {
-    const QString consequence = tr("Whether you have read the chat could not be kept.");
-    if (!m_keeper->isOpen()) {
-        complain(consequence);
+    const auto known = stored(key);
+    if (!known) {
         return;
     }
-    const auto stored = m_keeper->read(m_keeper->store().chat(key)).value_or(std::nullopt);
-    if (!stored) {
-        return;
-    }
-    ReadMark mark = openedMark(stored->chat);
+    ReadMark mark = openedMark(known->chat);
     mark.markedUnread = unread;
-    if (stored->mark == mark) {
+    if (known->mark == mark && !m_unkeptMarks.contains(key)) {
         return;
     }
-    if (!tell(m_keeper->wrote(m_keeper->store().setMark(key, mark)))) {
-        complain(consequence);
+    if (!keepMark(key, mark)) {
+        complain(tr("Whether you have read the chat could not be kept."));
     } else if (key == m_opened) {
         show(key);
     }
@@ -130,8 +197,7 @@ void OpenedChats::markUnread(const ChatKey &key, bool unread)
 
 void OpenedChats::setOwn(const ChatKey &key, const OwnData &own)
 {
-    if (!m_keeper->isOpen() || !tell(m_keeper->wrote(m_keeper->store().setOwn(key, own)))) {
-        Q_EMIT ownNotKept(key, own);
+    if (!keepOwn(key, own)) {
         complain(tr("What you added to the chat could not be kept."));
     } else if (key == m_opened) {
         show(key);
@@ -140,7 +206,7 @@ void OpenedChats::setOwn(const ChatKey &key, const OwnData &own)
 
 void OpenedChats::forget(const ChatKey &key)
 {
-    if (!m_keeper->isOpen() || !tell(m_keeper->wrote(m_keeper->store().forget(key)))) {
+    if (!keepForgotten(key)) {
         complain(tr("The chat could not be removed."));
     }
 }

@@ -4,8 +4,10 @@
 #include "models/api/backend.h"
 #include "models/domain/change.h"
 #include "models/domain/chatdelta.h"
+#include "models/store/chatstore.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace deskside {
 
@@ -24,13 +26,18 @@ public:
     ~OpenedChats() override;
 
     /// Sends the chat as it is kept, then its details where the vendor has them. `markRead` also keeps that it was
-    /// opened here. What was asked for another chat before is dropped. A store that is only read keeps no marks and
+    /// opened here. What was asked for another chat before is dropped. A store that is only read
     /// takes no details.
     void open(const ChatKey &key, bool markRead);
+    /// What the store cannot take of these is told once, shown with the chat all the same, and offered to it again when
+    /// it recovers, unless the person has done otherwise since.
     void markUnread(const ChatKey &key, bool unread);
-    /// ownNotKept() when the store cannot take it.
     void setOwn(const ChatKey &key, const OwnData &own);
     void forget(const ChatKey &key);
+    /// Also to be called for a store that was begun anew.
+    void offerUnkept();
+    /// Nothing more is kept of an account that leaves.
+    void drop(const QString &accountId);
 
     /// These chats of the account have changed: the one that the person is on is sent anew.
     void reread(const QString &accountId, const QList<QString> &chatIds);
@@ -41,21 +48,27 @@ Q_SIGNALS:
     void delta(const deskside::ChatDelta &delta);
     void chatRead(const deskside::Chat &chat, const deskside::ChatRow &row, const QList<deskside::Change> &changes);
     void detailsFailed(const deskside::ChatKey &key, const deskside::ApiError &error);
-    /// The store could not take what the person typed: it is theirs to keep or to try again.
-    void ownNotKept(const deskside::ChatKey &key, const deskside::OwnData &own);
     /// The store could not take what the person did, as a sentence.
     void trouble(const QString &sentence);
 
 private:
+    bool keepOwn(const ChatKey &key, const OwnData &own);
+    bool keepMark(const ChatKey &key, const ReadMark &mark);
+    bool keepForgotten(const ChatKey &key);
+    std::optional<StoredChat> stored(const ChatKey &key) const;
     void fetchDetails(const Chat &chat);
     void takeDetails(const ChatKey &key, const Chat &details);
     bool tell(const std::optional<ChatDelta> &change);
     void show(const ChatKey &key);
     void showRead(const ChatKey &key);
+    void tellRead(const Chat &chat, ChatRow row, const QList<Change> &changes);
     void complain(const QString &consequence);
 
     StoreKeeper *m_keeper;
     FindBackend m_backendOf;
+    QHash<ChatKey, OwnData> m_unkeptOwn; ///< what the store could not take
+    QHash<ChatKey, ReadMark> m_unkeptMarks;
+    QSet<ChatKey> m_unforgotten;
     ChatKey m_opened; ///< the chat that the person is on, or was on last
     Call m_call;
 };

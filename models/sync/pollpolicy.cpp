@@ -34,14 +34,27 @@ milliseconds pollDelay(const PollSituation &situation, double jitter)
     return std::max(delay, situation.retryAfter.value_or(milliseconds(0)));
 }
 
-int walksUntilFull(qint64 chats, int pageSize)
+int walksUntilFull(qint64 chats, int pageSize, bool changesRise, const PollSituation &situation)
 {
     if (chats <= shortList) {
-        return 1;
+        return changesRise || !situation.active || situation.metered ? usualWalksUntilFull : 1;
     }
     // A whole walk never costs more than about ten times what the short ones before it did.
     const qint64 pages = chats / std::max(pageSize, 1);
     return static_cast<int>(std::clamp<qint64>(pages / usualWalksUntilFull, usualWalksUntilFull, 100'000));
+}
+
+bool isWholeDue(const QDateTime &lastWhole, const QDateTime &now, int walks, const PollSituation &situation)
+{
+    // A clock that was set back says nothing of how long ago it was.
+    if (walks <= 1 || !lastWhole.isValid() || lastWhole > now) {
+        return true;
+    }
+    constexpr double noJitter = 0.5;
+    PollSituation usual = situation;
+    usual.failures = 0;
+    usual.retryAfter.reset();
+    return milliseconds(lastWhole.msecsTo(now)) >= pollDelay(usual, noJitter) * walks;
 }
 
 } // namespace deskside

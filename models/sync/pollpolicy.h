@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include <QDateTime>
 #include <chrono>
 #include <optional>
 
@@ -25,7 +25,13 @@ inline constexpr std::chrono::minutes longestPoll{60};
 std::chrono::milliseconds pollDelay(const PollSituation &situation, double jitter);
 
 /// Every so many walks one goes through the whole list: chats that vanished, and changes that did not bring a chat to
-/// the top, are found by no other. The longer the list, the rarer.
-int walksUntilFull(qint64 chats, int pageSize);
+/// the top, are found by no other. The longer the list, the rarer; a short one costs little, but where the vendor
+/// brings every change to the top (VendorTraits::changesRise), nobody looks or it costs money it is not walked each
+/// time.
+int walksUntilFull(qint64 chats, int pageSize, bool changesRise, const PollSituation &situation);
+
+/// Whether the list is to be walked in full now: so many walks would have been made since the last one ended
+/// (`lastWhole`; null: never), also while the program did not run.
+bool isWholeDue(const QDateTime &lastWhole, const QDateTime &now, int walks, const PollSituation &situation);
 
 } // namespace deskside

@@ -3,6 +3,9 @@
 
 #include "models/sync/storekeeper.h"
 
+#include <QSet>
+#include <algorithm>
+
 namespace deskside {
 
 namespace {
@@ -59,13 +62,14 @@ void ServerSearch::take(Run &run, const Result<ChatPage> &page)
         failed(describe(page.error(), run.target.vendor.name));
         return;
     }
+    const qsizetype storedBefore = storedOf(id, *page);
     const auto taken =
         m_keeper->wrote(m_keeper->store().ingest(id, page->chats, ChatStore::FirstSeen::Baseline, std::nullopt));
     if (!taken) {
         failed(m_keeper->failure() ? m_keeper->failure()->message : QString());
         return;
     }
-    m_found += page->chats.size();
+    m_found += std::max<qsizetype>(taken->met.size() - storedBefore, 0);
     const bool more = page->received >= run.target.vendor.pageSize && run.page < mostPages;
     if (!taken->delta.isEmpty()) {
         Q_EMIT delta(taken->delta);
@@ -79,6 +83,28 @@ void ServerSearch::take(Run &run, const Result<ChatPage> &page)
     } else {
         end(id);
     }
+}
+
+/// How many chats of the page are stored.
+qsizetype ServerSearch::storedOf(const QString &accountId, const ChatPage &page) const
+{
+    QSet<QString> stored;
+    for (const Chat &chat : page.chats) {
+        const auto known = m_keeper->store().chat({accountId, chat.key.id});
+        if (known && *known) {
+            stored.insert(chat.key.id);
+        }
+    }
+    return stored.size();
+}
+
+void ServerSearch::breakOff()
+{
+    if (m_runs.empty()) {
+        return;
+    }
+    m_runs.clear();
+    Q_EMIT done(m_text, m_found, {tr("The search on the server was broken off.")});
 }
 
 void ServerSearch::drop(const QString &accountId)

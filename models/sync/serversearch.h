@@ -30,13 +30,16 @@ public:
     /// Replaces a search under way, of which nothing more is told.
     void search(const QString &text, const QList<Target> &targets);
     void abort() { m_runs.clear(); }
+    /// The same, and tells that the search did not come to its end.
+    void breakOff();
     /// Goes on without this account.
     void drop(const QString &accountId);
 
 Q_SIGNALS:
     void delta(const deskside::ChatDelta &delta);
     void chatsChanged(const QString &accountId, const QList<QString> &chatIds);
-    /// Every account has answered: with so many chats in all, and a sentence for each account that failed.
+    /// Every account has answered: with so many chats that were not stored here before, and a sentence for each account
+    /// that failed.
     void done(const QString &text, qint64 found, const QList<QString> &errors);
 
 private:
@@ -47,6 +50,7 @@ private:
     };
     void ask(const QString &accountId);
     void take(Run &run, const Result<ChatPage> &page);
+    qsizetype storedOf(const QString &accountId, const ChatPage &page) const;
     void end(const QString &accountId);
 
     StoreKeeper *m_keeper;

@@ -41,10 +41,14 @@ bool StoreKeeper::open()
     const bool hopeless = damagedInUse && ++m_damages > mostDamages;
     auto database = hopeless ? Stored<std::unique_ptr<Database>>(tl::unexpected(*failure)) : Database::open(m_used);
     if (database) {
-        return take(std::move(database), m_used);
+        take(std::move(database), m_used);
+        if (m_used.folder() == m_profile.folder()) { // else nothing is kept for good, as before
+            tellRecovered();
+        }
+        return true;
     }
     const StoreError error = database.error();
-    Q_EMIT failing(error);
+    tellFailing(error);
     if (!damagedInUse && openForReading(error)) {
         return true;
     }
@@ -129,13 +133,30 @@ void StoreKeeper::fail(const StoreError &error)
         return;
     }
     if (std::exchange(m_failure, error) != error) {
-        Q_EMIT failing(error);
+        tellFailing(error);
     }
 }
 
 void StoreKeeper::succeed()
 {
+    if (m_damaged) {
+        return; // what is written to it now is not kept
+    }
     if (std::exchange(m_failure, std::nullopt)) {
+        tellRecovered();
+    }
+    Q_EMIT written();
+}
+
+void StoreKeeper::tellFailing(const StoreError &error)
+{
+    m_toldFailing = true;
+    Q_EMIT failing(error);
+}
+
+void StoreKeeper::tellRecovered()
+{
+    if (std::exchange(m_toldFailing, false)) {
         Q_EMIT recovered();
     }
 }

@@ -63,12 +63,16 @@ Q_SIGNALS:
     /// The store cannot be written or read any more, or for another reason than before.
     void failing(const deskside::StoreError &error);
     void recovered();
+    /// Something was written well.
+    void written();
     /// What is in the file cannot be trusted any more; to be opened again, from the event loop.
     void damaged();
 
 private:
     void fail(const StoreError &error);
     void succeed();
+    void tellFailing(const StoreError &error);
+    void tellRecovered();
     bool take(Stored<std::unique_ptr<Database>> database, const Profile &profile);
     bool openForReading(const StoreError &error);
 
@@ -79,6 +83,7 @@ private:
     std::unique_ptr<ChatStore> m_store;
     std::unique_ptr<ChatReader> m_reader;
     std::optional<StoreError> m_failure;
+    bool m_toldFailing = false;
     bool m_damaged = false;
     int m_damages = 0; ///< found while it was in use
 };

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/syncengine.h"
 
-#include "models/sync/pollpolicy.h"
-
 #include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
@@ -38,17 +36,19 @@ SyncEngine::SyncEngine(Profile profile, BackendFactory makeBackend, ChatDecoder 
     connect(&m_keeper, &StoreKeeper::trouble, this, &SyncEngine::storeTrouble);
     connect(&m_keeper, &StoreKeeper::failing, this, &SyncEngine::storeFailing);
     connect(&m_keeper, &StoreKeeper::recovered, this, &SyncEngine::storeRecovered);
+    connect(&m_keeper, &StoreKeeper::recovered, this, &SyncEngine::leave, Qt::QueuedConnection);
+    connect(&m_keeper, &StoreKeeper::written, this, &SyncEngine::seeToIndex);
     connect(&m_keeper, &StoreKeeper::damaged, this, &SyncEngine::reopen, Qt::QueuedConnection);
     connect(&m_opened, &OpenedChats::delta, this, qOverload<const ChatDelta &>(&SyncEngine::tell));
     connect(&m_opened, &OpenedChats::chatRead, this, &SyncEngine::chatRead);
     connect(&m_opened, &OpenedChats::detailsFailed, this, &SyncEngine::detailsFailed);
-    connect(&m_opened, &OpenedChats::ownNotKept, this, &SyncEngine::ownNotKept);
     connect(&m_opened, &OpenedChats::trouble, this, &SyncEngine::storeTrouble);
     connect(&m_search, &ServerSearch::delta, this, qOverload<const ChatDelta &>(&SyncEngine::tell));
     connect(&m_search, &ServerSearch::chatsChanged, &m_opened, &OpenedChats::reread);
     connect(&m_search, &ServerSearch::done, this, &SyncEngine::serverSearched);
     connect(&m_presence, &QTimer::timeout, this, &SyncEngine::keepPresence);
     connect(&m_expiry, &QTimer::timeout, this, [this] {
+        leave();
         for (const auto &[id, entry] : m_entries) {
             expire(id);
         }
@@ -136,7 +136,6 @@ void SyncEngine::connectSync(AccountSync &sync)
         tellSinceLeft();
     });
     connect(&sync, &AccountSync::walkedAll, this, [this](const QString &accountId) {
-        m_entries.at(accountId).walks = 0;
         expire(accountId);
         tidy();
     });
@@ -166,19 +165,23 @@ void SyncEngine::takeStatus(AccountStatus status)
     tellSinceLeft();
 }
 
+PollSituation SyncEngine::situationOf(const Entry &entry) const
+{
+    const auto error = entry.status.phase == AccountStatus::Phase::Failed ? entry.status.error : std::nullopt;
+    return {.interval = m_interval,
+            .active = m_active,
+            .metered = m_metered,
+            .failures = entry.failures,
+            .retryAfter = error ? error->retryAfter : std::nullopt,
+            .requestsPerMinute = entry.vendor.requestsPerMinute};
+}
+
 void SyncEngine::arm(Entry &entry, bool anew)
 {
     if (entry.account.paused) {
         return;
     }
-    const auto error = entry.status.phase == AccountStatus::Phase::Failed ? entry.status.error : std::nullopt;
-    const PollSituation situation{.interval = m_interval,
-                                  .active = m_active,
-                                  .metered = m_metered,
-                                  .failures = entry.failures,
-                                  .retryAfter = error ? error->retryAfter : std::nullopt,
-                                  .requestsPerMinute = entry.vendor.requestsPerMinute};
-    auto delay = pollDelay(situation, QRandomGenerator::global()->generateDouble());
+    auto delay = pollDelay(situationOf(entry), QRandomGenerator::global()->generateDouble());
     if (anew) {
         entry.armed.start();
     } else {
@@ -203,8 +206,12 @@ void SyncEngine::tick(const QString &accountId)
         return;
     }
     const bool busy = entry.status.phase == AccountStatus::Phase::Syncing;
-    const bool full = !busy && ++entry.walks >= walksUntilFull(entry.status.chats, entry.vendor.pageSize);
-    entry.sync->refresh(full);
+    const WalkState &state = entry.sync->state();
+    const bool isUnderWay = state.nextPage > 1; // and goes on by itself
+    const PollSituation situation = situationOf(entry);
+    const int walks = walksUntilFull(entry.status.chats, entry.vendor.pageSize, entry.vendor.changesRise, situation);
+    entry.sync->refresh(!busy && !isUnderWay
+                        && isWholeDue(state.lastWhole, QDateTime::currentDateTimeUtc(), walks, situation));
 }
 
 void SyncEngine::refresh(const QString &accountId, bool full)
@@ -254,13 +261,13 @@ void SyncEngine::forget(const ChatKey &key)
     m_opened.forget(key);
 }
 
-void SyncEngine::searchServer(const QString &text)
+void SyncEngine::searchServer(const QString &text, const QList<QString> &accountIds)
 {
     QList<ServerSearch::Target> targets;
     for (const auto &[id, entry] : m_entries) {
         const bool asks = entry.sync && entry.vendor.searches && !m_offline && m_keeper.isOpen()
                           && entry.status.phase != AccountStatus::Phase::SignedOut;
-        if (asks) {
+        if (asks && (accountIds.isEmpty() || accountIds.contains(id))) {
             targets.append({entry.account, entry.vendor, &entry.sync->backend()});
         }
     }
@@ -293,7 +300,7 @@ void SyncEngine::setOffline(bool offline)
     const bool before = std::exchange(m_offline, offline);
     if (offline) {
         m_opened.abort();
-        m_search.abort();
+        m_search.breakOff();
     }
     for (auto &[id, entry] : m_entries) {
         if (entry.sync) {

@@ -5,6 +5,7 @@
 #include "models/sync/census.h"
 #include "models/sync/chores.h"
 #include "models/sync/openedchats.h"
+#include "models/sync/pollpolicy.h"
 #include "models/sync/serversearch.h"
 #include "models/sync/storekeeper.h"
 
@@ -37,7 +38,8 @@ public:
     /// Adds an account and brings it in step, or replaces the one with the same id; its chats stay. Without a token
     /// (where one is needed) the account stands as signed out.
     void setAccount(const Account &account, const VendorTraits &vendor, const QString &token);
-    /// Forgets an account with everything that is stored of it.
+    /// Forgets an account with everything that is stored of it: accountRemoved() when that is done, which waits for a
+    /// store that can be written. To be called again at the next start when it was not.
     void removeAccount(const QString &accountId);
     /// Sync now: one account, paused ones too, or all that are not for an empty id. `full` walks the whole list and
     /// also asks signed-out accounts again.
@@ -47,13 +49,13 @@ public:
 
     void openChat(const ChatKey &key, bool markRead);
     void markUnread(const ChatKey &key, bool unread);
-    /// What the person added to a chat; ownNotKept() when the store cannot take it.
+    /// What the person added to a chat. What the store cannot take of it is offered again when it recovers.
     void setOwn(const ChatKey &key, const OwnData &own);
     /// A vanished chat leaves for good.
     void forget(const ChatKey &key);
-    /// Asks every account whose vendor searches; what they find is stored and told like any change, then
+    /// Asks those of these accounts whose vendor searches, or of all for none; what they find is stored and told like any change, then
     /// serverSearched(). A new search takes the place of the one before.
-    void searchServer(const QString &text);
+    void searchServer(const QString &text, const QList<QString> &accountIds = {});
 
     /// Makes one real request with these settings and says in words what came back, through tested().
     void test(const Account &account, const VendorTraits &vendor, const QString &token);
@@ -67,6 +69,8 @@ public:
     /// everything.
     void setOffline(bool offline);
 
+    /// What a search beside the engine met: a damaged index is made anew, a damaged store begun anew.
+    void searchFailed(const StoreError &error);
     /// Answers through sizesKnown() and vacuumed().
     void measure();
     void vacuum();
@@ -88,6 +92,7 @@ Q_SIGNALS:
     /// Once, when the first look at the accounts is over: what is new and changed since the person was last here,
     /// newest first. Not at the first start.
     void sinceLeft(const QDateTime &since, const QList<deskside::ChatChanges> &changes);
+    /// `found`: chats that were not stored here before.
     void serverSearched(const QString &text, qint64 found, const QList<QString> &errors);
     /// The full-text index is being made anew: until that is over a search does not find everything.
     void indexing(bool running);
@@ -99,8 +104,8 @@ Q_SIGNALS:
     /// is stored is told and can be read all the same.
     void storeFailing(const deskside::StoreError &error);
     void storeRecovered();
-    /// The store could not take what the person typed: it is to be shown again where it was typed.
-    void ownNotKept(const deskside::ChatKey &key, const deskside::OwnData &own);
+    /// Nothing of the account is stored any more.
+    void accountRemoved(const QString &accountId);
 
 private:
     struct Entry {
@@ -111,7 +116,6 @@ private:
         QElapsedTimer armed; ///< when the timer was started
         AccountStatus status;
         bool looked = false;
-        int walks = 0; ///< since the last one through the whole list
         int failures = 0;
     };
     void load();
@@ -128,11 +132,13 @@ private:
     AccountStatus signedOut(const QString &accountId);
     void connectSync(AccountSync &sync);
     void takeStatus(AccountStatus status);
+    PollSituation situationOf(const Entry &entry) const;
     void arm(Entry &entry, bool anew);
     void rearmAll();
     void tick(const QString &accountId);
     void expire(const QString &accountId);
-    void makeIndex();
+    void seeToIndex();
+    void leave();
     void tidy();
     void tellSinceLeft();
     void keepPresence();
@@ -158,6 +164,7 @@ private:
     QTimer m_writing;         ///< tries while the store is only read
     size_t m_toldMark = 0;    ///< of what was told of it
     QList<QString> m_leaving; ///< accounts to be forgotten when it can be written
+    bool m_indexing = false;  ///< as it was told
     std::unique_ptr<Backend> m_testBackend;
     Call m_testCall;
 };

@@ -75,18 +75,21 @@ void SyncEngine::settleIn()
     if (!std::exchange(m_knowsSince, true)) {
         m_since = m_keeper.read(m_keeper.store().lastActive()).value_or(QDateTime());
     }
-    makeIndex();
+    seeToIndex();
+    leave();
 }
 
 /// The store was found damaged while it was in use: what can be had anew is fetched anew.
 void SyncEngine::reopen()
 {
     m_chores.clear();
-    m_search.abort();
+    m_search.breakOff();
     m_opened.abort();
     m_census = {};
     Q_EMIT cleared();
     load();
+    seeToIndex();
+    m_opened.offerUnkept();
     resume(true);
 }
 
@@ -110,9 +113,6 @@ void SyncEngine::tryWriting()
         Q_EMIT loaded();
     }
     settleIn();
-    for (const QString &accountId : std::exchange(m_leaving, {})) {
-        tell(m_keeper.wrote(m_keeper.store().removeAccount(accountId)));
-    }
     resume(false);
 }
 
@@ -186,19 +186,36 @@ void SyncEngine::repack(const QString &accountId)
 
 void SyncEngine::removeAccount(const QString &accountId)
 {
-    m_opened.abort(accountId);
+    m_opened.drop(accountId);
     m_search.drop(accountId);
     m_chores.drop(repackOf(accountId));
     m_entries.erase(accountId);
     m_expected.removeAll(accountId);
-    if (m_keeper.isOpen()) {
-        tell(m_keeper.wrote(m_keeper.store().removeAccount(accountId)));
-    } else if (m_keeper.reader()) {
-        m_leaving.append(accountId);
+    m_leaving.removeAll(accountId);
+    m_leaving.append(accountId);
+    leave();
+    if (m_leaving.contains(accountId)) {
         Q_EMIT storeTrouble(tr("%1 What is stored of the account stays until then.")
                                 .arg(m_keeper.failure() ? m_keeper.failure()->message : QString()));
     }
     tellSinceLeft();
+}
+
+/// Removes what is stored of the accounts that have left.
+void SyncEngine::leave()
+{
+    if (!m_keeper.isOpen()) {
+        return;
+    }
+    for (const QString &accountId : std::exchange(m_leaving, {})) {
+        const auto removed = m_keeper.wrote(m_keeper.store().removeAccount(accountId));
+        tell(removed);
+        if (removed) {
+            Q_EMIT accountRemoved(accountId);
+        } else {
+            m_leaving.append(accountId);
+        }
+    }
 }
 
 void SyncEngine::expire(const QString &accountId)
@@ -208,19 +225,19 @@ void SyncEngine::expire(const QString &accountId)
     }
 }
 
-void SyncEngine::makeIndex()
+/// Whenever something was written: that may have found the index wanting, or have made the rest of it.
+void SyncEngine::seeToIndex()
 {
-    if (!m_keeper.store().needsIndex()) {
-        return;
+    const bool wanted = m_keeper.isOpen() && m_keeper.store().needsIndex();
+    if (std::exchange(m_indexing, wanted) != wanted) {
+        Q_EMIT indexing(wanted);
     }
-    Q_EMIT indexing(true);
-    m_chores.add(u"index"_s, [this] {
-        const bool more = m_keeper.wrote(m_keeper.store().makeIndex(sliceSize)).value_or(false);
-        if (!more) {
-            Q_EMIT indexing(false);
-        }
-        return more;
-    });
+    if (wanted && !m_chores.has(u"index"_s)) {
+        // One that fails ends the chore: the next good write begins it again.
+        m_chores.add(u"index"_s, [this] {
+            return m_keeper.isOpen() && m_keeper.wrote(m_keeper.store().makeIndex(sliceSize)).value_or(false);
+        });
+    }
 }
 
 /// Puts the store in order bit by bit, after much was written and once a day.
@@ -242,6 +259,15 @@ void SyncEngine::measure()
 {
     if (m_keeper.isOpen()) {
         Q_EMIT sizesKnown(m_keeper.read(m_keeper.store().sizes()).value_or(QList<AccountSize>()));
+    }
+}
+
+void SyncEngine::searchFailed(const StoreError &error)
+{
+    if (m_keeper.isOpen() && error.kind == StoreError::Kind::Index) {
+        m_keeper.wrote(m_keeper.store().distrustIndex());
+    } else if (m_keeper.isOpen() && error.kind == StoreError::Kind::Damaged) {
+        m_keeper.read(Stored<void>(tl::unexpected(error)));
     }
 }
 

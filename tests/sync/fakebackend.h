@@ -48,6 +48,9 @@ inline QByteArray encoded(const Chat &chat)
             json.insert(name, QJsonValue(*value));
         }
     };
+    if (!chat.sharedUrl.isEmpty()) {
+        json.insert(u"shared"_s, chat.sharedUrl);
+    }
     add(u"unseen"_s, chat.adminUnseen);
     add(u"messages"_s, chat.totalMessages);
     add(u"temporary"_s, chat.temporary);
@@ -73,6 +76,7 @@ inline std::optional<Chat> decoded(const QString &vendor, const QString &account
     chat.title = details.value("title"_L1).toString(json.value("title"_L1).toString());
     chat.createdAt = Moment::parse(json.value("created"_L1).toString()).value_or(Moment());
     chat.updatedAt = Moment::parse(json.value("updated"_L1).toString()).value_or(Moment());
+    chat.sharedUrl = json.value("shared"_L1).toString();
     const auto number = [&json](QLatin1StringView name) {
         return json.contains(name) ? std::optional(json.value(name).toInteger()) : std::nullopt;
     };
@@ -231,7 +235,13 @@ public:
             if (found == m_server->details.cend()) {
                 return tl::unexpected(ApiError{ApiError::Kind::NotFound, 404, {}, {}});
             }
-            return found->map([this](const Chat &chat) { return sent(chat); });
+            return found->map([this](const Chat &chat) {
+                Chat details = sent(chat);
+                if (details.rawDetails.isEmpty()) {
+                    details.rawDetails = details.raw;
+                }
+                return details;
+            });
         });
     }
 

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aChangedChatAloneIsTold();
     void aNewChatAloneIsTold();
     void anIncrementalWalkStopsWhereNothingIsNew();
+    void linksThatAreSignedAnewAreNoNews();
     void theFirstWalkIsAFullOne();
     void aRemovedChatLeavesTheList();
     void aMissingChatIsMarkedByTheSecondWalk();
@@ -153,6 +154,32 @@ void TestAccountSync::anIncrementalWalkStopsWhereNothingIsNew()
     QCOMPARE(rig.takeHeard(), QStringList({u"list 1"_s, u"list 2"_s}));
     QCOMPARE(rig.rows.size(), 10);
     QVERIFY(rig.sync.status().complete);
+}
+
+void TestAccountSync::linksThatAreSignedAnewAreNoNews()
+{
+    Rig rig;
+    rig.server->list = chats(9);
+    const auto sign = [&](int time) {
+        for (Chat &chat : rig.server->list) {
+            chat.sharedUrl = u"https://files.example/%1.png?signature=%2"_s.arg(chat.key.id).arg(time);
+        }
+    };
+    sign(1);
+    QVERIFY(rig.walk());
+    rig.open(u"c1"_s, false);
+    rig.takeTold();
+    rig.takeHeard();
+    sign(2);
+    QVERIFY(rig.walk(false));
+    QCOMPARE(rig.takeHeard(), QStringList{u"list 1"_s});
+    QCOMPARE(rig.takeTold(), QStringList());
+    const auto kept = rig.keeper.store().chat({u"a1"_s, u"c1"_s});
+    QCOMPARE((*kept)->chat.sharedUrl, u"https://files.example/c1.png?signature=2"_s); // the one that works
+    rig.server->list[1].sharedUrl = u"https://files.example/other.png?signature=2"_s;
+    QVERIFY(rig.walk(false));
+    QCOMPARE(rig.takeTold(), QStringList{u"delta +c2"_s}.mid(1));       // nothing that a row shows
+    QCOMPARE(rig.takeHeard(), QStringList({u"list 1"_s, u"list 2"_s})); // but it is another one
 }
 
 void TestAccountSync::theFirstWalkIsAFullOne()

@@ -15,10 +15,11 @@ class TestFullStore : public QObject
 private Q_SLOTS:
     void rowsAndStoreAgree_data();
     void rowsAndStoreAgree();
-    void mostOfThemMeetAFullDisk() { QVERIFY(m_met >= 20); }
+    void cleanupTestCase();
 
 private:
-    int m_met = 0;
+    int m_ran = 0;
+    int m_met = 0; ///< a full disk
 };
 
 namespace {
@@ -93,10 +94,9 @@ void TestFullStore::rowsAndStoreAgree()
     QRandomGenerator dice(static_cast<quint32>(seed));
     Desk desk;
     Memory memory;
-    QHash<ChatKey, OwnData> owned;
+    QHash<ChatKey, OwnData> owned; // what the store took at once
+    QHash<ChatKey, OwnData> typed; // the last of each chat, which it is offered again
     connect(&desk.engine, &SyncEngine::delta, this, [&](const ChatDelta &delta) { memory.take(delta); });
-    QList<ChatKey> givenBack;
-    connect(&desk.engine, &SyncEngine::ownNotKept, this, [&](const ChatKey &key) { givenBack.append(key); });
     desk.engine.start();
     const auto agree = [&] {
         const auto reader = ChatReader::open(desk.profile, decoded);
@@ -111,7 +111,7 @@ void TestFullStore::rowsAndStoreAgree()
             const auto whole = (*reader)->row(row.id);
             QVERIFY(whole);
             QVERIFY(desk.rows.value(whole->key) == *whole);
-            QCOMPARE(whole->own, owned.value(whole->key));
+            QVERIFY(whole->own == owned.value(whole->key) || whole->own == typed.value(whole->key));
         }
         QCOMPARE(desk.rows.size(), memory.rows.size());
     };
@@ -133,9 +133,10 @@ void TestFullStore::rowsAndStoreAgree()
         const ChatKey key{u"a"_s, u"c%1"_s.arg(dice.bounded(240))};
         if (desk.rows.contains(key)) {
             const OwnData own{dice.bounded(2) == 0, QString(u"note "_s).repeated(dice.bounded(3'000)), {}};
-            const auto before = givenBack.size();
+            const auto complaints = desk.troubles.size();
+            typed.insert(key, own);
             desk.engine.setOwn(key, own);
-            if (givenBack.size() == before) {
+            if (desk.troubles.size() == complaints) {
                 owned.insert(key, own);
             }
             desk.engine.openChat(key, true);
@@ -162,6 +163,7 @@ void TestFullStore::rowsAndStoreAgree()
         return;
     }
     QCOMPARE(desk.phase(u"a"_s) == Phase::Failed, desk.failings.size() > desk.recoveries);
+    ++m_ran;
     m_met += desk.failings.isEmpty() ? 0 : 1; // now and then there was room enough
     for (const StoreError &error : std::as_const(desk.failings)) {
         QCOMPARE(error.kind, StoreError::Kind::Full);
@@ -173,6 +175,11 @@ void TestFullStore::rowsAndStoreAgree()
     QCOMPARE(desk.phase(u"a"_s), Phase::Idle);
     QCOMPARE(desk.recoveries, desk.failings.size());
     QCOMPARE(desk.chatsOf(u"a"_s), server->list.size());
+    const auto hasAll = [&] {
+        return std::all_of(typed.keyValueBegin(), typed.keyValueEnd(),
+                           [&](const auto &chat) { return desk.row(chat.first).own == chat.second; });
+    };
+    QTRY_VERIFY(hasAll());
     for (const Chat &chat : std::as_const(server->list)) {
         QCOMPARE(desk.row({u"a"_s, chat.key.id}).title, chat.title.valueOr({}));
     }
@@ -184,6 +191,13 @@ void TestFullStore::rowsAndStoreAgree()
     QCOMPARE(check.value(0).toString(), u"ok"_s);
     check.finish();
     QCOMPARE(desk.told, QStringList({u"opened"_s, u"loaded"_s}));
+}
+
+/// Most of them did meet one.
+void TestFullStore::cleanupTestCase()
+{
+    constexpr int all = 25;
+    QVERIFY(m_ran < all || m_met >= 20);
 }
 
 QTEST_GUILESS_MAIN(TestFullStore)

@@ -17,6 +17,10 @@ private Q_SLOTS:
     void openingAgainTellsTheChatAlone();
     void anUnknownChatIsNotOpened();
     void aMarkThatCannotBeKeptIsTold();
+    void aMarkThatCannotBeKeptIsKeptLater_data();
+    void aMarkThatCannotBeKeptIsKeptLater();
+    void anOlderNoteDoesNotComeBack();
+    void whatCannotBeKeptIsOfferedAgain();
     void whatChangedIsToldWithTheChat();
     void ownDataIsKeptAndTold();
     void onlyVanishedChatsAreForgotten();
@@ -24,6 +28,7 @@ private Q_SLOTS:
     void detailsAreToldLikeAChange();
     void detailsStayWhileTheListSaysTheSame();
     void aChangeInTheListReplacesTheDetails();
+    void detailsThatDifferFromTheListAreAskedForOnce();
     void detailsMaySayThatTheChatIsGone();
     void failedDetailsLeaveTheChatAlone_data();
     void failedDetailsLeaveTheChatAlone();
@@ -61,6 +66,20 @@ Chat unseen(const QString &id, qint64 count)
     Chat chat = chatAt(id, 600);
     chat.adminUnseen = count;
     return chat;
+}
+
+/// SQL with which the store refuses something, as a full disk does.
+QString refusal(const QString &what)
+{
+    return u"CREATE TRIGGER refusal BEFORE %1 BEGIN SELECT RAISE(ABORT, 'refused'); END"_s.arg(what);
+}
+
+/// What was asked for by the way is answered.
+void letPostedEventsArrive()
+{
+    for (int turn = 0; turn < 20; ++turn) {
+        QCoreApplication::processEvents();
+    }
 }
 
 const Known<bool> openedHere{false, Inference::OpenedHere};
@@ -143,6 +162,80 @@ void TestOpenedChats::aMarkThatCannotBeKeptIsTold()
     rig.open(u"c1"_s, true);
     QCOMPARE(rig.takeTold(), QStringList({u"store works"_s, u"delta +c1"_s, u"read c1"_s}));
     QCOMPARE(rig.readRow.unread, openedHere);
+}
+
+void TestOpenedChats::aMarkThatCannotBeKeptIsKeptLater_data()
+{
+    QTest::addColumn<bool>("unread");
+    QTest::newRow("opened") << false;
+    QTest::newRow("marked unread") << true;
+}
+
+void TestOpenedChats::aMarkThatCannotBeKeptIsKeptLater()
+{
+    QFETCH(const bool, unread);
+    Rig rig;
+    rig.server->list = {unseen(u"c1"_s, 2)};
+    QVERIFY(rig.walk());
+    QVERIFY(meddle({refusal(u"INSERT ON read_marks"_s)}));
+    rig.open(u"c1"_s, true);
+    if (unread) {
+        rig.markUnread(u"c1"_s, true);
+    }
+    QVERIFY(meddle({u"DROP TRIGGER refusal"_s}));
+    QVERIFY(!rig.mark(u"c1"_s));
+    QVERIFY(rig.walk());
+    QTRY_VERIFY(rig.mark(u"c1"_s));
+    QVERIFY(rig.mark(u"c1"_s)->opened);
+    QCOMPARE(rig.mark(u"c1"_s)->markedUnread, unread);
+}
+
+void TestOpenedChats::anOlderNoteDoesNotComeBack()
+{
+    Rig rig;
+    rig.server->list = chats(2);
+    QVERIFY(rig.walk());
+    const ChatKey key{u"a1"_s, u"c1"_s};
+    const ChatKey other{u"a1"_s, u"c2"_s};
+    const OwnData older{false, u"older"_s, {}};
+    const OwnData newer{false, u"newer"_s, {}};
+    QVERIFY(meddle({refusal(u"INSERT ON own"_s)}));
+    rig.opened.setOwn(key, older);
+    rig.opened.setOwn(other, older);
+    QVERIFY(meddle({u"DROP TRIGGER refusal"_s}));
+    rig.opened.setOwn(key, newer); // which is when the store is seen to work again
+    QVERIFY(rig.told.contains(u"store works"_s));
+    const auto noteOf = [&rig](const ChatKey &chat) { return (*rig.keeper.store().chat(chat))->own.note; };
+    QTRY_COMPARE(noteOf(other), u"older"_s);
+    QCOMPARE(noteOf(key), u"newer"_s);
+}
+
+void TestOpenedChats::whatCannotBeKeptIsOfferedAgain()
+{
+    Rig rig;
+    rig.server->list = chats(3);
+    QVERIFY(rig.walk());
+    rig.server->list.removeAt(2);
+    QVERIFY(rig.walk());
+    QVERIFY(rig.walk());
+    QVERIFY(rig.rows.value(u"c3"_s).vanished);
+    const OwnData own{true, u"call back on Monday"_s, {}};
+    const OwnData gone{true, u"of an account that leaves"_s, {}};
+    QVERIFY(meddle({refusal(u"INSERT ON own"_s)}));
+    rig.opened.setOwn({u"a1"_s, u"c1"_s}, own);
+    rig.opened.setOwn({u"a2"_s, u"c1"_s}, gone);
+    QVERIFY(meddle({u"DROP TRIGGER refusal"_s, refusal(u"DELETE ON chats"_s)}));
+    rig.opened.forget({u"a1"_s, u"c3"_s});
+    rig.open(u"c1"_s, false);
+    QCOMPARE(rig.readRow.own, own); // it is shown as it was typed
+    QVERIFY((*rig.keeper.store().chat({u"a1"_s, u"c1"_s}))->own.isEmpty());
+    QCOMPARE(rig.ids().size(), 3);
+    rig.opened.drop(u"a2"_s);
+    QVERIFY(meddle({u"DROP TRIGGER refusal"_s}));
+    QVERIFY(rig.walk());
+    QTRY_COMPARE(rig.ids(), QStringList({u"c1"_s, u"c2"_s}));
+    QCOMPARE((*rig.keeper.store().chat({u"a1"_s, u"c1"_s}))->own, own);
+    QCOMPARE(rig.reader->ownEntries()->size(), 1);
 }
 
 void TestOpenedChats::whatChangedIsToldWithTheChat()
@@ -258,6 +351,28 @@ void TestOpenedChats::aChangeInTheListReplacesTheDetails()
     rig.open(u"c1"_s, false);
     QCOMPARE(rig.read.title, Known<QString>(u"newer"_s));
     QVERIFY(rig.read.rawDetails.isEmpty());
+}
+
+void TestOpenedChats::detailsThatDifferFromTheListAreAskedForOnce()
+{
+    Rig rig(detailed());
+    rig.server->list = chats(2);
+    Chat more = rig.server->list.first();
+    more.title = u"as the details say it"_s;
+    more.adminUnseen = 4;
+    rig.server->details.insert(u"c1"_s, more);
+    QVERIFY(rig.walk());
+    rig.open(u"c1"_s, false);
+    QTRY_COMPARE(rig.rows.value(u"c1"_s).title, u"as the details say it"_s);
+    rig.takeTold();
+    rig.takeHeard();
+    for (int i = 0; i < 3; ++i) { // the list says what it always said
+        QVERIFY(rig.walk(false));
+        letPostedEventsArrive();
+    }
+    QCOMPARE(rig.takeHeard(), QStringList({u"list 1"_s, u"list 1"_s, u"list 1"_s}));
+    QCOMPARE(rig.takeTold(), QStringList());
+    QCOMPARE(rig.rows.value(u"c1"_s).title, u"as the details say it"_s);
 }
 
 void TestOpenedChats::detailsMaySayThatTheChatIsGone()

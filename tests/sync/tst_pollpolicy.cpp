@@ -18,6 +18,8 @@ private Q_SLOTS:
     void nothingGoesBelowWhatTheServerAllows();
     void longListsAreWalkedInFullMoreRarely_data();
     void longListsAreWalkedInFullMoreRarely();
+    void aWholeWalkIsDueAfterSoManyWalks_data();
+    void aWholeWalkIsDueAfterSoManyWalks();
 };
 
 void TestPollPolicy::theSituationDecidesTheWait_data()
@@ -93,23 +95,67 @@ void TestPollPolicy::longListsAreWalkedInFullMoreRarely_data()
 {
     QTest::addColumn<qint64>("chats");
     QTest::addColumn<int>("pageSize");
+    QTest::addColumn<bool>("changesRise");
+    QTest::addColumn<bool>("active");
+    QTest::addColumn<bool>("metered");
     QTest::addColumn<int>("walks");
-    QTest::newRow("none") << qint64(0) << 100 << 1;
-    QTest::newRow("short") << qint64(1'000) << 100 << 1;
-    QTest::newRow("just longer") << qint64(1'001) << 100 << 10;
-    QTest::newRow("ten thousand") << qint64(10'000) << 100 << 10;
-    QTest::newRow("a hundred thousand") << qint64(100'000) << 100 << 100;
-    QTest::newRow("a million") << qint64(1'000'000) << 100 << 1'000;
-    QTest::newRow("small pages") << qint64(100'000) << 10 << 1'000;
-    QTest::newRow("senseless pages") << qint64(2'000) << 0 << 200;
+    const auto row = [](const char *name, qint64 chats, int pageSize, int walks) {
+        QTest::newRow(name) << chats << pageSize << false << true << false << walks;
+    };
+    row("none", 0, 100, 1);
+    row("short", 1'000, 100, 1);
+    row("just longer", 1'001, 100, 10);
+    row("ten thousand", 10'000, 100, 10);
+    row("a hundred thousand", 100'000, 100, 100);
+    row("a million", 1'000'000, 100, 1'000);
+    row("small pages", 100'000, 10, 1'000);
+    row("senseless pages", 2'000, 0, 200);
+    QTest::newRow("short, changes rise") << qint64(900) << 100 << true << true << false << 10;
+    QTest::newRow("short, not in use") << qint64(900) << 100 << false << false << false << 10;
+    QTest::newRow("short, metered") << qint64(900) << 100 << false << true << true << 10;
+    QTest::newRow("long, changes rise") << qint64(100'000) << 100 << true << true << false << 100;
 }
 
 void TestPollPolicy::longListsAreWalkedInFullMoreRarely()
 {
     QFETCH(const qint64, chats);
     QFETCH(const int, pageSize);
+    QFETCH(const bool, changesRise);
+    QFETCH(const bool, active);
+    QFETCH(const bool, metered);
     QFETCH(const int, walks);
-    QCOMPARE(walksUntilFull(chats, pageSize), walks);
+    QCOMPARE(walksUntilFull(chats, pageSize, changesRise, {.active = active, .metered = metered}), walks);
+}
+
+void TestPollPolicy::aWholeWalkIsDueAfterSoManyWalks_data()
+{
+    QTest::addColumn<std::optional<std::chrono::seconds>>("ago");
+    QTest::addColumn<int>("walks");
+    QTest::addColumn<bool>("active");
+    QTest::addColumn<int>("failures");
+    QTest::addColumn<bool>("due");
+    using Ago = std::optional<std::chrono::seconds>;
+    QTest::newRow("never") << Ago() << 1'000 << true << 0 << true;
+    QTest::newRow("each time") << Ago(0s) << 1 << true << 0 << true;
+    QTest::newRow("not yet") << Ago(9min) << 10 << true << 0 << false;
+    QTest::newRow("now") << Ago(10min) << 10 << true << 0 << true;
+    QTest::newRow("long ago") << Ago(100'000h) << 1'000 << true << 0 << true;
+    QTest::newRow("not in use: not yet") << Ago(29min) << 10 << false << 0 << false;
+    QTest::newRow("not in use: now") << Ago(30min) << 10 << false << 0 << true;
+    QTest::newRow("failures do not put it off") << Ago(10min) << 10 << true << 5 << true;
+    QTest::newRow("the clock was set back") << Ago(-1s) << 1'000 << true << 0 << true;
+}
+
+void TestPollPolicy::aWholeWalkIsDueAfterSoManyWalks()
+{
+    QFETCH(const std::optional<std::chrono::seconds>, ago);
+    QFETCH(const int, walks);
+    QFETCH(const bool, active);
+    QFETCH(const int, failures);
+    QFETCH(const bool, due);
+    const QDateTime now(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC);
+    const QDateTime last = ago ? now.addSecs(-ago->count()) : QDateTime();
+    QCOMPARE(isWholeDue(last, now, walks, {.interval = 60s, .active = active, .failures = failures}), due);
 }
 
 QTEST_GUILESS_MAIN(TestPollPolicy)

@@ -17,8 +17,12 @@ private Q_SLOTS:
     void aPausedAccountIsSyncedWhenAskedFor();
     void vendorsThatSearchAreAsked();
     void aSearchEndsAfterAFewPages();
+    void searchesThatFailAreTold_data();
     void searchesThatFailAreTold();
+    void whatASearchBroughtHidesNoNews();
     void aNewSearchReplacesTheOldOne();
+    void onlyTheAccountsNamedAreSearched();
+    void aSearchThatIsBrokenOffIsTold();
     void nobodyToAskIsToldAtOnce();
     void whatASearchBringsIsNoNewsAndIsKept();
     void sinceLeftIsToldOnceAllHaveBeenLookedAt();
@@ -154,25 +158,59 @@ void TestPresence::aSearchEndsAfterAFewPages()
     QVERIFY(desk.settles(u"a"_s));
     desk.server(u"a"_s)->heard.clear();
     desk.engine.searchServer(u"chat"_s);
-    QTRY_COMPARE(desk.searched, QStringList{u"chat: 9"_s});
+    QTRY_COMPARE(desk.searched, QStringList{u"chat: 0"_s}); // all of them were here before
     QCOMPARE(desk.server(u"a"_s)->heard, QStringList({u"search chat 1"_s, u"search chat 2"_s, u"search chat 3"_s}));
+}
+
+void TestPresence::searchesThatFailAreTold_data()
+{
+    QTest::addColumn<ApiError>("error");
+    QTest::addColumn<int>("page");
+    for (int kind = 0; kind <= static_cast<int>(ApiError::Kind::OutcomeUnknown); ++kind) {
+        for (const int page : {1, 2}) {
+            QTest::addRow("kind %d at page %d", kind, page)
+                << ApiError{static_cast<ApiError::Kind>(kind), 400 + kind, u"why"_s, {}} << page;
+        }
+    }
 }
 
 void TestPresence::searchesThatFailAreTold()
 {
+    QFETCH(const ApiError, error);
+    QFETCH(const int, page);
     Desk desk;
     desk.engine.start();
     for (const auto &id : {u"a"_s, u"b"_s}) {
-        desk.server(id)->list = chats(2);
+        desk.server(id)->list = chats(id == "a"_L1 ? 2 : 5);
         desk.engine.setAccount(fakeAccount(id), searching(), u"token"_s);
         QVERIFY(desk.settles(id));
     }
-    desk.server(u"b"_s)->errors.insert(u"search chat 1"_s, fault);
+    desk.server(u"b"_s)->list.insert(2, chatAt(u"between"_s, 4)); // on the first page, and not here yet
+    desk.server(u"b"_s)->errors.insert(u"search chat %1"_s.arg(page), error);
     desk.engine.searchServer(u"chat"_s);
-    QTRY_COMPARE(desk.searched, QStringList{u"chat: 2"_s});
+    QTRY_COMPARE(desk.searched, QStringList{u"chat: %1"_s.arg(page - 1)}); // what came is kept
     QCOMPARE(desk.searchErrors.size(), 1);
     QVERIFY2(desk.searchErrors.first().startsWith(u"Account b: "_s), qPrintable(desk.searchErrors.first()));
     QCOMPARE(desk.phase(u"b"_s), Phase::Idle); // the sync is none the worse
+}
+
+void TestPresence::whatASearchBroughtHidesNoNews()
+{
+    Desk desk;
+    desk.engine.start();
+    const auto server = desk.server(u"a"_s);
+    server->list = chats(6);
+    desk.engine.setAccount(fakeAccount(u"a"_s), searching(), u"token"_s);
+    QVERIFY(desk.settles(u"a"_s));
+    for (int i = 1; i <= 8; ++i) {
+        server->list.prepend(chatAt(u"%1%2"_s.arg(i > 4 ? u"refund"_s : u"new"_s).arg(i), 900 + i));
+    }
+    desk.engine.searchServer(u"refund"_s);
+    QTRY_COMPARE(desk.searched, QStringList{u"refund: 4"_s});
+    QCOMPARE(desk.chatsOf(u"a"_s), 10);
+    desk.engine.refresh({}, false);
+    QVERIFY(desk.settles(u"a"_s));
+    QCOMPARE(desk.chatsOf(u"a"_s), 14);
 }
 
 void TestPresence::aNewSearchReplacesTheOldOne()
@@ -187,12 +225,46 @@ void TestPresence::aNewSearchReplacesTheOldOne()
     desk.engine.searchServer(u"one"_s);
     desk.engine.searchServer(u"chat"_s);
     QCOMPARE(server->aborted, 1);
-    QTRY_COMPARE(desk.searched, QStringList{u"chat: 2"_s});
+    QTRY_COMPARE(desk.searched, QStringList{u"chat: 0"_s});
     server->held = QStringList{u"search"_s};
     desk.engine.searchServer(u"again"_s);
     desk.engine.removeAccount(u"a"_s); // nobody is left to answer
     QCOMPARE(server->aborted, 2);
     QCOMPARE(desk.searched.last(), u"again: 0"_s);
+}
+
+void TestPresence::onlyTheAccountsNamedAreSearched()
+{
+    Desk desk;
+    desk.engine.start();
+    for (const auto &id : {u"a"_s, u"b"_s}) {
+        desk.server(id)->list = chats(2);
+        desk.engine.setAccount(fakeAccount(id), searching(), u"token"_s);
+        QVERIFY(desk.settles(id));
+        desk.server(id)->heard.clear();
+    }
+    desk.engine.searchServer(u"chat"_s, {u"b"_s});
+    QTRY_COMPARE(desk.searched.size(), 1);
+    QCOMPARE(desk.server(u"a"_s)->heard, QStringList());
+    QCOMPARE(desk.server(u"b"_s)->heard, QStringList{u"search chat 1"_s});
+}
+
+void TestPresence::aSearchThatIsBrokenOffIsTold()
+{
+    Desk desk;
+    desk.engine.start();
+    desk.server(u"a"_s)->list = chats(2);
+    desk.engine.setAccount(fakeAccount(u"a"_s), searching(), u"token"_s);
+    QVERIFY(desk.settles(u"a"_s));
+    desk.server(u"a"_s)->held = QStringList{u"search"_s};
+    desk.engine.searchServer(u"chat"_s);
+    QCOMPARE(desk.searched, QStringList());
+    desk.engine.setOffline(true);
+    QCOMPARE(desk.searched, QStringList{u"chat: 0"_s});
+    QCOMPARE(desk.searchErrors.size(), 1);
+    desk.engine.setOffline(false);
+    desk.engine.setOffline(true);
+    QCOMPARE(desk.searched.size(), 1); // nothing was on
 }
 
 void TestPresence::nobodyToAskIsToldAtOnce()

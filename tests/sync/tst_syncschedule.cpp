@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/database.h"
 #include "tests/sync/syncdesk.h"
 
 using namespace deskside;
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void aFailedWalkIsTriedAgainAfterTheInterval();
     void aRefusedAccountIsNotTriedAgain();
     void anIntervalChangesAtOnce();
+    void aLongListIsWalkedInFullNowAndThen_data();
     void aLongListIsWalkedInFullNowAndThen();
 };
 
@@ -172,28 +174,54 @@ void TestSyncSchedule::anIntervalChangesAtOnce()
     QTRY_VERIFY(server->asked >= 3);
 }
 
+void TestSyncSchedule::aLongListIsWalkedInFullNowAndThen_data()
+{
+    QTest::addColumn<int>("daysAgo"); // the last whole walk, as the store has it
+    QTest::addColumn<bool>("whole");
+    QTest::newRow("just now") << 0 << false;
+    QTest::newRow("in another run of the program") << 300 << true;
+    QTest::newRow("before the clock was set back") << -300 << true;
+}
+
 void TestSyncSchedule::aLongListIsWalkedInFullNowAndThen()
 {
-    Desk desk;
-    desk.engine.start();
-    const auto server = desk.server(u"a"_s);
-    server->list = chats(1'001);
+    QFETCH(const int, daysAgo);
+    QFETCH(const bool, whole);
+    const Profile profile = *Profile::temporary();
+    Desk::Servers servers;
     VendorTraits vendor = fakeVendor();
-    vendor.pageSize = 101;
-    desk.engine.setAccount(fakeAccount(u"a"_s), vendor, u"token"_s);
-    QVERIFY(desk.settles(u"a"_s));
-    QCOMPARE(server->asked, 10);
+    vendor.pageSize = 11; // a hundred pages: a whole walk after ten others
+    {
+        Desk desk(profile);
+        desk.engine.start();
+        desk.server(u"a"_s)->list = chats(1'100);
+        desk.engine.setAccount(fakeAccount(u"a"_s), vendor, u"token"_s);
+        QVERIFY(QTest::qWaitFor([&] { return desk.phase(u"a"_s) == AccountStatus::Phase::Idle; }, 60'000));
+        servers = desk.servers;
+    }
+    {
+        const auto database = Database::open(profile);
+        QVERIFY(database);
+        ChatStore store(database->get(), decoded);
+        WalkState state = *store.walkState(u"a"_s);
+        QVERIFY(state.lastWhole.isValid());
+        state.lastWhole = QDateTime::currentDateTimeUtc().addDays(-daysAgo);
+        QVERIFY(store.setWalkState(u"a"_s, state));
+    }
+    const auto server = servers.value(u"a"_s);
     server->heard.clear();
-    desk.engine.setInterval(0s);
-    QTRY_VERIFY_WITH_TIMEOUT(server->heard.count(u"list 10"_s) >= 2, 60'000);
-    desk.engine.setOffline(true);
-    // News come between the pages of the whole walks, too, so what counts is when their second page is asked for.
-    const auto first = server->heard.indexOf(u"list 2"_s);
-    const auto second = server->heard.indexOf(u"list 2"_s, server->heard.indexOf(u"list 10"_s));
-    QCOMPARE(server->heard.mid(0, first).count(u"list 1"_s), 10);
-    const auto end = server->heard.indexOf(u"list 10"_s);
-    const auto between = server->heard.mid(end, second - end).count(u"list 1"_s);
-    QVERIFY(between == 10 || between == 11); // one may have been wished for while the last page was on its way
+    Desk desk(profile, servers);
+    desk.engine.start();
+    desk.engine.setAccount(fakeAccount(u"a"_s), vendor, u"token"_s);
+    QTRY_COMPARE(server->heard, QStringList{u"list 1"_s});
+    QVERIFY(desk.settles(u"a"_s));
+    server->held = QStringList{u"list 2"_s};
+    desk.engine.setInterval(4s); // forty seconds until a whole walk, but for the first time it is asked for after four
+    const QStringList second = whole ? QStringList{u"list 2"_s} : QStringList();
+    QTRY_COMPARE_WITH_TIMEOUT(server->heard, QStringList({u"list 1"_s, u"list 1"_s}) + second, 60'000);
+    QCOMPARE(server->waiting(), second.size());
+    QVERIFY(whole || desk.settles(u"a"_s));
+    QCOMPARE(server->heard.size(), 2 + second.size());
 }
 
 QTEST_GUILESS_MAIN(TestSyncSchedule)

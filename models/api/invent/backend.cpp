@@ -122,6 +122,7 @@ VendorTraits traits()
     traits.listsUnread = true;
     traits.listsMine = true;
     traits.searches = true;
+    traits.changesRise = true;
     return traits;
 }
 

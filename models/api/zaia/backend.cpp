@@ -86,7 +86,7 @@ Call ZaiaBackend::fetchDetails(const Chat &listed, Callback<Chat> done)
                                      sequence->current =
                                          exchange(*transport, zaia::getChat(id), account, decodeChat,
                                                   [details = *details, done](const Result<Chat> &plain) {
-                                                      done(plain ? merge(details, *plain) : details);
+                                                      done(withAnswers(plain ? merge(details, *plain) : details));
                                                   });
                                  });
     return Call(std::move(sequence));

@@ -212,8 +212,23 @@ Result<Chat> decodeKept(const QByteArray &raw, const QByteArray &rawDetails)
     if (!kept || rawDetails.isEmpty()) {
         return kept;
     }
-    const auto plain = decodeChat(rawDetails);
-    return plain ? merge(*kept, *plain) : kept;
+    const QJsonObject answers = QJsonDocument::fromJson(rawDetails).object();
+    const auto details = decodeChatDetails(compact(answers.value("details"_L1).toObject()));
+    const auto plain = details ? decodeChat(compact(answers.value("plain"_L1).toObject())) : decodeChat(rawDetails);
+    if (!details) {
+        return plain ? merge(*kept, *plain) : kept;
+    }
+    Chat chat = plain ? merge(*details, *plain) : *details;
+    chat.raw = raw;
+    chat.rawDetails = rawDetails;
+    return chat;
+}
+
+Chat withAnswers(Chat fetched)
+{
+    const QByteArray plain = fetched.rawDetails.isEmpty() ? "null"_ba : fetched.rawDetails;
+    fetched.rawDetails = "{\"details\":" + fetched.raw + ",\"plain\":" + plain + '}';
+    return fetched;
 }
 
 QByteArray encodeNewChat(const NewChat &chat)

@@ -22,7 +22,12 @@ Result<QString> decodeRemoved(const QByteArray &json);
 /// Chat::rawDetails. A plain chat with another id changes nothing.
 Chat merge(Chat details, const Chat &plain);
 
-/// Reads a chat that was kept as Chat::raw (of either list) and Chat::rawDetails (the plain chat, or empty).
+/// Puts both answers about a fetched chat, its details and the plain chat where it came, into its Chat::rawDetails:
+/// they are kept beside what the list said.
+Chat withAnswers(Chat fetched);
+
+/// Reads a chat that was kept as Chat::raw (of either list) and Chat::rawDetails (withAnswers()'s, the plain chat
+/// alone, or empty). What was fetched holds.
 Result<Chat> decodeKept(const QByteArray &raw, const QByteArray &rawDetails);
 
 QByteArray encodeNewChat(const NewChat &chat);
