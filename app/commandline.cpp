@@ -238,8 +238,9 @@ QStringList optionsOf(Command command)
 /// An option that does not belong to the command, that is given twice, or whose value a script forgot.
 std::optional<UsageError> problemWithOptions(const QCommandLineParser &parser, Command command)
 {
-    static const QStringList needValues{u"profile"_s,  u"account"_s,    u"name"_s, u"token-env"_s, u"ca-file"_s,
-                                        u"language"_s, u"screenshot"_s, u"size"_s, u"theme"_s,     u"tab"_s};
+    static const QStringList needValues{u"profile"_s,  u"account"_s,    u"name"_s,  u"token-env"_s, u"ca-file"_s,
+                                        u"language"_s, u"screenshot"_s, u"size"_s,  u"theme"_s,     u"tab"_s,
+                                        u"query"_s,    u"view"_s,       u"format"_s};
     const QStringList allowed = optionsOf(command);
     for (const QString &option : parser.optionNames()) {
         const QStringList values = parser.values(option);

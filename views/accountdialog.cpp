@@ -156,13 +156,13 @@ void AccountDialog::addRetention(int days)
     m_keepDays->setAccessibleName(tr("Days after closing"));
     m_keepDays->setRange(1, mostDays);
     m_keepDays->setValue(days > 0 ? days : usualDays);
-    m_keepDays->setVisible(days > 0);
     const auto name = [this](int value) { m_keepDays->setSuffix(tr(" day(s)", "after a number", value)); };
     name(m_keepDays->value());
     auto *row = new QHBoxLayout;
     row->addWidget(m_keep, 1);
     row->addWidget(m_keepDays);
     m_form->addRow(tr("Keep closed chats"), row);
+    m_keepDays->setVisible(days > 0); // not before it has a parent: it would be a window of its own
     auto *hint = new QLabel(tr("On this computer only. Chats with a note, tags or a pin of yours stay."));
     hint->setObjectName(u"keepHint"_s);
     hint->setTextFormat(Qt::PlainText);

@@ -131,15 +131,20 @@ void AccountsDialog::open(const Account &account)
     m_form = new AccountDialog(m_accounts->vendors(), account, isVisible() ? this : parentWidget());
     m_form->setAttribute(Qt::WA_DeleteOnClose);
     m_form->setModal(true);
-    connect(m_form, &AccountDialog::testRequested, this, &AccountsDialog::testRequested);
+    m_tests = false;
+    connect(m_form, &AccountDialog::testRequested, this, [this](const Account &tested, const QString &token) {
+        m_tests = true;
+        Q_EMIT testRequested(tested, token);
+    });
     connect(m_form, &AccountDialog::saveRequested, this, &AccountsDialog::saveRequested);
     connect(m_form, &QDialog::finished, this, [this] { m_form = nullptr; });
     m_form->show();
 }
 
-void AccountsDialog::showTestResult(bool ok, const QString &sentence)
+void AccountsDialog::showTestResult(const QString &accountId, bool ok, const QString &sentence)
 {
-    if (m_form) {
+    // A slow answer may belong to a form that was closed since.
+    if (m_form && m_form->account().id == accountId && std::exchange(m_tests, false)) {
         m_form->showTestResult(ok, sentence);
     }
 }

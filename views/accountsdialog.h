@@ -26,8 +26,9 @@ public:
     /// Opens the form of an account, for example to sign in again.
     void editAccount(const QString &accountId);
 
-    /// To the open form, if any: what a test brought, or whether the account was saved (`problem` empty).
-    void showTestResult(bool ok, const QString &sentence);
+    /// To the open form, if any: what a test of this account brought, if it was asked for there, or whether the account
+    /// was saved (`problem` empty).
+    void showTestResult(const QString &accountId, bool ok, const QString &sentence);
     void showSaved(const QString &problem);
 
 Q_SIGNALS:
@@ -52,6 +53,7 @@ private:
     QPushButton *m_remove;
     PlainLabel *m_state;
     AccountDialog *m_form = nullptr;
+    bool m_tests = false; ///< the form waits for what its test brings
 };
 
 } // namespace deskside

@@ -26,6 +26,14 @@ class ShortLabel : public QLabel
 public:
     ShortLabel() { setTextFormat(Qt::PlainText); }
 
+    void setParts(const QString &name, const QString &words, const QString &brief)
+    {
+        m_name = name;
+        m_words = words;
+        m_brief = brief;
+        update();
+    }
+
     QSize minimumSizeHint() const override
     {
         return {6 * fontMetrics().averageCharWidth(), QLabel::minimumSizeHint().height()};
@@ -38,8 +46,15 @@ protected:
         painter.setPen(palette().color(QPalette::WindowText));
         const QRect room = contentsRect();
         painter.drawText(room, QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter,
-                         fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
+                         m_words.isEmpty()
+                             ? fontMetrics().elidedText(text(), Qt::ElideRight, room.width())
+                             : AccountStatusBar::fitted(m_name, m_words, m_brief, fontMetrics(), room.width()));
     }
+
+private:
+    QString m_name;
+    QString m_words;
+    QString m_brief;
 };
 
 void tint(QLabel *label, theme::Meaning meaning, const QWidget *parent)
@@ -98,6 +113,20 @@ void AccountStatusBar::setIndexing(bool indexing)
     m_indexing->setVisible(indexing);
 }
 
+QString AccountStatusBar::fitted(const QString &name, const QString &words, const QString &brief,
+                                 const QFontMetrics &metrics, int width)
+{
+    for (const QString &said : {words, brief}) {
+        const QString whole = tr("%1 · %2").arg(name, said);
+        if (metrics.horizontalAdvance(whole) <= width) {
+            return whole;
+        }
+    }
+    const int forName = width - metrics.horizontalAdvance(tr("%1 · %2").arg(QString(), brief));
+    const QString part = metrics.elidedText(name, Qt::ElideRight, std::max(forName, 0));
+    return metrics.elidedText(tr("%1 · %2").arg(part, brief), Qt::ElideRight, width);
+}
+
 void AccountStatusBar::refresh()
 {
     const auto &accounts = m_accounts->accounts();
@@ -112,10 +141,11 @@ void AccountStatusBar::refresh()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (qsizetype i = 0; i < accounts.size(); ++i) {
         const AccountStatus status = m_accounts->status(accounts[i].id);
-        QLabel *label = m_labels[i];
-        const QString text =
-            tr("%1 · %2").arg(safeLine(accounts[i].name, 40),
-                              m_offline ? offlineWords(status, now, accounts.size() > 1) : statusWords(status, now));
+        auto *label = static_cast<ShortLabel *>(m_labels[i]);
+        const QString name = safeLine(accounts[i].name, 40);
+        const QString words = m_offline ? offlineWords(status, now, accounts.size() > 1) : statusWords(status, now);
+        label->setParts(name, words, m_offline ? offlineWords(status, now, true) : briefStatusWords(status, now));
+        const QString text = tr("%1 · %2").arg(name, words);
         if (label->text() != text) {
             label->setText(text);
             label->setAccessibleName(text);

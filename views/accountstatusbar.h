@@ -24,6 +24,10 @@ public:
     void setOffline(bool offline);
     /// The full-text index is being made anew: searches may miss older chats until it is done.
     void setIndexing(bool indexing);
+    /// An account's name and what is said of it within `width` pixels: in brief where it has to be, then with a part
+    /// of the name.
+    static QString fitted(const QString &name, const QString &words, const QString &brief, const QFontMetrics &metrics,
+                          int width);
 
 protected:
     void changeEvent(QEvent *event) override;

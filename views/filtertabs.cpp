@@ -68,11 +68,11 @@ FilterTabs::FilterTabs(QWidget *parent)
 
 QList<ViewTab> FilterTabs::builtInTabs()
 {
-    return {{u"all"_s, tr("All")},
-            {u"unread"_s, tr("Unread")},
-            {u"mine"_s, tr("Assigned to me")},
-            {u"unresolved"_s, tr("Unresolved")},
-            {u"handoffs"_s, tr("Handoffs")}};
+    return {{u"all"_s, tr("All"), {}},
+            {u"unread"_s, tr("Unread"), u"is:unread"_s},
+            {u"mine"_s, tr("Assigned to me"), u"is:mine"_s},
+            {u"unresolved"_s, tr("Unresolved"), u"is:unresolved"_s},
+            {u"handoffs"_s, tr("Handoffs"), u"is:handoff"_s}};
 }
 
 void FilterTabs::setTabs(const QList<ViewTab> &tabs)
@@ -117,7 +117,7 @@ void FilterTabs::setSavedViews(const QList<SavedView> &views)
     m_views = views;
     QList<ViewTab> tabs = builtInTabs();
     for (const SavedView &view : views)
-        tabs.append({view.id, view.name});
+        tabs.append({view.id, view.name, view.query});
     setTabs(tabs);
 }
 
@@ -166,6 +166,18 @@ void FilterTabs::rename(const SavedView &view)
         if (!tidy.isEmpty() && tidy != view.name)
             Q_EMIT savedViewRenamed(view.id, tidy);
     });
+}
+
+bool FilterTabs::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && viewAt(currentIndex())) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_F2 || key == Qt::Key_Delete) {
+            event->accept(); // on a view they mean the view, whatever the window does with them
+            return true;
+        }
+    }
+    return QTabBar::event(event);
 }
 
 void FilterTabs::keyPressEvent(QKeyEvent *event)

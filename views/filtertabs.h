@@ -15,11 +15,12 @@ namespace deskside {
 struct ViewTab {
     QString id;
     QString title; ///< ours or the person's; shown as plain text
+    QString query; ///< what it shows, as it is written in the search box; everything when it is empty
     bool operator==(const ViewTab &) const = default;
 };
 
 /// The views above the list, each with how many chats it has: the built-in ones, then those the person saved. Where
-/// they do not all fit they scroll. QTabBar::currentChanged tells which one is chosen. What the person does to saved
+/// they do not all fit they scroll. currentTabChanged() tells which one is chosen. What the person does to saved
 /// views is told, not done: the owner gives the views back as they are then.
 class FilterTabs : public QTabBar
 {
@@ -68,6 +69,7 @@ protected:
     QSize minimumTabSizeHint(int index) const override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 

@@ -55,6 +55,7 @@ MainWindow::MainWindow(ChatTable *table, ChatListModel *chats, AccountListModel 
     connectModels();
     connectOwn();
     m_chats->setAccountNames(m_accounts->names());
+    offerAccounts();
     updateAccountMenu();
     applyAccounts();
     updateActions();
@@ -178,7 +179,7 @@ void MainWindow::buildWelcome()
 
 void MainWindow::connectModels()
 {
-    connect(m_tabs, &FilterTabs::currentChanged, this, &MainWindow::applyFilter);
+    connect(m_tabs, &FilterTabs::currentTabChanged, this, &MainWindow::applyFilter);
     connect(m_search, &SearchBox::filterChanged, this, [this](const ChatFilter &filter) {
         m_searchFilter = filter;
         applyFilter();
@@ -188,6 +189,7 @@ void MainWindow::connectModels()
     connect(m_list, &ChatListView::chatActivated, this, [this] { m_conversation->setFocus(Qt::OtherFocusReason); });
     connect(m_table, &ChatTable::cleared, this, &MainWindow::applyAccounts);
     connect(m_table, &ChatTable::countsChanged, this, [this] {
+        awaitLost();
         updateCounts();
         updatePlaceholder();
     });
@@ -209,7 +211,7 @@ void MainWindow::connectModels()
         const QHash<QString, QString> names = m_accounts->names();
         const bool renamed = names != m_chats->accountNames();
         m_chats->setAccountNames(names);
-        m_search->setValues(u"account:"_s, names.values());
+        offerAccounts();
         updateAccountMenu();
         if (renamed) {
             applyAccounts(); // a filter may ask for an account by its name
@@ -245,9 +247,16 @@ void MainWindow::connectModels()
         m_status->refresh();
         m_details->refresh();
         m_changes->refreshTimes();
-        m_list->viewport()->update();
     });
     m_clock->start();
+}
+
+/// To complete `account:` with.
+void MainWindow::offerAccounts()
+{
+    QStringList names = m_accounts->names().values();
+    names.sort(Qt::CaseInsensitive);
+    m_search->setValues(u"account:"_s, names);
 }
 
 void MainWindow::showTab(const QString &id)
@@ -422,9 +431,14 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     updateDetailsVisibility();
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+void MainWindow::saveOwn()
 {
     m_details->saveOwn();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveOwn();
     m_clock->stop();
     QMainWindow::closeEvent(event);
 }
@@ -472,11 +486,12 @@ void MainWindow::setOffline(bool offline)
     m_offlineAction->setChecked(offline);
     m_status->setOffline(offline);
     updateBanner();
+    updateSearchLine(); // whom a search on the server would ask
 }
 
-void MainWindow::showTestResult(bool ok, const QString &sentence)
+void MainWindow::showTestResult(const QString &accountId, bool ok, const QString &sentence)
 {
-    accountsDialog()->showTestResult(ok, sentence);
+    accountsDialog()->showTestResult(accountId, ok, sentence);
 }
 
 void MainWindow::showSaved(const QString &problem)

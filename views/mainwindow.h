@@ -76,10 +76,13 @@ public:
     QVariantMap saveLayout() const;
     void restoreLayout(const QVariantMap &layout);
 
+    /// Tells what is typed and was not told yet.
+    void saveOwn();
     /// A chat that was opened, or has changed since, with what changed in it, oldest first.
     void showChat(const Chat &chat, const ChatRow &row, const QList<Change> &changes = {});
     void showDetailsFailure(const ChatKey &key, const ApiError &error);
-    void showTestResult(bool ok, const QString &sentence);
+    /// The answer to accountTestRequested() for this account.
+    void showTestResult(const QString &accountId, bool ok, const QString &sentence);
     void showSaved(const QString &problem);
     /// A sentence about the program itself, until the person dismisses it.
     void showTrouble(const QString &sentence);
@@ -148,6 +151,7 @@ private:
     void updateActions();
     void updatePlaceholder();
     void updateAccountMenu();
+    void offerAccounts();
     void updateDetailsVisibility();
     void currentChatChanged(const ChatKey &key);
     /// Marks what the person is looking at as read.
@@ -156,21 +160,34 @@ private:
     void showKeys();
     void showSettings();
     AccountsDialog *accountsDialog();
+    /// What a tab shows, as it is written in the search box; empty for everything.
+    QString queryOf(const QString &tabId) const;
     /// A tab's filter within the chosen accounts.
     ChatFilter tabFilter(const QString &id) const;
+    /// What the list shows, or is searched for.
+    ChatFilter shownFilter() const;
+    /// The current tab is a view that asks for words, and nothing else is searched for.
+    bool isWordView() const;
+    void applyTabs();
+    void keepWordCount();
     CompactFilter compact(const ChatFilter &filter) const;
     /// Selects the chat again that a filter hid, if it is shown now.
     void giveBackLost();
+    void awaitLost();
     void markWords();
     void searchDone();
     /// The search as a view would keep it: what the list shows now.
     QString currentQuery() const;
     void changeViews(const QList<SavedView> &views);
+    /// Undoes the removal of a view.
+    void giveViewBack();
     void updateViewJumps();
     void updateSearchLine();
     /// The chosen accounts whose vendors search for a text, by id.
     QStringList searchingAccounts() const;
     void showChanges();
+    /// "Since you left 2 h ago: …", as long ago as it is now.
+    QString changesHeadline() const;
     /// Selects a chat wherever it is: leaves search, tab and chosen accounts when they hide it.
     void goTo(const ChatKey &key);
 
@@ -192,6 +209,7 @@ private:
     Banner *m_undo = nullptr; ///< a removed view can come back
     SearchLine *m_searchLine = nullptr;
     ChangesListModel *m_changes = nullptr;
+    QDateTime m_left; ///< since when these are
     ChangesDialog *m_changesDialog = nullptr;
     QPointer<SettingsDialog> m_settings;
     QList<QAction *> m_viewJumps;
@@ -206,20 +224,27 @@ private:
     QAction *m_detailsAction = nullptr;
     QAction *m_openLinkAction = nullptr;
     QAction *m_forgetAction = nullptr;
+    QAction *m_changesAction = nullptr;
+    QAction *m_undoAction = nullptr;
     QAction *m_unreadAction = nullptr;
     QAction *m_offlineAction = nullptr;
     QAction *m_refreshAction = nullptr;
     QList<QAction *> m_accountActions; ///< what the demo does not offer
     QString m_bannerAccount;           ///< whom the banner's button is about
 
-    QHash<QString, int> m_tabFilters; ///< the table's filter of each tab, by the tab's id; searches have none
+    QHash<QString, int> m_tabFilters;     ///< the table's filter of each tab, by the tab's id; searches have none
+    QHash<QString, QString> m_tabQueries; ///< what these were made of
+    QHash<QString, int> m_wordCounts;     ///< of views that ask for words, when they were looked at last
     ChatKey m_current;
-    quint32 m_currentId = 0; ///< CompactRow::id
-    ChatKey m_lost;          ///< the chat one was on before a filter hid it
+    quint32 m_currentId = 0;   ///< CompactRow::id
+    ChatKey m_lost;            ///< the chat one was on before a filter hid it
+    bool m_awaitsLost = false; ///< the list that may hold it is not worked out yet
     ChatFilter m_searchFilter;
     QList<SavedView> m_views;
-    QList<SavedView> m_viewsBefore; ///< before the last one was removed
+    SavedView m_removedView; ///< the last one
+    qsizetype m_removedPlace = 0;
     QString m_serverText;           ///< what the offer to search on the server is about
+    QStringList m_serverAccounts;   ///< and whom it would ask
     QSet<QString> m_chosenAccounts; ///< empty: all
     Appearance m_appearance;
     std::optional<bool> m_detailsWanted; ///< nullopt: as the width allows

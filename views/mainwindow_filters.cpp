@@ -19,37 +19,29 @@ using namespace Qt::StringLiterals;
 
 namespace deskside {
 
-namespace {
-
-/// What a built-in tab shows, by its id.
-ChatFilter filterOfTab(const QString &id)
+QString MainWindow::queryOf(const QString &tabId) const
 {
-    if (id == "unread"_L1) {
-        return ChatFilter::unread();
-    }
-    if (id == "mine"_L1) {
-        return ChatFilter::assignedToMe();
-    }
-    if (id == "unresolved"_L1) {
-        return ChatFilter::unresolved();
-    }
-    return id == "handoffs"_L1 ? ChatFilter::handoffs() : ChatFilter::all();
+    const QList<ViewTab> &tabs = m_tabs->tabs();
+    const auto found = std::find_if(tabs.begin(), tabs.end(), [&](const ViewTab &tab) { return tab.id == tabId; });
+    return found == tabs.end() ? QString() : found->query;
 }
-
-/// The same of a saved view. One that cannot be read any more shows nothing rather than everything.
-ChatFilter filterOfView(const SavedView &view)
-{
-    const auto filter = ChatFilter::parse(view.query);
-    return filter ? *filter : *ChatFilter::parse(u"is:read is:unread");
-}
-
-} // namespace
 
 ChatFilter MainWindow::tabFilter(const QString &id) const
 {
-    const auto view = std::find_if(m_views.begin(), m_views.end(), [&id](const SavedView &v) { return v.id == id; });
-    const ChatFilter filter = view != m_views.end() ? filterOfView(*view) : filterOfTab(id);
+    const auto read = ChatFilter::parse(queryOf(id));
+    // A saved view that cannot be read any more shows nothing rather than everything.
+    const ChatFilter filter = read ? *read : *ChatFilter::parse(u"is:read is:unread");
     return m_chosenAccounts.isEmpty() ? filter : filter.withAccounts(m_chosenAccounts);
+}
+
+ChatFilter MainWindow::shownFilter() const
+{
+    return tabFilter(m_tabs->currentId()) & m_searchFilter;
+}
+
+bool MainWindow::isWordView() const
+{
+    return m_searchFilter.matchesEverything() && !m_tabFilters.contains(m_tabs->currentId());
 }
 
 CompactFilter MainWindow::compact(const ChatFilter &filter) const
@@ -64,9 +56,11 @@ void MainWindow::applyFilter()
     if (m_searchFilter.matchesEverything() && m_tabFilters.contains(tab)) {
         m_chats->showFilter(m_tabFilters.value(tab));
         markWords();
+        m_awaitsLost = true;
         giveBackLost();
     } else {
-        m_chats->showSearch(compact(tabFilter(tab) & m_searchFilter));
+        m_awaitsLost = false;
+        m_chats->showSearch(compact(shownFilter()));
     }
     updatePlaceholder();
 }
@@ -75,14 +69,22 @@ void MainWindow::applyFilter()
 /// then nothing would change but the marks.
 void MainWindow::markWords()
 {
-    m_list->setWords(m_chats->isSearch() ? (tabFilter(m_tabs->currentId()) & m_searchFilter).words()
-                                         : QList<QString>());
+    m_list->setWords(m_chats->isSearch() ? shownFilter().words() : QList<QString>());
 }
 
 void MainWindow::giveBackLost()
 {
     if (!m_lost.isNull() && m_chats->indexOf(m_lost).isValid()) {
         m_list->selectChat(ChatKey(m_lost)); // the chat that a search or another tab had hidden
+    }
+}
+
+/// A long list is worked out in pieces, and the chat may be in the last one.
+void MainWindow::awaitLost()
+{
+    if (m_awaitsLost) {
+        giveBackLost();
+        m_awaitsLost = !m_lost.isNull() && !m_table->isComplete(m_tabFilters.value(m_tabs->currentId()));
     }
 }
 
@@ -94,6 +96,13 @@ void MainWindow::searchDone()
 
 void MainWindow::applyAccounts()
 {
+    m_tabQueries.clear(); // the same queries ask for other chats now
+    m_wordCounts.clear();
+    applyTabs();
+}
+
+void MainWindow::applyTabs()
+{
     QList<QString> ids;
     for (const ViewTab &tab : m_tabs->tabs()) {
         ids.append(tab.id);
@@ -103,11 +112,19 @@ void MainWindow::applyAccounts()
             m_table->removeFilter(m_tabFilters.take(id));
         }
     }
+    bool currentChanged = false;
     // The one that is looked at is worked out first.
     if (const qsizetype current = ids.indexOf(m_tabs->currentId()); current > 0) {
         ids.move(current, 0);
     }
     for (const QString &id : std::as_const(ids)) {
+        const QString query = queryOf(id);
+        if (const auto same = m_tabQueries.constFind(id); same != m_tabQueries.constEnd() && *same == query) {
+            continue; // a new name, or another view's matter
+        }
+        m_tabQueries.insert(id, query);
+        m_wordCounts.remove(id);
+        currentChanged |= id == m_tabs->currentId();
         CompactFilter filter = compact(tabFilter(id));
         const auto known = m_tabFilters.constFind(id);
         if (filter.plan().needsIndex()) {
@@ -121,7 +138,9 @@ void MainWindow::applyAccounts()
         }
     }
     updateCounts();
-    applyFilter();
+    if (currentChanged) {
+        applyFilter();
+    }
 }
 
 void MainWindow::updateCounts()
@@ -136,7 +155,8 @@ void MainWindow::updateCounts()
     QList<int> shown;
     for (const ViewTab &tab : m_tabs->tabs()) {
         const int filter = m_tabFilters.value(tab.id, -1);
-        shown.append(filter < 0 || m_table->isLoading() ? -1 : counts.value(filter));
+        const int known = filter < 0 ? m_wordCounts.value(tab.id, -1) : counts.value(filter);
+        shown.append(m_table->isLoading() ? -1 : known);
         partial = partial || (filter >= 0 && !m_table->isComplete(filter));
     }
     m_tabs->setCounts(shown, partial);
@@ -151,9 +171,21 @@ QList<std::pair<QString, QString>> MainWindow::tabCounts() const
     return shown;
 }
 
+/// A view with words has no filter in the table: its count is that of its hits, when it was looked at last.
+void MainWindow::keepWordCount()
+{
+    if (!isWordView() || m_chats->isSearching()
+        || m_wordCounts.value(m_tabs->currentId(), -1) == m_chats->matchCount()) {
+        return;
+    }
+    m_wordCounts.insert(m_tabs->currentId(), m_chats->matchCount());
+    updateCounts();
+}
+
 void MainWindow::updatePlaceholder()
 {
     updateSearchLine();
+    keepWordCount();
     const auto &accounts = m_accounts->accounts();
     if (accounts.isEmpty() && !m_welcome) {
         buildWelcome();

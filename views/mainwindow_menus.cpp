@@ -92,6 +92,9 @@ void MainWindow::buildMenus()
     });
     m_openLinkAction = addAction(chat, u"openVendorPage"_s, tr("Open in the vendor's page"), {QKeySequence(Qt::Key_O)});
     connect(m_openLinkAction, &QAction::triggered, m_conversation, &ConversationView::openVendorPage);
+    m_undoAction = addAction(chat, u"undoAction"_s, tr("Undo"), {QKeySequence(Qt::Key_Z), QKeySequence::Undo});
+    m_undoAction->setEnabled(false);
+    connect(m_undoAction, &QAction::triggered, this, &MainWindow::giveViewBack);
     m_forgetAction = addAction(chat, u"forgetChat"_s, tr("Remove from this computer…"), {QKeySequence(Qt::Key_Delete)});
     connect(m_forgetAction, &QAction::triggered, this, &MainWindow::askToForget);
 
@@ -136,6 +139,10 @@ void MainWindow::buildMenus()
     connect(keep, &QAction::triggered, m_tabs, &FilterTabs::keepCurrentQuery);
     connect(go, &QMenu::aboutToShow, keep, [this, keep] { keep->setEnabled(!currentQuery().isEmpty()); });
     updateViewJumps();
+    go->addSeparator();
+    m_changesAction = addAction(go, u"changes"_s, tr("Since you left…"), {});
+    m_changesAction->setEnabled(false);
+    connect(m_changesAction, &QAction::triggered, this, &MainWindow::showChanges);
 
     QMenu *help = menuBar()->addMenu(tr("Help"));
     QAction *keys = addAction(help, u"keys"_s, tr("Keys"), {QKeySequence(Qt::Key_Question)});

@@ -30,25 +30,10 @@ namespace deskside {
 
 namespace {
 
-/// What a built-in tab shows, as it is written in the search box.
-QString queryOfTab(const QString &id)
-{
-    if (id == "unread"_L1) {
-        return u"is:unread"_s;
-    }
-    if (id == "mine"_L1) {
-        return u"is:mine"_s;
-    }
-    if (id == "unresolved"_L1) {
-        return u"is:unresolved"_s;
-    }
-    return id == "handoffs"_L1 ? u"is:handoff"_s : QString();
-}
-
 /// A query as a part of a longer one, where its OR must not reach beyond it.
 QString asPart(const QString &query)
 {
-    return query.contains(" OR "_L1) ? QString(u'(' + query + u')') : query;
+    return query.contains("OR"_L1) ? QString(u'(' + query + u')') : query; // too often does no harm
 }
 
 } // namespace
@@ -66,10 +51,13 @@ void MainWindow::connectOwn()
     connect(m_since, &Banner::actionTriggered, this, &MainWindow::showChanges);
     connect(m_searchLine, &SearchLine::serverSearchRequested, this, [this] {
         m_searchLine->setServer({ServerAnswer::State::Searching, 0, {}});
-        Q_EMIT serverSearchRequested(m_serverText, searchingAccounts());
+        Q_EMIT serverSearchRequested(m_serverText, m_serverAccounts);
     });
 
-    const auto offerView = [this] { m_tabs->setCurrentQuery(currentQuery()); };
+    const auto offerView = [this] {
+        m_tabs->setCurrentQuery(currentQuery());
+        updateSearchLine(); // it may not be readable
+    };
     connect(m_search, &QLineEdit::textChanged, this, offerView);
     connect(m_tabs, &FilterTabs::currentTabChanged, this, offerView);
     connect(m_tabs, &FilterTabs::savedViewAdded, this, [this](const SavedView &view) {
@@ -85,17 +73,26 @@ void MainWindow::connectOwn()
         changeViews(views);
     });
     connect(m_tabs, &FilterTabs::savedViewRemoved, this, [this](const SavedView &view) {
-        m_viewsBefore = m_views;
+        m_removedView = view;
+        m_removedPlace = m_views.indexOf(view);
         QList<SavedView> views = m_views;
         views.removeOne(view);
         changeViews(views);
         m_undo->tell(theme::Meaning::Muted, tr("The view %1 is removed.").arg(isolated(safeLine(view.name))),
                      tr("Undo"));
+        m_undoAction->setEnabled(true);
     });
-    connect(m_undo, &Banner::actionTriggered, this, [this] {
-        m_undo->hide();
-        changeViews(m_viewsBefore);
-    });
+    connect(m_undo, &Banner::dismissed, this, [this] { m_undoAction->setEnabled(false); });
+    connect(m_undo, &Banner::actionTriggered, this, &MainWindow::giveViewBack);
+}
+
+void MainWindow::giveViewBack()
+{
+    m_undo->hide();
+    m_undoAction->setEnabled(false);
+    QList<SavedView> views = m_views; // as they are now: others may have come since
+    views.insert(std::clamp<qsizetype>(m_removedPlace, 0, views.size()), m_removedView);
+    changeViews(views);
 }
 
 /// The one thing here that cannot be undone.
@@ -125,7 +122,7 @@ void MainWindow::setSavedViews(const QList<SavedView> &views)
     m_views = views;
     m_tabs->setSavedViews(views);
     updateViewJumps();
-    applyAccounts();
+    applyTabs();
 }
 
 void MainWindow::changeViews(const QList<SavedView> &views)
@@ -149,9 +146,7 @@ QString MainWindow::currentQuery() const
     if (m_search->error() || m_search->filter().matchesEverything()) {
         return {};
     }
-    const QString tab = m_tabs->currentId();
-    const auto view = std::find_if(m_views.begin(), m_views.end(), [&tab](const SavedView &v) { return v.id == tab; });
-    const QString within = view != m_views.end() ? view->query : queryOfTab(tab);
+    const QString within = queryOf(m_tabs->currentId());
     const QString search = m_search->text().simplified();
     return within.isEmpty() ? search : QString(asPart(within) + u' ' + asPart(search));
 }
@@ -171,17 +166,27 @@ QStringList MainWindow::searchingAccounts() const
 
 void MainWindow::updateSearchLine()
 {
-    if (m_searchFilter.matchesEverything()) {
+    if (m_search->error()) {
+        m_searchLine->showUnreadable();
+        m_serverText.clear();
+        return;
+    }
+    if (m_searchFilter.matchesEverything() && !isWordView()) {
         m_serverText.clear();
         m_searchLine->clear();
         return;
     }
-    m_searchLine->setHits(m_chats->matchCount(), m_chats->isSearching());
-    const QString text = m_offline ? QString() : m_searchFilter.words().join(u' ');
-    if (text != m_serverText) { // what was found for another search is no answer to this one
+    if (!m_chats->isAwaitingHits()) {
+        m_searchLine->setHits(m_chats->matchCount(), m_chats->isSearching());
+    }
+    const QString text = m_offline ? QString() : shownFilter().words().join(u' ');
+    const QStringList accounts = text.isEmpty() ? QStringList() : searchingAccounts();
+    if (text != m_serverText || accounts != m_serverAccounts) {
+        // What was found for another search, or elsewhere, is no answer to this one.
         m_serverText = text;
-        const bool offered = !text.isEmpty() && !searchingAccounts().isEmpty();
-        m_searchLine->setServer({offered ? ServerAnswer::State::Offered : ServerAnswer::State::NotOffered, 0, {}});
+        m_serverAccounts = accounts;
+        m_searchLine->setServer(
+            {accounts.isEmpty() ? ServerAnswer::State::NotOffered : ServerAnswer::State::Offered, 0, {}});
     }
 }
 
@@ -196,13 +201,20 @@ void MainWindow::showServerSearched(const QString &text, qint64 found, const QLi
 
 void MainWindow::showChangesSince(const QDateTime &since, const QList<ChatChanges> &chats)
 {
-    constexpr int longest = 500; // so many are asked for
-    const QString headline = sinceYouLeft(chats, chats.size() >= longest, since, QDateTime::currentDateTimeUtc());
+    m_left = since;
     m_changes->setChanges(chats);
-    m_since->tell(theme::Meaning::Accent, headline, tr("Show"));
+    m_changesAction->setEnabled(!chats.isEmpty());
+    m_since->tell(theme::Meaning::Accent, changesHeadline(), tr("Show"));
     if (m_changesDialog) {
-        m_changesDialog->setHeadline(headline);
+        m_changesDialog->setHeadline(changesHeadline());
     }
+}
+
+QString MainWindow::changesHeadline() const
+{
+    constexpr int longest = 500; // so many are asked for
+    const QList<ChatChanges> &chats = m_changes->changes();
+    return sinceYouLeft(chats, chats.size() >= longest, m_left, QDateTime::currentDateTimeUtc());
 }
 
 void MainWindow::showChanges()
@@ -211,7 +223,7 @@ void MainWindow::showChanges()
         m_changesDialog = new ChangesDialog(m_changes, this);
         connect(m_changesDialog, &ChangesDialog::chatChosen, this, &MainWindow::goTo);
     }
-    m_changesDialog->setHeadline(m_since->text());
+    m_changesDialog->setHeadline(changesHeadline());
     m_changesDialog->show();
     m_changesDialog->raise();
     m_changesDialog->activateWindow();
@@ -223,6 +235,10 @@ void MainWindow::goTo(const ChatKey &key)
     if (m_list->selectChat(key)) {
         return;
     }
+    if (m_chats->idOf(key) == 0) {
+        m_status->showMessage(tr("This chat is no longer on this computer."), 15'000);
+        return;
+    }
     m_search->clear();
     showTab(u"all"_s);
     if (!m_chosenAccounts.isEmpty() && !m_chosenAccounts.contains(key.account)) {
@@ -230,7 +246,10 @@ void MainWindow::goTo(const ChatKey &key)
         updateAccountMenu();
         applyAccounts();
     }
-    m_list->selectChat(key);
+    if (!m_list->selectChat(key)) {
+        m_lost = key; // while the store is being read
+        m_awaitsLost = true;
+    }
 }
 
 void MainWindow::showStoreTrouble(const QString &sentence)

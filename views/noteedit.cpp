@@ -4,6 +4,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QTextBoundaryFinder>
 #include <QTextDocument>
 #include <algorithm>
 #include <cmath>
@@ -20,6 +21,18 @@ bool finishes(const QKeyEvent *event)
 {
     return (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
            && event->modifiers().testFlag(Qt::ControlModifier);
+}
+
+/// As many whole characters, as a person counts them, as fit.
+QString beginningOf(const QString &text, qsizetype length)
+{
+    if (text.size() <= length)
+        return text;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    finder.setPosition(std::max<qsizetype>(length, 0));
+    if (!finder.isAtBoundary())
+        finder.toPreviousBoundary();
+    return text.left(finder.position());
 }
 
 } // namespace
@@ -92,10 +105,15 @@ void NoteEdit::resizeEvent(QResizeEvent *event)
 /// would freeze the layout.
 void NoteEdit::insertFromMimeData(const QMimeData *source)
 {
+    if (!source->hasText())
+        return;
     const qsizetype room = longestNote - document()->characterCount() + textCursor().selectedText().size();
-    if (source->hasText() && room > 0)
-        textCursor().insertText(source->text().left(room));
+    const QString text = source->text();
+    if (const QString taken = beginningOf(text, room); !taken.isEmpty())
+        textCursor().insertText(taken);
     ensureCursorVisible();
+    if (text.size() > room)
+        Q_EMIT pasteCut();
 }
 
 } // namespace deskside

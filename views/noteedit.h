@@ -20,6 +20,8 @@ public:
 Q_SIGNALS:
     /// Ctrl+Enter, or the focus left.
     void finished();
+    /// What was pasted was longer than a note may be: its end was left out.
+    void pasteCut();
 
 protected:
     bool event(QEvent *event) override;

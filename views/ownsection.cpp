@@ -2,9 +2,11 @@
 #include "views/ownsection.h"
 
 #include "views/noteedit.h"
+#include "views/plainlabel.h"
 #include "views/tagedit.h"
 #include "views/theme.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QTimer>
@@ -23,6 +25,7 @@ OwnSection::OwnSection(QWidget *parent)
     , m_pin(new QPushButton(body()))
     , m_tags(new TagEdit(body()))
     , m_note(new NoteEdit(body()))
+    , m_cut(new PlainLabel(body()))
     , m_typing(new QTimer(this))
 {
     setObjectName(u"ownSection"_s);
@@ -43,6 +46,14 @@ OwnSection::OwnSection(QWidget *parent)
     line->addWidget(m_pin);
     rows()->addLayout(line);
     rows()->addWidget(m_note);
+    m_cut->setObjectName(u"noteCut"_s);
+    m_cut->setMeaning(theme::Meaning::Waiting);
+    m_cut->setTextSize(theme::TextSize::Small);
+    m_cut->setFocusPolicy(Qt::ClickFocus);
+    m_cut->setText(tr("That is longer than a note may be: its end was left out."));
+    m_cut->setAccessibleName(m_cut->fullText());
+    m_cut->hide();
+    rows()->addWidget(m_cut);
     m_typing->setSingleShot(true);
     m_typing->setInterval(quiet);
     connect(m_pin, &QPushButton::clicked, this, [this](bool pinned) {
@@ -51,7 +62,14 @@ OwnSection::OwnSection(QWidget *parent)
     });
     connect(m_tags, &TagEdit::tagsEdited, this, &OwnSection::save);
     connect(m_note, &NoteEdit::finished, this, &OwnSection::save);
+    connect(m_note, &NoteEdit::pasteCut, this, [this] {
+        m_cut->show();
+        QAccessibleEvent alert(m_cut, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    });
+    connect(m_note, &QPlainTextEdit::textChanged, m_cut, &QWidget::hide);
     connect(m_note, &QPlainTextEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
+    connect(m_tags, &QLineEdit::textEdited, m_typing, qOverload<>(&QTimer::start));
     connect(m_typing, &QTimer::timeout, this, &OwnSection::save);
     showPin(false);
 }
@@ -119,6 +137,7 @@ void OwnSection::showNote(const QString &note)
 {
     const QSignalBlocker quietly(m_note); // it is not typed
     m_note->setNote(note);
+    m_cut->hide();
     m_noteShown = m_note->toPlainText();
 }
 
@@ -146,6 +165,8 @@ void OwnSection::changeEvent(QEvent *event)
     FoldSection::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         showPin(m_pin->isChecked());
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        m_cut->restyle();
 }
 
 /// A window that closes takes the focus from nobody.

@@ -11,6 +11,7 @@ class QTimer;
 namespace deskside {
 
 class NoteEdit;
+class PlainLabel;
 class TagEdit;
 
 /// What the person adds to a chat on this computer: a pin, tags and a note. What is typed is told when the focus
@@ -55,7 +56,8 @@ private:
     QPushButton *m_pin;
     TagEdit *m_tags;
     NoteEdit *m_note;
-    QTimer *m_typing; ///< runs out when nothing is typed for a moment
+    PlainLabel *m_cut; ///< says that a paste was too long, until something else is typed
+    QTimer *m_typing;  ///< runs out when nothing is typed for a moment
 };
 
 } // namespace deskside

@@ -113,6 +113,17 @@ QStringList completionsOf(QStringView typed, const QHash<QString, QStringList> &
     return found;
 }
 
+/// True for an operator with one of its values in full, be it the beginning of another one.
+bool isWhole(QStringView typed, const QHash<QString, QStringList> &values)
+{
+    const QList<FilterOperator> operators = filterOperators();
+    return std::any_of(operators.cbegin(), operators.cend(), [&](const FilterOperator &op) {
+        return typed.startsWith(op.name, Qt::CaseInsensitive)
+               && QStringList(op.values + values.value(op.name))
+                      .contains(typed.sliced(op.name.size()), Qt::CaseInsensitive);
+    });
+}
+
 } // namespace
 
 SearchBox::SearchBox(QWidget *parent)
@@ -228,10 +239,13 @@ TermCompleter &SearchBox::completer()
 void SearchBox::offerCompletions()
 {
     const std::optional<Span> term = m_composing ? std::nullopt : termBefore(text(), cursorPosition());
-    const QStringList found =
-        term ? completionsOf(QStringView(text()).sliced(term->start, term->length), m_values) : QStringList();
+    const QString typed = term ? text().sliced(term->start, term->length) : QString();
+    const QStringList found = term ? completionsOf(typed, m_values) : QStringList();
+    // The beginning of an operator is a word that one may search for, too.
+    const bool complete = !typed.contains(u':') || isWhole(typed, m_values);
+    const auto first = complete ? TermCompleter::First::ByTab : TermCompleter::First::ByEnterOrTab;
     if (m_completer || !found.isEmpty())
-        completer().offer(found);
+        completer().offer(found, first);
     showError();
 }
 
@@ -341,9 +355,12 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
         else
             clear();
         return;
-    case Qt::Key_Down:
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (m_error)
+            return; // the message below says why
+        [[fallthrough]];
+    case Qt::Key_Down:
         Q_EMIT leaveRequested();
         return;
     default:

@@ -21,12 +21,19 @@ using theme::Meaning;
 
 SearchLine::SearchLine(QWidget *parent)
     : QWidget(parent)
+    , m_problem(new PlainLabel(this))
     , m_hits(new PlainLabel(this))
     , m_server(new PlainLabel(this))
     , m_ask(new QPushButton(this))
 {
     setObjectName(u"searchLine"_s);
     setAccessibleName(tr("Search"));
+    m_problem->setObjectName(u"searchUnreadable"_s);
+    m_problem->setMeaning(Meaning::Negative);
+    m_problem->setFocusPolicy(Qt::ClickFocus);
+    m_problem->setText(tr("This search cannot be read. The list shows the one before."));
+    m_problem->setAccessibleName(m_problem->fullText());
+    m_problem->hide();
     m_hits->setObjectName(u"searchHits"_s);
     m_server->setObjectName(u"serverSearch"_s);
     for (PlainLabel *label : {m_hits, m_server}) {
@@ -39,6 +46,7 @@ SearchLine::SearchLine(QWidget *parent)
     m_ask->setAutoDefault(false);
     connect(m_ask, &QPushButton::clicked, this, &SearchLine::serverSearchRequested);
     auto *line = new QHBoxLayout(this);
+    line->addWidget(m_problem, 100);
     line->addWidget(m_hits);
     line->addStretch(1);
     line->addWidget(m_server);
@@ -54,6 +62,16 @@ void SearchLine::setHits(qint64 hits, bool atLeast)
     //: A count that may be higher than what is known here.
     m_hits->setText(hits == 0 && !atLeast ? tr("No hits") : atLeast ? tr("≥ %1").arg(number) : number);
     m_hits->setAccessibleName(m_hits->fullText());
+    m_problem->hide();
+    m_hits->show();
+    show();
+}
+
+void SearchLine::showUnreadable()
+{
+    setServer({});
+    m_hits->hide();
+    m_problem->show();
     show();
 }
 
@@ -115,6 +133,7 @@ void SearchLine::paintEvent(QPaintEvent *event)
 
 void SearchLine::restyle()
 {
+    m_problem->setTextSize(theme::TextSize::Small);
     m_hits->setTextSize(theme::TextSize::Small);
     m_server->setTextSize(theme::TextSize::Small);
     const int unit = theme::space(1, font());

@@ -33,6 +33,8 @@ public:
     /// Shows the line. `atLeast`: more may come.
     void setHits(qint64 hits, bool atLeast);
     void setServer(const ServerAnswer &server);
+    /// Shows the line, and only that the list is not what is asked for: the search cannot be read.
+    void showUnreadable();
     /// No search is on: hides the line and takes its offer back.
     void clear();
     QString hitsText() const;
@@ -47,6 +49,7 @@ protected:
 private:
     void restyle();
 
+    PlainLabel *m_problem;
     PlainLabel *m_hits;
     PlainLabel *m_server;
     QPushButton *m_ask;

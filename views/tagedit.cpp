@@ -103,7 +103,7 @@ void TagEdit::offerTags()
         }
     }
     if (m_completer || !found.isEmpty())
-        completer().offer(found);
+        completer().offer(found, TermCompleter::First::ByNone); // a tag may be the beginning of another
 }
 
 void TagEdit::complete(const QString &tag)

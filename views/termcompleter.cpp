@@ -18,17 +18,18 @@ TermCompleter::TermCompleter(QLineEdit *edit)
     popup()->setAccessibleName(tr("Suggestions"));
 }
 
-void TermCompleter::offer(const QStringList &suggestions)
+void TermCompleter::offer(const QStringList &suggestions, First first)
 {
     if (suggestions.isEmpty()) {
         popup()->hide();
         return;
     }
+    m_first = first;
     m_suggestions->setStringList(suggestions);
     setCompletionPrefix({});
     complete();
-    // Enter and Tab take what is current, and that is the first unless the person chose another.
-    popup()->setCurrentIndex(completionModel()->index(0, 0));
+    // Enter and Tab take what is current.
+    popup()->setCurrentIndex(first == First::ByEnterOrTab ? completionModel()->index(0, 0) : QModelIndex());
 }
 
 bool TermCompleter::isOffering() const
@@ -36,21 +37,25 @@ bool TermCompleter::isOffering() const
     return popup()->isVisible();
 }
 
-bool TermCompleter::takes(QEvent *event) const
+bool TermCompleter::takes(QEvent *event)
 {
     if (event->type() != QEvent::KeyPress || !isOffering())
         return false;
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if ((enter || key == Qt::Key_Tab) && !popup()->currentIndex().isValid()) {
+        popup()->hide();
+        const bool taken = key == Qt::Key_Tab && m_first == First::ByTab;
+        if (taken)
+            Q_EMIT activated(m_suggestions->stringList().constFirst());
+        return taken;
+    }
     // The completer asks the line edit first and acts on what that leaves alone.
-    switch (static_cast<QKeyEvent *>(event)->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Tab:
-    case Qt::Key_Escape:
+    if (enter || key == Qt::Key_Tab || key == Qt::Key_Escape) {
         event->ignore();
         return true;
-    default:
-        return false;
     }
+    return false;
 }
 
 } // namespace deskside

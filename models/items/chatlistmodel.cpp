@@ -52,14 +52,15 @@ const ChatRow &ChatListModel::wholeRow(quint32 id) const
     if (const ChatRow *known = m_rows.object(id))
         return *known;
     const std::optional<ChatRow> read = m_readRow(id);
-    auto *row = new ChatRow(read ? *read : ChatRow());
-    if (read) {
-        if (m_ids.size() >= keptIds)
-            m_ids.clear();
-        m_ids.insert(row->key, id);
-    } else if (const CompactRow *compact = m_table->row(id)) {
-        *row = unpack(*compact, m_table->words());
+    if (!read) { // not kept: it may be readable the next time
+        const CompactRow *compact = m_table->row(id);
+        m_unread = compact ? unpack(*compact, m_table->words()) : ChatRow();
+        return m_unread;
     }
+    if (m_ids.size() >= keptIds)
+        m_ids.clear();
+    m_ids.insert(read->key, id);
+    auto *row = new ChatRow(*read);
     m_rows.insert(id, row);
     return *row;
 }

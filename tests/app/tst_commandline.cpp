@@ -147,6 +147,9 @@ void TestCommandLine::wrongUsageNamesTheThing_data()
     row("list --size 100x100", "--size");
     QTest::newRow("an account that a script forgot") << QStringList{u"list"_s, u"--account"_s, u""_s} << u"--account"_s;
     QTest::newRow("a profile that a script forgot") << QStringList{u"list"_s, u"--profile"_s, u""_s} << u"--profile"_s;
+    for (const auto &option : {u"--query"_s, u"--view"_s, u"--format"_s}) {
+        QTest::addRow("%s that a script forgot", qPrintable(option)) << QStringList{u"list"_s, option, u""_s} << option;
+    }
     QTest::newRow("a name of spaces") << QStringList{u"accounts"_s, u"add"_s, u"zaia"_s, u"--name"_s, u"  "_s}
                                       << u"--name"_s;
     QTest::newRow("an empty base URL") << QStringList{u"accounts"_s, u"add"_s, u"zaia"_s,
@@ -266,7 +269,6 @@ void TestCommandLine::viewsAndQueriesBecomeFilters_data()
     QTest::newRow("handoffs") << QStringList{u"--view"_s, u"handoffs"_s} << u"handoff"_s;
     QTest::newRow("all") << QStringList{u"--view"_s, u"all"_s} << u"unread mine unresolved handoff plain"_s;
     QTest::newRow("query") << QStringList{u"--query"_s, u"is:unread OR is:mine"_s} << u"unread mine"_s;
-    QTest::newRow("empty query") << QStringList{u"--query"_s, u""_s} << u"unread mine unresolved handoff plain"_s;
 }
 
 void TestCommandLine::viewsAndQueriesBecomeFilters()

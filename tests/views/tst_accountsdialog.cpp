@@ -6,6 +6,7 @@
 #include "views/plainlabel.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void retentionIsForGoodUnlessDaysAreChosen_data();
     void retentionIsForGoodUnlessDaysAreChosen();
     void theFormKeepsWhatItDoesNotShow();
+    void aTestsAnswerReachesTheFormThatAsked();
     void pausesAndResumes();
     void syncsAtOnce();
     void saysWhatTheAccountIsDoing();
@@ -122,6 +124,29 @@ void TestAccountsDialog::theFormKeepsWhatItDoesNotShow()
     AccountDialog form({zaia()}, account(u"1"_s, true));
     QVERIFY(form.account().paused);
     QCOMPARE(form.account(), account(u"1"_s, true));
+}
+
+void TestAccountsDialog::aTestsAnswerReachesTheFormThatAsked()
+{
+    QSignalSpy asked(m_dialog.get(), &AccountsDialog::testRequested);
+    const auto form = [this] { return m_dialog->findChild<AccountDialog *>(); };
+    const auto said = [&form] { return form()->findChild<QLabel *>(u"testResult"_s)->text(); };
+    m_dialog->editAccount(u"1"_s);
+    form()->findChild<QPushButton *>(u"testAccount"_s)->click();
+    QCOMPARE(asked.size(), 1);
+    form()->reject();
+    QTRY_VERIFY(!form());
+    m_dialog->editAccount(u"2"_s);
+    m_dialog->showTestResult(u"1"_s, true, u"Zaia accepts the key."_s);
+    QVERIFY2(!said().contains(u"accepts"_s), qPrintable(said()));
+    m_dialog->showTestResult(u"2"_s, true, u"Zaia accepts the key."_s); // nobody asked here
+    QVERIFY2(!said().contains(u"accepts"_s), qPrintable(said()));
+    form()->findChild<QPushButton *>(u"testAccount"_s)->click();
+    QCOMPARE(asked.size(), 2);
+    m_dialog->showTestResult(u"1"_s, true, u"Zaia accepts the key."_s);
+    QVERIFY2(!said().contains(u"accepts"_s), qPrintable(said()));
+    m_dialog->showTestResult(u"2"_s, true, u"Zaia accepts the key."_s);
+    QVERIFY2(said().contains(u"accepts"_s), qPrintable(said()));
 }
 
 void TestAccountsDialog::pausesAndResumes()

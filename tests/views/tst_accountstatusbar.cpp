@@ -21,6 +21,7 @@ private Q_SLOTS:
     void longWalksShowHowFarTheyAre();
     void makingTheIndexIsSaid();
     void neverWidensTheWindow();
+    void theAgeIsCutLast();
     void troubleStandsOut();
     void accountsComeAndGo();
 
@@ -121,6 +122,30 @@ void TestAccountStatusBar::neverWidensTheWindow()
     m_bar->setIndexing(true);
     QVERIFY(m_bar->minimumSizeHint().width() < 640);
     QVERIFY(label(u"1"_s)->toolTip().contains(u"Acme 1"_s));
+}
+
+void TestAccountStatusBar::theAgeIsCutLast()
+{
+    const QFontMetrics metrics = m_bar->fontMetrics();
+    const auto within = [&metrics](const QString &room) {
+        return AccountStatusBar::fitted(u"Acme Brasil"_s, u"synced 3 min ago"_s, u"3 min ago"_s, metrics,
+                                        metrics.horizontalAdvance(room));
+    };
+    QCOMPARE(within(u"Acme Brasil · synced 3 min ago"_s), u"Acme Brasil · synced 3 min ago"_s);
+    QCOMPARE(within(u"Acme Brasil · 3 min ago"_s), u"Acme Brasil · 3 min ago"_s);
+    const QString narrow = within(u"Acme… · 3 min ago"_s);
+    QVERIFY2(narrow.startsWith(u"Acm"_s) && narrow.endsWith(u"… · 3 min ago"_s), qPrintable(narrow));
+    const QString least = within(u"12345678"_s);
+    QVERIFY(metrics.horizontalAdvance(least) <= metrics.horizontalAdvance(u"12345678"_s));
+
+    // As it is painted: six accounts at 800 pixels.
+    for (int i = 2; i <= 6; ++i)
+        add(QString::number(i));
+    for (int i = 1; i <= 6; ++i)
+        set(QString::number(i), Phase::Idle);
+    const QString age = u"3 min ago"_s;
+    for (int i = 1; i <= 6; ++i)
+        QTRY_VERIFY(label(QString::number(i))->contentsRect().width() > metrics.horizontalAdvance(age));
 }
 
 void TestAccountStatusBar::troubleStandsOut()

@@ -12,10 +12,13 @@
 #include "views/searchline.h"
 #include "views/theme.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QInputDialog>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -48,10 +51,21 @@ private Q_SLOTS:
     void whatIsStoredOfTheChatShown();
     void aSearchBecomesAView();
     void aRemovedViewCanComeBack();
+    void aViewThatComesBackTakesNothingWithIt();
+    void accountsAreSuggestedFromTheStart();
+    void anOrStaysWithinItsPart_data();
+    void anOrStaysWithinItsPart();
+    void deleteOnATabIsTheViewsAlone();
+    void anotherViewLeavesTheListsAlone();
     void viewsSurviveARestart();
     void keysReachTheFirstViews();
     void changesLeadToTheirChats();
+    void changesCanBeOpenedAgain();
+    void aChatThatIsGoneIsSaid();
     void aSearchOnTheServerIsOfferedWhereAVendorCan();
+    void theOfferFollowsAccountsAndNetwork();
+    void aViewWithWordsIsCountedAndMarked();
+    void anUnreadableSearchIsSaidWithoutTheFocus();
     void hitsAreMarkedWhenTheyAreThere();
     void storeTroubleStaysUntilItIsOver();
 
@@ -188,6 +202,109 @@ void TestMainWindow::aRemovedViewCanComeBack()
     undo->findChild<QPushButton *>()->click();
     QCOMPARE(m_window->savedViews(), views);
     QVERIFY(!undo->isVisible());
+    // The same by key, once.
+    m_window->showTab(u"view-2"_s);
+    QTest::keyClick(find<FilterTabs>("filterTabs"), Qt::Key_Delete);
+    QCOMPARE(m_window->savedViews(), views.first(1));
+    for (int time = 0; time < 2; ++time) {
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_window->savedViews(), views);
+    }
+    QVERIFY(!undo->isVisible());
+}
+
+void TestMainWindow::aViewThatComesBackTakesNothingWithIt()
+{
+    const SavedView first{u"view-1"_s, u"Closed"_s, u"is:closed"_s};
+    const SavedView second{u"view-2"_s, u"Read"_s, u"is:read"_s};
+    m_window->setSavedViews({first, second});
+    m_window->showTab(first.id);
+    auto *tabs = find<FilterTabs>("filterTabs");
+    tabs->setFocus();
+    QTest::keyClick(tabs, Qt::Key_Delete);
+    QCOMPARE(m_window->savedViews(), QList<SavedView>{second});
+    SavedView renamed = second;
+    renamed.name = u"Seen"_s;
+    Q_EMIT tabs->savedViewRenamed(second.id, renamed.name);
+    const SavedView later{u"view-3"_s, u"Open"_s, u"is:open"_s};
+    Q_EMIT tabs->savedViewAdded(later);
+    m_window->findChild<Banner *>(u"undo"_s)->findChild<QPushButton *>()->click();
+    QCOMPARE(m_window->savedViews(), (QList<SavedView>{first, renamed, later}));
+}
+
+void TestMainWindow::accountsAreSuggestedFromTheStart()
+{
+    auto *search = find<SearchBox>("searchBox");
+    search->setFocus();
+    QTest::keyClicks(search, u"account:a"_s);
+    QWidget *popup = nullptr;
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (widget->objectName() == "searchCompletions"_L1 && widget->isVisible())
+            popup = widget;
+    }
+    QVERIFY(popup);
+    QCOMPARE(qobject_cast<QAbstractItemView *>(popup)->model()->index(0, 0).data().toString(), u"account:Acme"_s);
+    QTest::keyClick(popup, Qt::Key_Escape);
+}
+
+void TestMainWindow::anOrStaysWithinItsPart_data()
+{
+    QTest::addColumn<QString>("search");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("spaces") << u"is:open OR is:mine"_s << u"is:unread (is:open OR is:mine)"_s;
+    QTest::newRow("parentheses") << u"is:open (is:read)OR(is:mine)"_s << u"is:unread (is:open (is:read)OR(is:mine))"_s;
+    QTest::newRow("none") << u"is:open is:mine"_s << u"is:unread is:open is:mine"_s;
+}
+
+void TestMainWindow::anOrStaysWithinItsPart()
+{
+    QFETCH(QString, search);
+    QFETCH(QString, kept);
+    QSignalSpy views(m_window.get(), &MainWindow::savedViewsChanged);
+    m_window->showTab(u"unread"_s);
+    find<SearchBox>("searchBox")->setText(search);
+    find<QToolButton>("keepView")->click();
+    m_window->findChild<QInputDialog *>()->accept();
+    QCOMPARE(views.size(), 1);
+    QCOMPARE(m_window->savedViews().value(0).query, kept);
+}
+
+void TestMainWindow::deleteOnATabIsTheViewsAlone()
+{
+    ChatRow gone = row(u"1"_s, true);
+    gone.vanished = true;
+    m_desk->apply({gone});
+    m_window->setSavedViews({{u"view-1"_s, u"Unread"_s, u"is:unread"_s}});
+    m_window->showTab(u"view-1"_s);
+    QTRY_COMPARE(m_desk->list.rowCount(), 2);
+    find<ChatListView>("chatList")->selectChat(gone.key);
+    show(gone);
+    QVERIFY(find<QAction>("forgetChat")->isEnabled());
+    auto *tabs = find<FilterTabs>("filterTabs");
+    tabs->setFocus();
+    QTest::keyClick(tabs, Qt::Key_Delete);
+    QVERIFY(!m_window->findChild<QMessageBox *>());
+    QCOMPARE(m_window->savedViews(), QList<SavedView>());
+    QTest::keyClick(tabs, Qt::Key_Delete); // a built-in tab: the chat is meant
+    QVERIFY(m_window->findChild<QMessageBox *>());
+}
+
+void TestMainWindow::anotherViewLeavesTheListsAlone()
+{
+    const SavedView first{u"view-1"_s, u"Read"_s, u"is:read"_s};
+    m_window->setSavedViews({first});
+    auto *list = find<ChatListView>("chatList");
+    list->selectChat({u"a"_s, u"2"_s});
+    QCOMPARE(m_desk->list.rowCount(), 3);
+    // Whatever is worked out anew now stays unfinished.
+    m_desk->table.setSlice(std::chrono::milliseconds(0));
+    m_window->setSavedViews({first, {u"view-2"_s, u"Open"_s, u"is:open"_s}});
+    SavedView renamed = first;
+    renamed.name = u"Seen"_s;
+    m_window->setSavedViews({renamed});
+    for (int filter = 0; filter < 6; ++filter)
+        QVERIFY2(m_desk->table.isComplete(filter), qPrintable(QString::number(filter)));
+    QCOMPARE(list->selectedChat().id, u"2"_s);
 }
 
 void TestMainWindow::viewsSurviveARestart()
@@ -236,6 +353,104 @@ void TestMainWindow::changesLeadToTheirChats()
     QTest::keyClick(changes, Qt::Key_Return);
     QCOMPARE(find<ChatListView>("chatList")->selectedChat(), second);
     QCOMPARE(find<SearchBox>("searchBox")->text(), QString());
+}
+
+void TestMainWindow::changesCanBeOpenedAgain()
+{
+    auto *open = find<QAction>("changes");
+    QVERIFY(!open->isEnabled());
+    const ChatKey second{u"a"_s, u"2"_s};
+    m_window->showChangesSince(QDateTime::currentDateTimeUtc().addSecs(-7200),
+                               {{m_desk->idOf(second), second, true, {}}});
+    auto *since = m_window->findChild<Banner *>(u"sinceYouLeft"_s);
+    since->findChild<QToolButton *>()->click(); // ×
+    QVERIFY(!since->isVisible());
+    QVERIFY(open->isEnabled());
+    for (int time = 0; time < 2; ++time) {
+        open->trigger();
+        auto *dialog = m_window->findChild<ChangesDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(find<PlainLabel>("changesHeadline")->fullText().contains(u"2 h ago"_s));
+        dialog->close();
+    }
+}
+
+void TestMainWindow::aChatThatIsGoneIsSaid()
+{
+    const ChatKey second{u"a"_s, u"2"_s};
+    m_window->showChangesSince(QDateTime::currentDateTimeUtc().addSecs(-7200),
+                               {{m_desk->idOf(second), second, true, {}}});
+    m_desk->apply({}, {second});
+    find<SearchBox>("searchBox")->setText(u"is:unread"_s);
+    find<QAction>("changes")->trigger();
+    QTest::keyClick(m_window->findChild<ChangesDialog *>()->findChild<QTreeView *>(), Qt::Key_Return);
+    QCOMPARE(find<SearchBox>("searchBox")->text(), u"is:unread"_s); // for nothing
+    QVERIFY(find<QStatusBar>("accountStatus")->currentMessage().contains(u"no longer"_s));
+}
+
+void TestMainWindow::theOfferFollowsAccountsAndNetwork()
+{
+    answerSearches({row(u"1"_s, true)});
+    auto *ask = find<QPushButton>("searchOnServer");
+    auto *line = find<PlainLabel>("serverSearch");
+    find<SearchBox>("searchBox")->setText(u"refund"_s);
+    QVERIFY(ask->isVisible());
+    ask->click();
+    QCOMPARE(line->fullText(), u"Searching on the server…"_s);
+    m_window->setOffline(true); // nobody answers any more
+    QVERIFY(!line->isVisible());
+    QVERIFY(!ask->isVisible());
+    m_window->setOffline(false);
+    QVERIFY(ask->isVisible());
+    AccountStatus status;
+    status.account = u"a"_s;
+    status.phase = AccountStatus::Phase::SignedOut;
+    m_accounts->setStatus(status);
+    QVERIFY(!ask->isVisible());
+    status.phase = AccountStatus::Phase::Idle;
+    m_accounts->setStatus(status);
+    QVERIFY(ask->isVisible());
+}
+
+void TestMainWindow::aViewWithWordsIsCountedAndMarked()
+{
+    answerSearches({row(u"1"_s, true), row(u"3"_s, true)});
+    m_window->setSavedViews({{u"view-1"_s, u"Refunds"_s, u"chat is:unread"_s}});
+    auto *tabs = find<FilterTabs>("filterTabs");
+    auto *line = find<SearchLine>("searchLine");
+    QCOMPARE(tabs->countText(5), QString());
+    m_window->showTab(u"view-1"_s);
+    QTRY_COMPARE(m_desk->list.rowCount(), 2);
+    QTRY_COMPARE(tabs->countText(5), u"≥ 2"_s);
+    QVERIFY(line->isVisible());
+    QCOMPARE(line->hitsText(), u"2 hit(s)"_s);
+    QVERIFY(find<QPushButton>("searchOnServer")->isVisible());
+    m_window->showTab(u"all"_s);
+    QVERIFY(!line->isVisible());
+    QCOMPARE(tabs->countText(5), u"≥ 2"_s); // as it was when one looked last
+    m_window->setSavedViews({{u"view-1"_s, u"Refunds"_s, u"chat is:read"_s}});
+    QCOMPARE(tabs->countText(5), QString());
+}
+
+void TestMainWindow::anUnreadableSearchIsSaidWithoutTheFocus()
+{
+    auto *search = find<SearchBox>("searchBox");
+    auto *problem = find<PlainLabel>("searchUnreadable");
+    search->setFocus();
+    search->setText(u"is:unread"_s);
+    search->setText(u"is:unread is:nonsense"_s);
+    QVERIFY(problem->isVisible());
+    QVERIFY(!find<PlainLabel>("searchHits")->isVisible());
+    QTest::keyClick(search, Qt::Key_Return);
+    QVERIFY(search->hasFocus()); // with the message that says why
+    find<ChatListView>("chatList")->setFocus();
+    QVERIFY(problem->isVisible());
+    search->setText(u"is:unread"_s);
+    QVERIFY(!problem->isVisible());
+    QVERIFY(find<PlainLabel>("searchHits")->isVisible());
+    search->setText(u"is:"_s);
+    search->clear();
+    QVERIFY(!find<SearchLine>("searchLine")->isVisible());
 }
 
 void TestMainWindow::hitsAreMarkedWhenTheyAreThere()

@@ -44,10 +44,13 @@ private Q_SLOTS:
     void tagsAreReadWhenTheLineIsLeft_data();
     void tagsAreReadWhenTheLineIsLeft();
     void knownTagsAreSuggested();
+    void aTagThatBeginsAnotherCanBeEntered_data();
+    void aTagThatBeginsAnotherCanBeEntered();
     void tagsStandOnAFill();
     void aNoteIsToldWhenTheFocusLeaves();
     void aNoteIsToldOnCtrlEnter();
     void aNoteIsToldAMomentAfterTheLastKey();
+    void tagsAreToldAMomentAfterTheLastKey();
     void aNoteIsToldWhenTheWindowCloses();
     void aBlankNoteIsNone();
     void anotherChatTakesNothingAlong_data();
@@ -167,10 +170,37 @@ void TestOwnSection::knownTagsAreSuggested()
     QVERIFY(popup);
     QCOMPARE(qobject_cast<QAbstractItemView *>(popup)->model()->rowCount(), 2);
     QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Down);
     QTest::keyClick(popup, Qt::Key_Return);
     QCOMPARE(tags()->text(), u"vip returns "_s);
     QVERIFY(!popup->isVisible());
     QCOMPARE(m_told->size(), 0); // Enter was for the suggestion
+}
+
+void TestOwnSection::aTagThatBeginsAnotherCanBeEntered_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::newRow("Enter") << Qt::Key_Return;
+    QTest::newRow("Tab") << Qt::Key_Tab;
+}
+
+void TestOwnSection::aTagThatBeginsAnotherCanBeEntered()
+{
+    QFETCH(Qt::Key, key);
+    m_pane->setKnownTags({u"vip-gold"_s});
+    tags()->clear();
+    tags()->setFocus();
+    QTest::keyClicks(tags(), u"vip"_s);
+    QWidget *popup = nullptr;
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (widget->objectName() == "tagCompletions"_L1 && widget->isVisible())
+            popup = widget;
+    }
+    QVERIFY(popup);
+    QTest::keyClick(popup, key);
+    QVERIFY(!popup->isVisible());
+    QCOMPARE(tags()->text(), u"vip"_s);
+    QCOMPARE(told().tags, QList<QString>{u"vip"_s});
 }
 
 void TestOwnSection::tagsStandOnAFill()
@@ -223,6 +253,18 @@ void TestOwnSection::aNoteIsToldAMomentAfterTheLastKey()
     QTRY_COMPARE(m_told->size(), 1);
     QCOMPARE(told().note, QString(u'x' + kept.note));
     QVERIFY(note()->hasFocus());
+}
+
+void TestOwnSection::tagsAreToldAMomentAfterTheLastKey()
+{
+    tags()->clear();
+    tags()->setFocus();
+    QTest::keyClicks(tags(), u"urgent"_s);
+    QCOMPARE(m_told->size(), 0);
+    QTRY_COMPARE(m_told->size(), 1);
+    QCOMPARE(told().tags, QList<QString>{u"urgent"_s});
+    QTest::keyClicks(tags(), u"-now"_s); // the line is not touched meanwhile
+    QCOMPARE(tags()->text(), u"urgent-now"_s);
 }
 
 void TestOwnSection::aNoteIsToldWhenTheWindowCloses()
@@ -379,6 +421,22 @@ void TestOwnSection::aHugePasteIsCut()
     note()->paste();
     QVERIFY(note()->toPlainText().size() <= 20'000);
     QVERIFY(note()->toPlainText().size() > 19'000);
+    QVERIFY(find<QLabel>("noteCut")->isVisible()); // and it is said
+    QTest::keyClick(note(), Qt::Key_Backspace);
+    QVERIFY(!find<QLabel>("noteCut")->isVisible());
+    note()->selectAll();
+    QGuiApplication::clipboard()->setText(QString(u"x"_s + u"😀"_s.repeated(20'000)));
+    note()->paste();
+    QCOMPARE(note()->toPlainText().size() % 2, 1); // no half of a character
+    QVERIFY(find<QLabel>("noteCut")->isVisible());
+    const qsizetype full = note()->toPlainText().size();
+    QGuiApplication::clipboard()->setText(u"one more"_s);
+    note()->paste();
+    QVERIFY(note()->toPlainText().size() < full + 8);
+    QVERIFY(find<QLabel>("noteCut")->isVisible());
+    m_pane->showOwn(second, kept);
+    QVERIFY(!find<QLabel>("noteCut")->isVisibleTo(m_pane));
+    m_pane->showOwn(first, kept);
     const QString link = u"https://example.com/"_s + QString(300, u'a');
     note()->selectAll();
     QGuiApplication::clipboard()->setText(link);

@@ -231,6 +231,8 @@ private Q_SLOTS:
         for (const Qt::Key accept : {Qt::Key_Return, Qt::Key_Tab}) {
             Window w;
             QVERIFY(w.activate());
+            if (accept == Qt::Key_Return && !typed.contains(u':'))
+                continue; // a word like any other
             QTest::keyClicks(w.box, typed);
             QVERIFY(suggestions());
             QCOMPARE(suggested().value(0), first);
@@ -240,6 +242,51 @@ private Q_SLOTS:
             QCOMPARE(left.size(), 0);
             QVERIFY(w.box->hasFocus());
         }
+    }
+
+    void enterKeepsAWordThatBeginsAnOperator_data()
+    {
+        QTest::addColumn<QString>("word");
+        for (const auto *word : {"account", "a", "has", "tag"})
+            QTest::newRow(word) << QString::fromLatin1(word);
+    }
+
+    void enterKeepsAWordThatBeginsAnOperator()
+    {
+        QFETCH(QString, word);
+        Window w;
+        QVERIFY(w.activate());
+        QSignalSpy left(w.box, &SearchBox::leaveRequested);
+        QTest::keyClicks(w.box, word);
+        QVERIFY(suggestions());
+        QTest::keyClick(suggestions(), Qt::Key_Return);
+        QCOMPARE(w.box->text(), word);
+        QCOMPARE(left.size(), 1);
+        QVERIFY(!suggestions());
+        QCOMPARE(w.box->filter().words(), QList<QString>{word});
+    }
+
+    void enterKeepsAValueThatBeginsAnother()
+    {
+        Window w;
+        QVERIFY(w.activate());
+        w.box->setValues(u"tag:"_s, {u"vip"_s, u"vip-gold"_s});
+        QTest::keyClicks(w.box, u"tag:vip"_s);
+        QCOMPARE(suggested(), QStringList{u"tag:vip-gold"_s});
+        QTest::keyClick(suggestions(), Qt::Key_Return);
+        QCOMPARE(w.box->text(), u"tag:vip"_s);
+    }
+
+    void downGoesToTheFirstSuggestion()
+    {
+        Window w;
+        QVERIFY(w.activate());
+        QTest::keyClicks(w.box, u"chan"_s);
+        QVERIFY(suggestions());
+        QTest::keyClick(suggestions(), Qt::Key_Down);
+        QTest::keyClick(suggestions(), Qt::Key_Return);
+        QCOMPARE(w.box->text(), u"channel:"_s);
+        QVERIFY(w.box->hasFocus());
     }
 
     void completesWithTheValuesInUse_data()
