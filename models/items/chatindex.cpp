@@ -10,28 +10,50 @@ namespace {
 /// A full block is cut into blocks of this size.
 constexpr std::size_t blockSize = 1024;
 
-/// Like std::partition_point, in steps that grow: what is near is found soon.
-template <typename Iterator, typename Predicate>
-Iterator firstNot(Iterator first, Iterator last, Predicate isBefore)
+/// The first number of first…last that is not before what is looked for, in steps that grow: what is near is found
+/// soon.
+template <typename Predicate>
+std::size_t firstNot(std::size_t first, std::size_t last, Predicate isBefore)
 {
-    typename std::iterator_traits<Iterator>::difference_type step = 1;
-    for (; last - first > step && isBefore(*(first + step - 1)); step *= 2)
+    std::size_t step = 1;
+    for (; last - first > step && isBefore(first + step - 1); step *= 2)
         first += step;
-    return std::partition_point(first, first + std::min(step, last - first), isBefore);
+    for (std::size_t count = std::min(step, last - first); count > 0;) {
+        const std::size_t half = count / 2;
+        if (isBefore(first + half)) {
+            first += half + 1;
+            count -= half + 1;
+        } else {
+            count = half;
+        }
+    }
+    return first;
+}
+
+template <typename T>
+void insertAt(std::vector<T> &list, std::size_t at, auto first, auto last)
+{
+    list.insert(list.begin() + static_cast<std::ptrdiff_t>(at), first, last);
 }
 
 } // namespace
 
-ChatIndex::ChatIndex(const ChatRows *rows, Wants wants, QObject *parent)
+ChatIndex::ChatIndex(const ChatRows *rows, Wants wants, Keep keep, QObject *parent)
     : QObject(parent)
     , m_rows(rows)
     , m_wants(std::move(wants))
+    , m_keep(keep)
 {
 }
 
 Place ChatIndex::placeOfId(quint32 id) const
 {
     return placeOf(*m_rows->find(id));
+}
+
+Place ChatIndex::placeIn(const Block &block, std::size_t at) const
+{
+    return m_keep == Keep::Places ? Place{block.recencies[at], block.ids[at]} : placeOfId(block.ids[at]);
 }
 
 std::size_t ChatIndex::blockOf(int row) const
@@ -43,25 +65,29 @@ std::size_t ChatIndex::blockOf(int row) const
 quint32 ChatIndex::at(int row) const
 {
     const std::size_t block = blockOf(row);
-    return m_blocks[block][static_cast<std::size_t>(row - m_starts[block])];
+    return m_blocks[block].ids[static_cast<std::size_t>(row - m_starts[block])];
 }
 
 int ChatIndex::rowAt(const Place &place, int near) const
 {
-    const auto above = [this, &place](quint32 id) { return placeOfId(id) < place; };
-    std::ptrdiff_t number = 0;
-    std::ptrdiff_t from = 0;
-    if (near > 0 && near < m_size && above(at(near))) {
-        number = static_cast<std::ptrdiff_t>(blockOf(near));
-        from = near - m_starts[static_cast<std::size_t>(number)];
+    std::size_t number = 0;
+    std::size_t from = 0;
+    if (near > 0 && near < m_size) {
+        number = blockOf(near);
+        from = static_cast<std::size_t>(near - m_starts[number]);
+        if (!(placeIn(m_blocks[number], from) < place))
+            number = from = 0;
     }
-    const auto block =
-        firstNot(m_blocks.begin() + number, m_blocks.end(), [&above](const Block &each) { return above(each.back()); });
-    if (block == m_blocks.end())
+    const std::size_t found = firstNot(number, m_blocks.size(), [this, &place](std::size_t each) {
+        const Block &block = m_blocks[each];
+        return placeIn(block, block.ids.size() - 1) < place;
+    });
+    if (found == m_blocks.size())
         return m_size;
-    const bool isFirst = block == m_blocks.begin() + number;
-    const auto id = firstNot(block->begin() + (isFirst ? from : 0), block->end(), above);
-    return m_starts[static_cast<std::size_t>(block - m_blocks.begin())] + static_cast<int>(id - block->begin());
+    const Block &block = m_blocks[found];
+    const std::size_t row = firstNot(found == number ? from : 0, block.ids.size(),
+                                     [this, &block, &place](std::size_t at) { return placeIn(block, at) < place; });
+    return m_starts[found] + static_cast<int>(row);
 }
 
 int ChatIndex::rowOf(const CompactRow &row) const
@@ -155,6 +181,9 @@ void ChatIndex::commitChange(const CompactRow *after)
         put(to, &after->id, 1);
         m_row = to;
         Q_EMIT moved();
+    } else if (m_keep == Keep::Places) {
+        const std::size_t number = blockOf(m_row);
+        m_blocks[number].recencies[static_cast<std::size_t>(m_row - m_starts[number])] = after->recency;
     }
 }
 
@@ -173,29 +202,48 @@ void ChatIndex::put(int row, const quint32 *ids, int count)
         m_blocks.emplace_back();
         m_starts.push_back(0);
     }
-    std::size_t number = row == m_size ? m_blocks.size() - 1 : blockOf(row);
+    const std::size_t number = row == m_size ? m_blocks.size() - 1 : blockOf(row);
     Block &block = m_blocks[number];
-    block.insert(block.begin() + (row - m_starts[number]), ids, ids + count);
-    m_size += count;
-    if (block.size() >= 2 * blockSize) {
-        std::vector<Block> parts;
-        for (std::size_t from = 0; from < block.size(); from += blockSize) {
-            const auto first = block.begin() + static_cast<std::ptrdiff_t>(from);
-            parts.emplace_back(first, first + static_cast<std::ptrdiff_t>(std::min(blockSize, block.size() - from)));
-        }
-        block = std::move(parts.front());
-        m_blocks.insert(m_blocks.begin() + static_cast<std::ptrdiff_t>(number) + 1,
-                        std::make_move_iterator(parts.begin() + 1), std::make_move_iterator(parts.end()));
+    const auto at = static_cast<std::size_t>(row - m_starts[number]);
+    insertAt(block.ids, at, ids, ids + count);
+    if (m_keep == Keep::Places) {
+        std::vector<qint64> recencies;
+        std::transform(ids, ids + count, std::back_inserter(recencies),
+                       [this](quint32 id) { return placeOfId(id).recency; });
+        insertAt(block.recencies, at, recencies.begin(), recencies.end());
     }
+    m_size += count;
+    if (block.ids.size() >= 2 * blockSize)
+        cut(number);
     this->count(number);
+}
+
+/// Cuts a block that has grown too large.
+void ChatIndex::cut(std::size_t number)
+{
+    const Block whole = std::move(m_blocks[number]);
+    std::vector<Block> parts;
+    for (std::size_t from = 0; from < whole.ids.size(); from += blockSize) {
+        const auto part = [from](const auto &list) {
+            const auto first = list.begin() + static_cast<std::ptrdiff_t>(std::min(from, list.size()));
+            return std::remove_cvref_t<decltype(list)>(
+                first, first + std::min(static_cast<std::ptrdiff_t>(blockSize), list.end() - first));
+        };
+        parts.push_back({part(whole.ids), part(whole.recencies)});
+    }
+    m_blocks[number] = std::move(parts.front());
+    insertAt(m_blocks, number + 1, std::make_move_iterator(parts.begin() + 1), std::make_move_iterator(parts.end()));
 }
 
 void ChatIndex::take(int row)
 {
     const std::size_t number = blockOf(row);
     Block &block = m_blocks[number];
-    block.erase(block.begin() + (row - m_starts[number]));
-    if (block.empty())
+    const auto at = static_cast<std::ptrdiff_t>(row - m_starts[number]);
+    block.ids.erase(block.ids.begin() + at);
+    if (m_keep == Keep::Places)
+        block.recencies.erase(block.recencies.begin() + at);
+    if (block.ids.empty())
         m_blocks.erase(m_blocks.begin() + static_cast<std::ptrdiff_t>(number));
     --m_size;
     count(number);
@@ -204,10 +252,10 @@ void ChatIndex::take(int row)
 void ChatIndex::count(std::size_t fromBlock)
 {
     m_starts.resize(m_blocks.size());
-    int start = fromBlock == 0 ? 0 : m_starts[fromBlock - 1] + static_cast<int>(m_blocks[fromBlock - 1].size());
+    int start = fromBlock == 0 ? 0 : m_starts[fromBlock - 1] + static_cast<int>(m_blocks[fromBlock - 1].ids.size());
     for (std::size_t number = fromBlock; number < m_blocks.size(); ++number) {
         m_starts[number] = start;
-        start += static_cast<int>(m_blocks[number].size());
+        start += static_cast<int>(m_blocks[number].ids.size());
     }
 }
 

@@ -19,15 +19,19 @@ public:
     /// Whether a chat belongs here. `was`: it did before the change; `before` is null for a chat that has just come.
     using Wants = std::function<bool(bool was, const CompactRow *before, const CompactRow &after)>;
 
+    /// Whether places are kept beside the numbers: twelve bytes a chat instead of four, and a place is found without a
+    /// look at the rows, which lie far from each other. For an index that is asked for thousands of places.
+    enum class Keep : bool { Numbers, Places };
+
     /// `rows` must outlive the index.
-    ChatIndex(const ChatRows *rows, Wants wants, QObject *parent = nullptr);
+    ChatIndex(const ChatRows *rows, Wants wants, Keep keep = Keep::Numbers, QObject *parent = nullptr);
 
     int size() const { return m_size; }
     /// How many of them belong here: all but a kept one that does not any more.
     int count() const { return m_size - (m_greyed ? 1 : 0); }
     quint32 at(int row) const;
-    /// The first row that does not stand above this place. It is looked for downwards from the row `near` when that stands
-    /// above it.
+    /// The first row that does not stand above this place. It is looked for downwards from the row `near` when that
+    /// stands above it.
     int rowAt(const Place &place, int near = 0) const;
     /// -1 when the chat is not here.
     int rowOf(const CompactRow &row) const;
@@ -64,11 +68,16 @@ Q_SIGNALS:
     void cleared();
 
 private:
-    using Block = std::vector<quint32>;
+    struct Block {
+        std::vector<quint32> ids;
+        std::vector<qint64> recencies; ///< of Keep::Places
+    };
 
     Place placeOfId(quint32 id) const;
+    Place placeIn(const Block &block, std::size_t at) const;
     std::size_t blockOf(int row) const;
     void put(int row, const quint32 *ids, int count);
+    void cut(std::size_t number);
     void take(int row);
     void count(std::size_t fromBlock);
     void remove(int row);
@@ -76,6 +85,7 @@ private:
 
     const ChatRows *m_rows;
     Wants m_wants;
+    Keep m_keep;
     std::vector<Block> m_blocks;
     std::vector<int> m_starts; ///< the row of each block's first chat
     int m_size = 0;

@@ -41,7 +41,8 @@ struct Pending {
 struct ChatTable::Private {
     explicit Private(ChatTable *table)
         : q(table)
-        , all(&rows, [](bool, const CompactRow *, const CompactRow &) { return true; })
+        , all(
+              &rows, [](bool, const CompactRow *, const CompactRow &) { return true; }, ChatIndex::Keep::Places)
     {
     }
 

@@ -22,7 +22,7 @@ CompactRow rowWith(quint32 id, qint64 recency, quint32 flags = 0)
 /// Rows, and an index of those whose flags are even.
 struct Shelf {
     ChatRows rows;
-    ChatIndex all{&rows, [](bool, const CompactRow *, const CompactRow &) { return true; }};
+    ChatIndex all{&rows, [](bool, const CompactRow *, const CompactRow &) { return true; }, ChatIndex::Keep::Places};
     ChatIndex even{&rows, [](bool, const CompactRow *, const CompactRow &after) { return after.flags % 2 == 0; }};
 
     void add(const CompactRow &row)
