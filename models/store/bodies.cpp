@@ -102,6 +102,13 @@ void Bodies::learn(const QString &vendor)
     }
 }
 
+void Bodies::unlearn(const QString &vendor)
+{
+    m_sql->run("DELETE FROM dictionaries WHERE vendor = ?", {vendor});
+    m_learnAt.remove(vendor);
+    forget();
+}
+
 void Bodies::forget()
 {
     m_numbers.clear();

@@ -33,6 +33,8 @@ public:
     qint64 replace(quint32 id, const QString &vendor, const Body &body);
     /// Learns what the vendor's chats have in common when there is a good number of them and that is not known yet.
     void learn(const QString &vendor);
+    /// The last account of a vendor leaves: what its chats had in common are words of theirs.
+    void unlearn(const QString &vendor);
     /// A transaction was undone: what was learnt in it is not in the file.
     void forget();
 

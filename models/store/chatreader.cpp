@@ -177,6 +177,9 @@ ChatDelta ChatReader::newest(int count) const
         while (rows.next()) {
             CompactRow row = compactFrom(rows);
             const AccountRecord *account = findAccount(accounts, qint64{row.account});
+            if (account && account->isLeaving) {
+                continue;
+            }
             row.account = account ? account->word : 0;
             for (const WordId word : {row.account, row.channel, row.state, row.status, row.sentiment, row.assignee,
                                       row.classification, row.model, row.country, row.language, row.tags}) {

@@ -95,10 +95,10 @@ QList<QVariant> values(const QList<QString> &texts)
 QList<AccountRecord> accountRecords(Sql &sql)
 {
     QList<AccountRecord> accounts;
-    Rows rows = sql.rows("SELECT id, account, vendor, me, keep_days, word, stale FROM accounts");
+    Rows rows = sql.rows("SELECT id, account, vendor, me, keep_days, word, stale, leaving FROM accounts");
     while (rows.next()) {
         accounts.append({rows.number(0), rows.text(1), rows.text(2), rows.text(3), static_cast<int>(rows.number(4)),
-                         rows.small(5), rows.number(6) != 0});
+                         rows.small(5), rows.number(6) != 0, rows.number(7) != 0});
     }
     return accounts;
 }

@@ -17,7 +17,8 @@ struct AccountRecord {
     QString me;
     int keepDays = 0;
     WordId word = 0;
-    bool isStale = false; ///< its rows are to be computed anew
+    bool isStale = false;   ///< its rows are to be computed anew
+    bool isLeaving = false; ///< it is being removed: its chats are told to nobody
 };
 
 /// A row of `chats`.

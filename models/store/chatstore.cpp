@@ -302,41 +302,6 @@ void ChatStore::Private::setWalkState(const QString &accountId, const WalkState 
     }
 }
 
-Stored<ChatDelta> ChatStore::expire(const QString &accountId, const QDateTime &now)
-{
-    return d->write([&](ChatDelta &delta) {
-        const AccountRecord *account = d->writer.account(accountId);
-        if (!account) {
-            return;
-        }
-        Sql &sql = d->writer.sql();
-        const QDateTime time = d->believed(now);
-        QHash<quint32, ChatRecord> candidates;
-        {
-            Rows rows = sql.rows("SELECT * FROM chats WHERE account = ? AND temporary = 1", {account->number});
-            while (rows.next()) {
-                const ChatRecord record = recordFrom(rows, d->writer.accounts());
-                candidates.insert(record.compact.id, record);
-            }
-        }
-        if (account->keepDays > 0) {
-            const QDateTime oldest = time.addDays(-account->keepDays);
-            Rows rows = sql.rows("SELECT * FROM chats WHERE +account = ? AND closed BETWEEN 1 AND ? AND place >= ?",
-                                 {account->number, oldest.toMSecsSinceEpoch(), placeOf(recencyOf(Moment(oldest)))});
-            while (rows.next()) {
-                const ChatRecord record = recordFrom(rows, d->writer.accounts());
-                candidates.insert(record.compact.id, record);
-            }
-        }
-        for (const ChatRecord &record : std::as_const(candidates)) {
-            const auto row = d->writer.row(record);
-            if (row && isOver(*row, record.closedAt, account->keepDays, time)) {
-                d->writer.remove(record, &delta);
-            }
-        }
-    });
-}
-
 Stored<ChatDelta> ChatStore::forget(const ChatKey &key)
 {
     return d->write([&](ChatDelta &delta) {

@@ -9,6 +9,7 @@
 #include "models/store/storeerror.h"
 
 #include <QBitArray>
+#include <limits>
 #include <memory>
 
 namespace deskside {
@@ -65,8 +66,17 @@ public:
     /// repack() has not been through all of them: it is to begin at the first then.
     Stored<bool> setAccount(const Account &account);
     /// Removes the account and everything stored for it, read marks and own data included; the freed pages are
-    /// overwritten (secure_delete).
+    /// overwritten (secure_delete). What chats of a vendor have in common, which compresses them, stays until the
+    /// vendor's last account leaves.
     Stored<ChatDelta> removeAccount(const QString &accountId);
+    /// What a step of a long work did, and whether another one is needed.
+    struct Step {
+        ChatDelta delta;
+        bool more = false;
+    };
+    /// The same in steps of up to `count` chats, each a transaction. The first one tells that all chats have left, and
+    /// from then on nobody finds the account; when the steps break off, another call goes on.
+    Stored<Step> removeSome(const QString &accountId, int count);
     /// Computes rows anew for up to `count` chats with numbers from `from` on; `next` is 0 at the end.
     struct Repacked {
         ChatDelta delta;
@@ -99,6 +109,14 @@ public:
     /// Temporary chats whose 24 hours are over, and closed ones past Account::keepDays, leave; not those with own data.
     /// A clock that leapt ahead lets nothing leave before it has gone on for a day.
     Stored<ChatDelta> expire(const QString &accountId, const QDateTime &now);
+    /// The same for up to `count` of them that stand behind the place `from`, where the last step ended; it begins at
+    /// `theFirst`.
+    struct Expired {
+        ChatDelta delta;
+        std::optional<qint64> next; ///< nullopt: there are no more
+    };
+    static constexpr qint64 theFirst = std::numeric_limits<qint64>::min();
+    Stored<Expired> expireSome(const QString &accountId, const QDateTime &now, qint64 from, int count);
     /// A vanished chat leaves for good: the person agreed.
     Stored<ChatDelta> forget(const ChatKey &key);
 

@@ -3,6 +3,8 @@
 #include "models/store/database.h"
 #include "models/store/schema.h"
 
+#include <QSet>
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -54,63 +56,6 @@ void ChatStore::Private::lookThrough()
     }
 }
 
-Stored<ChatDelta> ChatStore::removeAccount(const QString &accountId)
-{
-    Sql &sql = d->writer.sql();
-    sql.run("PRAGMA secure_delete = ON");
-    bool hadChats = false;
-    auto removed = d->write([&](ChatDelta &delta) {
-        sql.run("DELETE FROM read_marks WHERE account = ?", {accountId});
-        sql.run("DELETE FROM own WHERE account = ?", {accountId});
-        const AccountRecord *account = d->writer.account(accountId);
-        if (!account) {
-            return;
-        }
-        QList<ChatRecord> records;
-        {
-            Rows rows = sql.rows("SELECT * FROM chats WHERE +account = ?", {account->number});
-            while (rows.next()) {
-                records.append(recordFrom(rows, d->writer.accounts()));
-            }
-        }
-        hadChats = !records.isEmpty();
-        d->removeAll(*account, records, &delta);
-    });
-    sql.run("PRAGMA secure_delete = OFF");
-    if (removed && hadChats) {
-        sql.run("PRAGMA wal_checkpoint(TRUNCATE)"); // the journal has what was overwritten
-    }
-    sql.takeError(); // the account is gone whatever the journal says
-    return removed;
-}
-
-void ChatStore::Private::removeAll(const AccountRecord &account, const QList<ChatRecord> &records, ChatDelta *delta)
-{
-    Sql &sql = writer.sql();
-    qint64 all = 0;
-    {
-        Rows rows = sql.rows("SELECT count(*) FROM chats");
-        all = rows.next() ? rows.number(0) : 0;
-    }
-    if (records.size() * 2 >= all) { // what is left is indexed anew in less time
-        writer.index().wipe();
-        if (records.size() == all) {
-            writer.index().setMadeUpTo(TextIndex::everything);
-        }
-        for (const ChatRecord &record : records) {
-            delta->removed.append(record.compact.id);
-        }
-        sql.run("DELETE FROM bodies WHERE id IN (SELECT id FROM chats WHERE +account = ?)", {account.number});
-        sql.run("DELETE FROM chats WHERE +account = ?", {account.number});
-    } else {
-        for (const ChatRecord &record : records) {
-            writer.remove(record, delta);
-        }
-        writer.index().optimize(); // or words of theirs would stay in it
-    }
-    sql.run("DELETE FROM accounts WHERE id = ?", {account.number});
-}
-
 Stored<QList<AccountSize>> ChatStore::sizes() const
 {
     QList<AccountSize> sizes;
@@ -118,7 +63,7 @@ Stored<QList<AccountSize>> ChatStore::sizes() const
     for (const AccountRecord &account : d->writer.accounts()) { // a walk through the table each, not through an index
         Rows rows = d->writer.sql().rows("SELECT count(*), coalesce(sum(bytes), 0) FROM chats WHERE +account = ?",
                                          {account.number});
-        if (rows.next()) {
+        if (!account.isLeaving && rows.next()) {
             sizes.append({account.id, rows.number(0), rows.number(1)});
         }
     }
@@ -243,7 +188,10 @@ Stored<bool> ChatStore::makeIndex(int count)
     const auto made = d->keep([&] {
         Sql &sql = d->writer.sql();
         TextIndex &index = d->writer.index();
-        if (!index.needsMaking()) {
+        const auto &accounts = d->writer.accounts();
+        const bool somebodyLeaves = std::any_of(accounts.begin(), accounts.end(),
+                                                [](const AccountRecord &account) { return account.isLeaving; });
+        if (!index.needsMaking() || somebodyLeaves) { // whose chats would be taken in to be taken out
             return;
         }
         if (!index.isBeingMade()) {
@@ -279,11 +227,18 @@ Stored<void> ChatStore::load(int blockSize, const std::function<bool(const ChatD
     block.upserted.reserve(blockSize);
     Rows rows = d->writer.sql().rows("SELECT " DESKSIDE_COMPACT_COLUMNS " FROM chats ORDER BY place");
     QHash<qint64, WordId> accountWords;
+    QSet<qint64> leaving;
     for (const AccountRecord &account : d->writer.accounts()) {
         accountWords.insert(account.number, account.word);
+        if (account.isLeaving) {
+            leaving.insert(account.number);
+        }
     }
     while (rows.next()) {
         CompactRow row = compactFrom(rows);
+        if (!leaving.isEmpty() && leaving.contains(row.account)) {
+            continue;
+        }
         row.account = accountWords.value(row.account, 0);
         block.upserted.append(row);
         if (block.upserted.size() >= blockSize) {

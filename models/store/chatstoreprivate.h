@@ -55,8 +55,14 @@ struct ChatStore::Private {
               const QDateTime &now, Ingested *ingested, ChatDelta *delta);
     /// What is kept of a page's chats; marks and own data only of those that are not as they are kept.
     KnownPage knownOf(const AccountRecord &account, const QList<Chat> &chats);
-    /// The account with all its chats.
-    void removeAll(const AccountRecord &account, const QList<ChatRecord> &records, ChatDelta *delta);
+    /// Some of an account that leaves; true when more is left.
+    bool removeSome(const QString &accountId, int count, ChatDelta *delta);
+    void beginLeaving(const AccountRecord &account, ChatDelta *delta);
+    /// Its chats are gone; true when something of them is still to be found.
+    bool endLeaving(const AccountRecord &account, int count);
+    /// Drops those of an account whose time is over, behind `from` and up to `count`.
+    std::optional<qint64> expireSome(const AccountRecord &account, const QDateTime &time, qint64 from, int count,
+                                     ChatDelta *delta);
     void setWalkState(const QString &accountId, const WalkState &state);
     /// `now`, or the last time that was believed when the clock leapt ahead of it and of all chats.
     QDateTime believed(const QDateTime &now);

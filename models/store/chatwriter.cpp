@@ -2,6 +2,7 @@
 #include "models/store/chatwriter.h"
 
 #include "models/store/database.h"
+#include "models/store/schema.h"
 
 #include <algorithm>
 #include <limits>
@@ -110,6 +111,7 @@ QList<std::pair<WordId, QString>> ChatWriter::allWords()
         while (rows.next()) {
             words.append({rows.small(0), rows.text(1)});
             m_words.insert(words.last().second, words.last().first);
+            m_nextWord = std::max(m_nextWord, words.last().first + 1);
         }
     }
     m_hasWords = !m_sql.failed();
@@ -119,16 +121,62 @@ QList<std::pair<WordId, QString>> ChatWriter::allWords()
 WordId ChatWriter::word(const QString &text)
 {
     if (const WordId known = m_words.value(text, 0); known != 0 || text.isNull()) {
+        if (m_sweep) {
+            m_sweep->used.insert(known);
+        }
         return known;
     }
-    m_sql.run("INSERT INTO words (text) VALUES (?) ON CONFLICT DO NOTHING", {text});
+    m_sql.run("INSERT INTO words (id, text) VALUES (max(?, (SELECT coalesce(max(id), 0) + 1 FROM words)), ?) "
+              "ON CONFLICT DO NOTHING",
+              {m_nextWord, text});
     Rows rows = m_sql.rows("SELECT id FROM words WHERE text = ?", {text});
     const WordId id = rows.next() ? rows.small(0) : 0;
     if (id != 0) {
+        m_nextWord = std::max(m_nextWord, id + 1);
+        if (m_sweep) {
+            m_sweep->used.insert(id);
+        }
         m_words.insert(text, id);
         m_newWords.append({id, text});
     }
     return id;
+}
+
+bool ChatWriter::sweepWords(int count)
+{
+    if (!m_sweep) {
+        m_sweep.emplace();
+    }
+    qsizetype looked = 0;
+    {
+        Rows rows = m_sql.rows("SELECT " DESKSIDE_COMPACT_COLUMNS " FROM chats WHERE place > ? ORDER BY place LIMIT ?",
+                               {m_sweep->upTo, count});
+        for (; rows.next(); ++looked) {
+            const CompactRow row = compactFrom(rows);
+            m_sweep->upTo = placeOf(row.recency);
+            for (const WordId word : {row.channel, row.state, row.status, row.sentiment, row.assignee,
+                                      row.classification, row.model, row.country, row.language, row.tags}) {
+                m_sweep->used.insert(word);
+            }
+        }
+    }
+    if (looked == count || m_sql.failed()) {
+        return true;
+    }
+    for (const AccountRecord &account : std::as_const(m_accounts)) {
+        if (!account.isLeaving) {
+            m_sweep->used.insert(account.word);
+        }
+    }
+    const QSet<WordId> used = std::exchange(m_sweep, std::nullopt)->used;
+    for (const WordId word : std::as_const(m_words)) {
+        if (!used.contains(word)) {
+            m_sql.run("DELETE FROM words WHERE id = ?", {word});
+        }
+    }
+    m_words.clear(); // and read again
+    m_hasWords = false;
+    return false;
 }
 
 ChatKey ChatWriter::keyOf(const ChatRecord &record) const
@@ -346,12 +394,15 @@ void ChatWriter::setVanished(ChatRecord record, bool vanished, int missed, ChatD
 
 void ChatWriter::remove(const ChatRecord &record, ChatDelta *delta)
 {
-    const auto before = row(record);
-    const IndexTexts texts = before ? indexTexts(*before) : IndexTexts();
-    if (m_index.has(placeOf(record.compact.recency)) && (!before || hashOf(texts) != record.textsHash)) {
-        m_index.distrust();
+    const qint64 place = placeOf(record.compact.recency);
+    if (m_index.has(place)) {
+        const auto before = row(record);
+        const IndexTexts texts = before ? indexTexts(*before) : IndexTexts();
+        if (!before || hashOf(texts) != record.textsHash) {
+            m_index.distrust();
+        }
+        m_index.remove(place, texts);
     }
-    m_index.remove(placeOf(record.compact.recency), texts);
     m_sql.run("DELETE FROM chats WHERE place = ?", {placeOf(record.compact.recency)});
     m_sql.run("DELETE FROM bodies WHERE id = ?", {record.compact.id});
     delta->removed.append(record.compact.id);

@@ -6,6 +6,8 @@
 #include "models/store/chatstore.h"
 #include "models/store/textindex.h"
 
+#include <QSet>
+
 namespace deskside {
 
 /// The writing steps that the calls of ChatStore are made of. They belong into a transaction; what one of them could
@@ -32,6 +34,9 @@ public:
     const AccountRecord *account(const QString &id) const { return findAccount(m_accounts, id); }
     void readAccounts() { m_accounts = accountRecords(m_sql); }
     WordId word(const QString &text);
+    /// Looks through some rows for the words they use; true when more are left. In the end words leave that nobody
+    /// uses. Their numbers are not given again as long as anybody may remember them.
+    bool sweepWords(int count);
 
     std::optional<ChatRecord> find(const ChatKey &key) { return findRecord(m_sql, m_accounts, key); }
     ChatKey keyOf(const ChatRecord &record) const;
@@ -74,6 +79,12 @@ private:
     QHash<QString, WordId> m_words;
     QList<std::pair<WordId, QString>> m_newWords;
     bool m_hasWords = false;
+    WordId m_nextWord = 1;
+    struct Sweep {
+        QSet<WordId> used;
+        qint64 upTo = std::numeric_limits<qint64>::min(); ///< place
+    };
+    std::optional<Sweep> m_sweep;
     quint32 m_nextId = 1; ///< never one that was given before, as long as anybody may remember whose it was
     bool m_knowsNextId = false;
     QHash<qint64, qint64> m_lastRecency; ///< by the one asked for: where a search for a free one ended last

@@ -16,11 +16,12 @@ const QList<QList<QString>> &migrations()
         {
             u"PRAGMA application_id = %1"_s.arg(applicationId),
             u"CREATE TABLE meta (name TEXT PRIMARY KEY NOT NULL, value) WITHOUT ROWID"_s,
-            // `word` is the account's number in words; `stale`: rows are to be computed anew, as who "me" is changed.
+            // `word` is the account's number in words; `stale`: rows are to be computed anew, as who "me" is changed;
+            // `leaving`: what is stored of it is being removed, and nobody sees it any more.
             u"CREATE TABLE accounts (id INTEGER PRIMARY KEY, account TEXT NOT NULL UNIQUE, vendor TEXT NOT NULL, "
             "me TEXT NOT NULL, keep_days INTEGER NOT NULL, word INTEGER NOT NULL, stale INTEGER NOT NULL DEFAULT 0, "
             "next_page INTEGER NOT NULL DEFAULT 1, history_done INTEGER NOT NULL DEFAULT 0, last_sync INTEGER, "
-            "last_whole INTEGER)"_s,
+            "last_whole INTEGER, leaving INTEGER NOT NULL DEFAULT 0)"_s,
             u"CREATE TABLE words (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE)"_s,
             // What tabs and filters look at, in the list's order: `place` is placeOf(recency). `chat_id` is a blob of
             // 16 bytes for a UUID; `closed` is the time at which the chat was first seen closed, 0 for an open one.

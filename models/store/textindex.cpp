@@ -88,13 +88,6 @@ bool TextIndex::mergeSome(int pages)
     return m_merging != Merging::Done;
 }
 
-void TextIndex::optimize()
-{
-    flush();
-    m_sql->run("INSERT INTO search (search) VALUES ('optimize')");
-    m_terms.prune();
-}
-
 void TextIndex::distrust()
 {
     m_version = 0;

@@ -27,8 +27,8 @@ public:
     void forget() { m_terms.forget(); }
     /// Writes some `pages` on the way to an index that is merged into one; true when more is left.
     bool mergeSome(int pages);
-    /// Merges all of it, so that nothing stays of what was taken out.
-    void optimize();
+    /// Forgets what it does not hold any more; once it is merged into one.
+    void prune() { m_terms.prune(); }
 
     /// True when it was made by another version of indexTexts(), contradicts the chats, or is half made.
     bool needsMaking() const { return m_upTo != everything; }

@@ -19,6 +19,16 @@ QString repackOf(const QString &accountId)
     return u"repack " + accountId;
 }
 
+QString leavingOf(const QString &accountId)
+{
+    return u"leaving "_s + accountId;
+}
+
+QString expiryOf(const QString &accountId)
+{
+    return u"expiry "_s + accountId;
+}
+
 /// Of rows in their order: two lists with the same mark are the same.
 size_t markOf(const QList<CompactRow> &rows, size_t before)
 {
@@ -194,34 +204,55 @@ void SyncEngine::removeAccount(const QString &accountId)
     m_leaving.removeAll(accountId);
     m_leaving.append(accountId);
     leave();
-    if (m_leaving.contains(accountId)) {
+    if (m_leaving.contains(accountId) && !m_chores.has(leavingOf(accountId))) {
         Q_EMIT storeTrouble(tr("%1 What is stored of the account stays until then.")
                                 .arg(m_keeper.failure() ? m_keeper.failure()->message : QString()));
     }
     tellSinceLeft();
 }
 
-/// Removes what is stored of the accounts that have left.
+/// Removes what is stored of the accounts that have left, in slices: what the person does comes between.
 void SyncEngine::leave()
 {
-    if (!m_keeper.isOpen()) {
-        return;
-    }
-    for (const QString &accountId : std::exchange(m_leaving, {})) {
-        const auto removed = m_keeper.wrote(m_keeper.store().removeAccount(accountId));
-        tell(removed);
-        if (removed) {
-            Q_EMIT accountRemoved(accountId);
-        } else {
-            m_leaving.append(accountId);
+    const QList<QString> leaving = m_leaving;
+    for (const QString &accountId : leaving) {
+        const auto slice = [this, accountId] {
+            const auto some =
+                m_keeper.isOpen() ? m_keeper.wrote(m_keeper.store().removeSome(accountId, sliceSize)) : std::nullopt;
+            if (!some) {
+                return false; // until the store can be written again
+            }
+            tell(std::optional(some->delta));
+            if (!some->more) {
+                m_leaving.removeAll(accountId);
+                Q_EMIT accountRemoved(accountId);
+            }
+            return some->more;
+        };
+        if (!m_chores.has(leavingOf(accountId)) && slice()) {
+            m_chores.add(leavingOf(accountId), slice);
         }
     }
 }
 
+/// In slices, too; the first one at once.
 void SyncEngine::expire(const QString &accountId)
 {
-    if (m_keeper.isOpen()) {
-        tell(m_keeper.wrote(m_keeper.store().expire(accountId, QDateTime::currentDateTimeUtc())));
+    const auto slice = [this, accountId, from = ChatStore::theFirst]() mutable {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto some = m_keeper.isOpen()
+                              ? m_keeper.wrote(m_keeper.store().expireSome(accountId, now, from, sliceSize))
+                              : std::nullopt;
+        if (!some) {
+            return false;
+        }
+        tell(std::optional(some->delta));
+        from = some->next.value_or(from);
+        return some->next.has_value();
+    };
+    m_chores.drop(expiryOf(accountId));
+    if (auto begun = slice; begun()) {
+        m_chores.add(expiryOf(accountId), begun);
     }
 }
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aClockThatLeapsAheadLetsNothingLeave();
     void newChatsTellThatTheClockIsRight();
     void aClockThatLeapsAheadRefusesNothing();
+    void manyLeaveInSteps();
     void theLogIsInTheOrderOfItsEntries();
     void theLogLosesWhatIsOld();
 };
@@ -136,6 +137,7 @@ void TestRetention::aReopenedChatClosesAnew()
     QVERIFY(desk.store->expire(u"a1"_s, inDays(1'000))->isEmpty());
     VERIFY_STORED(desk.ingest({chat(u"closed"_s)}));
     QVERIFY(desk.store->expire(u"a1"_s, inDays(29))->isEmpty());
+    QVERIFY(desk.store->expire(u"a1"_s, inDays(30).addSecs(-60))->isEmpty());
     QCOMPARE(desk.store->expire(u"a1"_s, inDays(31))->removed.size(), 1);
 }
 
@@ -196,6 +198,33 @@ void TestRetention::aClockThatLeapsAheadRefusesNothing()
     VERIFY_STORED(desk.ingest({chat(u"closed"_s, then.addDays(-1).toString(Qt::ISODate))}));
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"old"_s}, {u"at"_s, u"2001-01-01"_s}, {u"state"_s, u"closed"_s}}}));
     QCOMPARE(desk.ids(), QStringList{u"c1"_s});
+}
+
+void TestRetention::manyLeaveInSteps()
+{
+    Desk desk;
+    QList<QJsonObject> chats;
+    for (int i = 0; i < 35; ++i) {
+        chats.append({{u"id"_s, QString::number(i)},
+                      {u"at"_s, u"2026-01-%1"_s.arg(i % 28 + 1, 2, 10, QChar(u'0'))},
+                      {u"state"_s, i % 7 == 0 ? u"open"_s : u"closed"_s}});
+    }
+    VERIFY_STORED(desk.ingest(chats));
+    VERIFY_STORED(desk.store->setOwn({u"a1"_s, u"5"_s}, {true, {}, {}})); // stays, and hinders no other
+    VERIFY_STORED(desk.store->setAccount(kept(30)));
+    QSet<quint32> left;
+    int steps = 0;
+    for (std::optional<qint64> from = ChatStore::theFirst; from; ++steps) {
+        const auto some = desk.store->expireSome(u"a1"_s, inDays(0), *from, 10);
+        VERIFY_STORED(some);
+        QVERIFY(some->delta.removed.size() <= 11);
+        left += QSet<quint32>(some->delta.removed.begin(), some->delta.removed.end());
+        from = some->next;
+        QVERIFY(steps < 20);
+    }
+    QVERIFY(steps >= 3);
+    QCOMPARE(desk.rows().size(), 35 - left.size());
+    QCOMPARE(desk.rows().size(), 6); // five are open, one has own data
 }
 
 void TestRetention::theLogIsInTheOrderOfItsEntries()

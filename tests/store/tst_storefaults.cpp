@@ -297,7 +297,7 @@ void TestStoreFaults::whatOnlyAJournalHoldsIsNotLeftOut()
     QCOMPARE(reader->error().kind, Kind::ReadOnly);
     QVERIFY(QFile::remove(file + u"-wal"_s));
     reader = open();
-    QVERIFY(*reader);
+    VERIFY_STORED(*reader);
 #endif
 }
 

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void whatIsOverIsNotTaken();
     void anAccountLeavesWithEverything();
     void theLargerAccountLeavesToo();
+    void neitherWordsNorDictionariesStay();
+    void anAccountLeavesInSteps();
     void anotherPersonMakesRowsAnew();
     void anInterruptedRepackingIsAskedForAgain();
 };
@@ -351,6 +353,89 @@ void TestWalks::theLargerAccountLeavesToo()
     VERIFY_STORED(desk.store->setAccount(accountOf()));
     VERIFY_STORED(desk.ingest(many));
     QCOMPARE(desk.found(u"apple"_s).size(), 20);
+}
+
+void TestWalks::neitherWordsNorDictionariesStay()
+{
+    Desk desk;
+    VERIFY_STORED(desk.store->setAccount(accountOf(u"a2"_s, u"other"_s)));
+    VERIFY_STORED(desk.ingest({{{u"id"_s, u"o1"_s}, {u"text"_s, u"apple"_s}, {u"assignee"_s, u"Ann"_s}}}));
+    QList<Chat> chats;
+    for (int i = 0; i < 500; ++i) {
+        chats.append(
+            *decodeTestChat(u"other"_s, u"a2"_s,
+                            QJsonDocument(QJsonObject{{u"id"_s, u"c%1"_s.arg(i)},
+                                                      {u"text"_s, u"the xylophonequartz number %1 of them"_s.arg(i)},
+                                                      {u"assignee"_s, u"Zebedee"_s},
+                                                      {u"model"_s, u"modelofa2"_s}})
+                                .toJson(QJsonDocument::Compact),
+                            {}));
+    }
+    VERIFY_STORED(desk.store->ingest(u"a2"_s, chats, FirstSeen::News, {}));
+    VERIFY_STORED(desk.store->setOwn({u"a2"_s, u"c1"_s}, {true, {}, {u"tagofa2"_s}}));
+    QCOMPARE(desk.ask(u"SELECT count(*) FROM dictionaries"_s).toInt(), 1);
+    const quint32 newest = desk.ask(u"SELECT max(id) FROM words"_s).toUInt();
+    const auto gone = desk.store->removeAccount(u"a2"_s);
+    VERIFY_STORED(gone);
+    QCOMPARE(gone->removed.size(), 500);
+    QCOMPARE(desk.ask(u"SELECT count(*) FROM dictionaries"_s).toInt(), 0);
+    // A number that the window may know is not another word's.
+    const auto page = desk.ingest({{{u"id"_s, u"o2"_s}, {u"assignee"_s, u"Bob"_s}}});
+    VERIFY_STORED(page);
+    QCOMPARE(page->delta.words.size(), 1);
+    QVERIFY(page->delta.words.first().first > newest);
+    VERIFY_STORED(desk.ingest({{{u"id"_s, u"o3"_s}, {u"assignee"_s, u"Ann"_s}}}));
+    while (desk.store->needsIndex()) {
+        VERIFY_STORED(desk.store->makeIndex(100));
+    }
+    desk.close();
+    const QByteArray file = bytesOf(Database::fileOf(desk.profile));
+    QVERIFY(file.contains("id-Ann"));
+    for (const auto *word : {"xylophone", "Zebedee", "modelofa2", "tagofa2"}) {
+        QVERIFY2(!file.contains(word), word);
+    }
+    desk.reopen();
+    QCOMPARE(desk.reader()->row(desk.chat(u"o3"_s)->id)->assignee, u"Ann"_s);
+    QCOMPARE(desk.rows().size(), 3);
+}
+
+void TestWalks::anAccountLeavesInSteps()
+{
+    Desk desk;
+    VERIFY_STORED(desk.store->setAccount(accountOf(u"a2"_s)));
+    QList<Chat> chats;
+    for (int i = 0; i < 30; ++i) {
+        chats.append(chatOf({{u"id"_s, u"c%1"_s.arg(i)}, {u"text"_s, u"pear"_s}, {u"messages"_s, 3}}, u"a2"_s));
+    }
+    VERIFY_STORED(desk.ingest({{{u"id"_s, u"o1"_s}, {u"text"_s, u"apple"_s}}}));
+    VERIFY_STORED(desk.store->ingest(u"a2"_s, chats, FirstSeen::News, {}));
+    const auto first = desk.store->removeSome(u"a2"_s, 10);
+    VERIFY_STORED(first);
+    QVERIFY(first->more);
+    QCOMPARE(first->delta.removed.size(), 30); // all are told at once
+    VERIFY_STORED(desk.store->removeSome(u"a2"_s, 10));
+    desk.reopen(); // ended on the way: nobody sees what is left
+    QCOMPARE(desk.rows().size(), 1);
+    QCOMPARE(desk.reader()->newest(100).upserted.size(), 1);
+    QCOMPARE(desk.store->sizes()->size(), 1);
+    VERIFY_STORED(desk.store->setOwn({u"a1"_s, u"o1"_s}, {true, u"meanwhile"_s, {}}));
+    int steps = 0;
+    for (bool more = true; more; ++steps) {
+        const auto some = desk.store->removeSome(u"a2"_s, 10);
+        VERIFY_STORED(some);
+        QVERIFY(some->delta.removed.isEmpty());
+        more = some->more;
+        QVERIFY(steps < 50);
+    }
+    QVERIFY(steps >= 3);
+    QCOMPARE(desk.ask(u"SELECT count(*) FROM bodies"_s).toInt(), 1);
+    QCOMPARE(desk.ask(u"SELECT count(*) FROM accounts"_s).toInt(), 1);
+    QCOMPARE(desk.ask(u"SELECT count(*) FROM read_marks"_s).toInt(), 0);
+    while (desk.store->needsIndex()) {
+        VERIFY_STORED(desk.store->makeIndex(100));
+    }
+    QCOMPARE(desk.found(u"apple"_s), QStringList{u"o1"_s});
+    QCOMPARE(desk.found(u"pear"_s), QStringList());
 }
 
 void TestWalks::anotherPersonMakesRowsAnew()
