@@ -235,9 +235,9 @@ public:
             if (found == m_server->details.cend()) {
                 return tl::unexpected(ApiError{ApiError::Kind::NotFound, 404, {}, {}});
             }
-            return found->map([this](const Chat &chat) {
+            return found->map([this, &listed](const Chat &chat) {
                 Chat details = sent(chat);
-                if (details.rawDetails.isEmpty()) {
+                if (details.rawDetails.isEmpty() && details.raw != listed.raw) {
                     details.rawDetails = details.raw;
                 }
                 return details;
