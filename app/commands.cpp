@@ -165,11 +165,22 @@ ExitCode removeAccount(Session &session, const CommandLine &line)
         return ExitCode::Refused;
     }
     SyncEngine &engine = session.engine();
-    QObject::connect(&engine, &SyncEngine::accountRemoved, &engine, [&session](const QString &accountId) {
-        (void)session.store().forgetRemoved(accountId); // else the next start removes it again
-    });
-    engine.removeAccount(account->id);
     QEventLoop loop;
+    bool waits = true;
+    const auto end = [&] {
+        waits = false;
+        loop.quit();
+    };
+    QObject::connect(&engine, &SyncEngine::accountRemoved, &loop, [&](const QString &accountId) {
+        (void)session.store().forgetRemoved(accountId); // else the next start removes it again
+        end();
+    });
+    QObject::connect(&engine, &SyncEngine::storeTrouble, &loop, end);
+    QObject::connect(&engine, &SyncEngine::storeFailing, &loop, end);
+    engine.removeAccount(account->id);
+    if (waits) {
+        loop.exec();
+    }
     session.secrets().remove(*account, [&loop](bool removedKey) {
         if (!removedKey) {
             complain(Text::tr("The keyring did not give up the key. Remove it there: its service is “deskside”."));

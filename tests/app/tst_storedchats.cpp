@@ -187,12 +187,12 @@ void TestStoredChats::besideTheWindowNothingIsWritten_data()
 {
     QTest::addColumn<QString>("command");
     QTest::addColumn<int>("code");
-    for (const auto *command :
-         {"profile export", "list --format json", "list --query refund --format json", "show c2 --format json",
-          "show c2 --offline --format json", "accounts list", "accounts test Acme"}) {
+    for (const auto *command : {"profile export", "list --format json", "list --query refund --format json",
+                                "show c2 --format json", "show c2 --offline --format json", "accounts list"}) {
         QTest::newRow(command) << QString::fromLatin1(command) << 0;
     }
-    for (const auto *command : {"accounts remove Acme", "profile vacuum", "profile import x.json"}) {
+    for (const auto *command :
+         {"accounts test Acme", "accounts remove Acme", "profile vacuum", "profile import x.json"}) {
         QTest::newRow(command) << QString::fromLatin1(command) << 1;
     }
 }
