@@ -53,8 +53,8 @@ public:
     void setOwn(const ChatKey &key, const OwnData &own);
     /// A vanished chat leaves for good.
     void forget(const ChatKey &key);
-    /// Asks those of these accounts whose vendor searches, or of all for none; what they find is stored and told like any change, then
-    /// serverSearched(). A new search takes the place of the one before.
+    /// Asks those of these accounts whose vendor searches, or of all for none; what they find is stored and told like
+    /// any change, then serverSearched(). A new search takes the place of the one before.
     void searchServer(const QString &text, const QList<QString> &accountIds = {});
 
     /// Makes one real request with these settings and says in words what came back, through tested().
