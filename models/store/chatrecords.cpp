@@ -200,7 +200,7 @@ ChatRecord recordFrom(const Rows &rows, const QList<AccountRecord> &accounts)
 std::optional<ChatRecord> findRecord(Sql &sql, const QList<AccountRecord> &accounts, const ChatKey &key)
 {
     const AccountRecord *account = findAccount(accounts, key.account);
-    if (!account) {
+    if (!account || account->isLeaving) {
         return {};
     }
     Rows rows =

@@ -174,6 +174,10 @@ void SyncEngine::tell(const std::optional<ChatDelta> &delta)
 /// Makes the account known to the store; who the person is there changes rows.
 void SyncEngine::keepAccount(const Account &account)
 {
+    if (m_keeper.isOpen() && m_chores.has(leavingOf(account.id))) { // it comes back before it has left
+        m_chores.drop(leavingOf(account.id));
+        tell(m_keeper.wrote(m_keeper.store().removeAccount(account.id)));
+    }
     if (m_keeper.isOpen() && m_keeper.wrote(m_keeper.store().setAccount(account)).value_or(false)) {
         repack(account.id);
     }

@@ -286,7 +286,11 @@ void TestStoreFaults::whatOnlyAJournalHoldsIsNotLeftOut()
     QVERIFY(QFile::copy(from, file) && QFile::copy(from + u"-wal"_s, file + u"-wal"_s));
     QVERIFY(QFileInfo(file + u"-wal"_s).size() > 0);
     const auto open = [&] {
-        const SomebodyElse nobody({left.folder(), file, file + u"-wal"_s}, left.folder());
+        QStringList files{left.folder(), file};
+        if (QFile::exists(file + u"-wal"_s)) {
+            files.append(file + u"-wal"_s);
+        }
+        const SomebodyElse nobody(files, left.folder());
         return nobody.isHere() ? std::optional(ChatReader::open(left, decodeTestChat)) : std::nullopt;
     };
     auto reader = open();
@@ -297,6 +301,7 @@ void TestStoreFaults::whatOnlyAJournalHoldsIsNotLeftOut()
     QCOMPARE(reader->error().kind, Kind::ReadOnly);
     QVERIFY(QFile::remove(file + u"-wal"_s));
     reader = open();
+    QVERIFY(reader);
     VERIFY_STORED(*reader);
 #endif
 }

@@ -417,6 +417,7 @@ void TestWalks::anAccountLeavesInSteps()
     desk.reopen(); // ended on the way: nobody sees what is left
     QCOMPARE(desk.rows().size(), 1);
     QCOMPARE(desk.reader()->newest(100).upserted.size(), 1);
+    QCOMPARE(desk.reader()->idOf({u"a2"_s, u"c29"_s}), 0U);
     QCOMPARE(desk.store->sizes()->size(), 1);
     VERIFY_STORED(desk.store->setOwn({u"a1"_s, u"o1"_s}, {true, u"meanwhile"_s, {}}));
     int steps = 0;
