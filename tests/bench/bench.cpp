@@ -69,6 +69,7 @@ int measure(const QString &self, int chats, const QString &keepIn)
     const QJsonObject fillingFloor = filled ? QJsonObject() : part({u"fill-floor"_s});
     const QFileInfo store(profile.file(u"deskside.sqlite"_s));
     const QFileInfo log(profile.file(u"deskside.sqlite-wal"_s));
+    const double floorBytes = static_cast<double>(QFileInfo(profile.file(u"floor.sqlite"_s)).size()) / chats;
     const double bytes = static_cast<double>(store.size() + (log.exists() ? log.size() : 0)) / chats;
 
     QList<double> starts;
@@ -92,12 +93,14 @@ int measure(const QString &self, int chats, const QString &keepIn)
         {u"rss"_s, QJsonObject{{u"value"_s, rounded(use[u"rss"_s].toDouble())},
                                {u"floor"_s, rounded(floor[u"rss"_s].toDouble())}}},
         {u"idle_cpu"_s, QJsonObject{{u"value"_s, rounded(idle[u"percent"_s].toDouble())}}}};
-    if (!filled) {
+    figures.insert(u"disk"_s, QJsonObject{{u"value"_s, rounded(bytes)}, {u"floor"_s, rounded(floorBytes)}});
+    if (filled) { // and measured then
+        figures.insert(u"ingest"_s, QJsonValue::Null);
+        figures.insert(u"ui_stall"_s, QJsonValue::Null);
+    } else {
         figures.insert(u"ingest"_s, against(filling[u"rate"_s].toDouble(), fillingFloor[u"rate"_s].toDouble()));
         figures.insert(u"ui_stall"_s, QJsonObject{{u"p99"_s, rounded(filling[u"stall_p99"_s].toDouble())},
                                                   {u"max"_s, rounded(filling[u"stall_max"_s].toDouble())}});
-        figures.insert(u"disk"_s, QJsonObject{{u"value"_s, rounded(bytes)},
-                                              {u"floor"_s, rounded(fillingFloor[u"bytes"_s].toDouble())}});
     }
     std::fputs(QJsonDocument(figures).toJson().constData(), stdout);
     return 0;

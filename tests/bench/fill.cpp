@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/parts.h"
 
+#include "app/backends.h"
 #include "models/api/invent/json.h"
 #include "models/api/registry.h"
+#include "models/items/accountlistmodel.h"
 #include "models/items/chatlistmodel.h"
 #include "models/items/chattable.h"
 #include "models/store/accountstore.h"
@@ -12,9 +14,10 @@
 #include "tests/bench/figures.h"
 #include "tests/bench/pages.h"
 #include "views/chatlistview.h"
+#include "views/mainwindow.h"
 
 #include <QApplication>
-#include <QMainWindow>
+#include <QFile>
 #include <QThread>
 
 namespace deskside::bench {
@@ -51,7 +54,7 @@ double ingest(const Profile &profile, int chats, const std::function<void(const 
     if (!AccountStore(profile).save(account())) {
         qFatal("the profile did not take the account");
     }
-    const Pages pages(chats, QDateTime::currentDateTimeUtc());
+    const Pages pages(chats, madeAt(profile));
     double milliseconds = 0;
     for (int number = 0; number < pages.count(); ++number) {
         const QByteArray bytes = pages.page(number);
@@ -75,6 +78,7 @@ double ingest(const Profile &profile, int chats, const std::function<void(const 
     WalkState done;
     done.historyDone = true;
     done.lastSync = QDateTime::currentDateTimeUtc();
+    done.lastWhole = done.lastSync;
     if (!store.setWalkState(account().id, done)) {
         qFatal("the walk's state was not taken");
     }
@@ -88,6 +92,19 @@ QString benchAccount()
     return u"bench-shop"_s;
 }
 
+QDateTime madeAt(const Profile &profile)
+{
+    QFile file(profile.file(u"made"_s));
+    if (!file.exists() && file.open(QIODevice::WriteOnly)) {
+        file.write(QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toLatin1());
+        file.close();
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        qFatal("%s", qPrintable(file.errorString()));
+    }
+    return QDateTime::fromString(QString::fromLatin1(file.readAll()), Qt::ISODate);
+}
+
 int fill(const Profile &profile, int chats)
 {
     std::unique_ptr<ChatReader> reader;
@@ -95,13 +112,11 @@ int fill(const Profile &profile, int chats)
     ChatListModel model(
         &table, [&reader](quint32 id) { return reader ? reader->row(id) : std::nullopt; },
         [&reader](const ChatKey &key) { return reader ? reader->idOf(key) : 0; });
-    model.showFilter(table.addFilter(CompactFilter(ChatFilter::all(), &table.words(), {})));
-    QMainWindow window;
-    auto *list = new ChatListView;
-    list->setModel(&model);
-    window.setCentralWidget(list);
+    AccountListModel accounts;
+    accounts.setVendors(vendorTraits());
+    accounts.upsert(account());
+    MainWindow window(&table, &model, &accounts);
     window.resize(1440, 900);
-    window.show();
 
     // How late the event loop comes back to a timer of one millisecond is how long it was held up.
     QList<double> stalls;
@@ -131,8 +146,15 @@ int fill(const Profile &profile, int chats)
         });
     }));
     QObject::connect(writer.get(), &QThread::finished, qApp, &QCoreApplication::quit);
-    heart.start();
-    writer->start();
+    // The window stands before anything comes: its first painting is no matter of ingest.
+    new FirstPaint(
+        window.findChild<ChatListView *>(), [] { return true; },
+        [&] {
+            last = Clock::now();
+            heart.start();
+            writer->start();
+        });
+    window.show();
     QApplication::exec();
     heart.stop();
     tell({{u"rate"_s, chats / seconds},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
+#include "models/api/invent/backend.h"
 #include "models/items/chatlistmodel.h"
 #include "models/items/chattable.h"
 #include "tests/bench/figures.h"
@@ -31,8 +32,8 @@ struct Desk {
     ChatListView *list;
     SearchBox *search;
 
-    explicit Desk(const CommandLine &line, const Profile &profile)
-        : inbox(line, profile)
+    explicit Desk(const CommandLine &line, const Profile &profile, SyncEngine::BackendFactory backends = {})
+        : inbox(line, profile, std::move(backends))
         , list(inbox.window().findChild<ChatListView *>())
         , search(inbox.window().findChild<SearchBox *>())
     {
@@ -194,7 +195,7 @@ int measureUse(const Profile &profile, int chats)
     desk.waitUntilLoaded(chats);
     const QList<double> tabs = measureTabs(desk);
     const QList<double> frames = measureFrames(desk);
-    const QStringList queries = Pages(chats, QDateTime::currentDateTimeUtc()).queries(200);
+    const QStringList queries = Pages(chats, madeAt(profile)).queries(200);
     const QList<double> searches = measureSearches(desk, queries);
     const double memory = residentMegabytes();
     tell({{u"tab_p50"_s, percentile(tabs, 0.5)},
@@ -208,9 +209,44 @@ int measureUse(const Profile &profile, int chats)
     return 0;
 }
 
+/// A vendor with whom nothing happens: every list begins with the chats that are stored already.
+class QuietVendor : public Transport
+{
+public:
+    QuietVendor(QByteArray firstPage, int chats)
+        : m_answer{200, std::move(firstPage), {{"pagination-count"_ba, QByteArray::number(chats)}}}
+    {
+    }
+
+    Call send(const HttpRequest &request, Callback done) override
+    {
+        struct Waiting : Call::Running {
+            QTimer timer;
+        };
+        auto waiting = std::make_unique<Waiting>();
+        const bool isPart = request.query.hasQueryItem(u"filter"_s);
+        QObject::connect(&waiting->timer, &QTimer::timeout, &waiting->timer,
+                         [done = std::move(done), answer = isPart ? HttpResponse{200, "[]"_ba, {}} : m_answer] {
+                             const auto call = done; // it may drop the Call that owns this
+                             const HttpResponse reply = answer;
+                             call(reply);
+                         });
+        waiting->timer.setSingleShot(true);
+        waiting->timer.start(0);
+        return Call(std::move(waiting));
+    }
+
+private:
+    HttpResponse m_answer;
+};
+
 int measureIdle(const Profile &profile, int chats)
 {
-    Desk desk(offline(), profile);
+    qputenv("DESKSIDE_BENCH_KEY", "key");
+    const QByteArray firstPage = Pages(chats, madeAt(profile)).page(0);
+    Desk desk(CommandLine(), profile, [firstPage, chats](const Account &account, const QString &) {
+        return invent::makeBackend(account, std::make_unique<QuietVendor>(firstPage, chats));
+    });
     desk.inbox.run([](int) {});
     desk.waitUntilLoaded(chats);
     const auto letPass = [](int milliseconds) {
