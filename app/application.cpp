@@ -357,7 +357,9 @@ void Application::showSizes(const QList<AccountSize> &sizes)
     for (const AccountSize &size : sizes) {
         lines.append({names.value(size.account, size.account), size.chats, size.bytes});
     }
-    m_window->setSizes(lines, QFileInfo(m_profileRead.file(u"deskside.sqlite"_s)).size());
+    const QString file = m_profileRead.file(u"deskside.sqlite"_s);
+    // What was written last may still be in the journal alone.
+    m_window->setSizes(lines, QFileInfo(file).size() + QFileInfo(file + u"-wal"_s).size());
 }
 
 /// The tags and assignees of the newest chats, to complete what is typed.

@@ -501,7 +501,13 @@ void MainWindow::showSaved(const QString &problem)
 
 void MainWindow::showTrouble(const QString &sentence)
 {
-    m_trouble->tell(theme::Meaning::Negative, sentence, tr("Dismiss"));
+    // What nobody has dismissed yet stays.
+    const QString before = m_trouble->isHidden() ? QString() : m_trouble->text();
+    if (before.contains(sentence) && !sentence.isEmpty()) {
+        return;
+    }
+    m_trouble->tell(theme::Meaning::Negative, before.isEmpty() ? sentence : QString(before + u' ' + sentence),
+                    tr("Dismiss"));
 }
 
 AccountsDialog *MainWindow::accountsDialog()

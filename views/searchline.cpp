@@ -29,7 +29,7 @@ SearchLine::SearchLine(QWidget *parent)
     setObjectName(u"searchLine"_s);
     setAccessibleName(tr("Search"));
     m_problem->setObjectName(u"searchUnreadable"_s);
-    m_problem->setMeaning(Meaning::Negative);
+    m_problem->setMeaning(Meaning::Muted); // every operator is unreadable while it is typed
     m_problem->setFocusPolicy(Qt::ClickFocus);
     m_problem->setText(tr("This search cannot be read. The list shows the one before."));
     m_problem->setAccessibleName(m_problem->fullText());

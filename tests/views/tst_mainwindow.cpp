@@ -67,6 +67,7 @@ private Q_SLOTS:
     void aViewWithWordsIsCountedAndMarked();
     void anUnreadableSearchIsSaidWithoutTheFocus();
     void hitsAreMarkedWhenTheyAreThere();
+    void troublesAddUpUntilTheyAreDismissed();
     void storeTroubleStaysUntilItIsOver();
 
 private:
@@ -523,6 +524,20 @@ void TestMainWindow::aSearchOnTheServerIsOfferedWhereAVendorCan()
     m_accounts->upsert(zaia);
     search->setText(u"refund"_s);
     QVERIFY(!ask->isVisible());
+}
+
+void TestMainWindow::troublesAddUpUntilTheyAreDismissed()
+{
+    auto *trouble = m_window->findChild<Banner *>(u"trouble"_s);
+    m_window->showTrouble(u"One thing."_s);
+    m_window->showTrouble(u"Another thing."_s);
+    QCOMPARE(trouble->text(), u"One thing. Another thing."_s);
+    trouble->findChild<QPushButton *>()->click();
+    QVERIFY(!trouble->isVisible());
+    m_window->showTrouble(u"A third."_s);
+    QCOMPARE(trouble->text(), u"A third."_s);
+    m_window->showTrouble(u"A third."_s);
+    QCOMPARE(trouble->text(), u"A third."_s);
 }
 
 void TestMainWindow::storeTroubleStaysUntilItIsOver()
