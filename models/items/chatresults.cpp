@@ -16,9 +16,9 @@ using namespace std::chrono_literals;
 constexpr std::chrono::milliseconds askAgainAfter = 1s;
 /// When more chats than these changed, every hit is compared anew.
 constexpr qsizetype mostDoubts = 2000;
-/// So many hits fill a window.
-constexpr int screenful = 50;
-/// Fewer are shown after so long: before it, each would have the list drawn anew.
+/// So many hits are shown at once, whatever a window's height and density.
+constexpr int screenfuls = 200;
+/// Fewer are shown after so long: before it, each block of them would have the list drawn anew.
 constexpr std::chrono::milliseconds patience = 30ms;
 /// Hits that are looked at between two looks at the clock.
 constexpr int hitsAtATime = 128;
@@ -176,7 +176,7 @@ void ChatResults::work()
 
 void ChatResults::beginIfWorthIt()
 {
-    const int enough = m_patience.isActive() ? screenful : 1;
+    const int enough = m_patience.isActive() ? screenfuls : 1;
     if (!m_begun && (m_index.size() >= enough || m_finished)) {
         m_begun = true;
         Q_EMIT begun();

@@ -35,7 +35,7 @@ Q_SIGNALS:
     void asked(quint64 number, const deskside::TextPlan &plan);
     /// Nobody waits for an answer any more.
     void askedNoMore();
-    /// There are rows worth showing (a screenful, or what was found after some moments), or it is certain that there are
+    /// There are rows worth showing (some screenfuls, or what was found after some moments), or it is certain that there are
     /// no more.
     void begun();
     /// Everything that was there was looked through. What changes afterwards is followed without a word.
