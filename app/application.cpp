@@ -230,32 +230,6 @@ ChatSearch &Application::searcher()
     return *m_search;
 }
 
-/// Once what is stored is told: reading keys may take a while, and may ask the person.
-void Application::syncAccounts()
-{
-    if (std::exchange(m_listed, true)) {
-        return;
-    }
-    const QList<QString> removed = m_line.demo ? QList<QString>() : m_store.removed();
-    for (const QString &accountId : removed) {
-        inEngine([accountId](SyncEngine &engine) { engine.removeAccount(accountId); });
-    }
-    QList<QString> ids;
-    for (const Account &account : m_accounts.accounts()) {
-        ids.append(account.id);
-    }
-    inEngine([ids](SyncEngine &engine) { engine.expectAccounts(ids); });
-    const QList<Account> accounts = m_accounts.accounts();
-    for (const Account &account : accounts) {
-        if (m_line.demo) {
-            addToEngine(account, u"demo"_s);
-        } else {
-            readKeyAndSync(account.id);
-        }
-    }
-    watchPresence();
-}
-
 void Application::watchPresence()
 {
     const auto tell = [this] {
@@ -327,24 +301,7 @@ void Application::connectWindow()
         token.isEmpty() ? m_secrets.read(account, test) : test(token);
     });
     connect(window, &MainWindow::accountSaveRequested, this, &Application::saveAccount);
-    connect(window, &MainWindow::accountRemoveRequested, this, [this](const QString &accountId) {
-        const auto account = m_store.find(accountId);
-        if (!account) {
-            return;
-        }
-        if (const auto removed = m_store.remove(accountId); !removed) {
-            m_window->showTrouble(removed.error());
-            return;
-        }
-        m_secrets.remove(*account, [this](bool removedKey) {
-            if (!removedKey) {
-                m_window->showTrouble(
-                    tr("The keyring did not give up the key. Remove it there: its service is “deskside”."));
-            }
-        });
-        inEngine([accountId](SyncEngine &engine) { engine.removeAccount(accountId); });
-        m_accounts.remove(accountId);
-    });
+    connect(window, &MainWindow::accountRemoveRequested, this, &Application::removeAccount);
     connect(window, &MainWindow::demoRequested, this,
             [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s}); });
     connect(window, &MainWindow::appearanceRequested, this, &Application::applyAppearance);
@@ -393,156 +350,6 @@ void Application::offerKnownWords()
     knownAssignees.sort();
     m_window->setKnownTags(knownTags);
     m_window->setKnownAssignees(knownAssignees);
-}
-
-void Application::pauseAccount(const QString &accountId, bool paused)
-{
-    const int row = m_accounts.indexOf(accountId);
-    if (row < 0) {
-        return;
-    }
-    Account account = m_accounts.accounts().at(row);
-    account.paused = paused;
-    if (!m_line.demo) {
-        if (const auto saved = m_store.save(account); !saved) {
-            m_window->showTrouble(saved.error());
-        }
-    }
-    m_accounts.upsert(account);
-    inEngine([accountId, paused](SyncEngine &engine) { engine.setPaused(accountId, paused); });
-}
-
-void Application::addToEngine(const Account &account, const QString &token)
-{
-    inEngine([account, vendor = vendorTraits(account.vendor), token](SyncEngine &engine) {
-        engine.setAccount(account, vendor, token);
-    });
-}
-
-void Application::readKeyAndSync(const QString &accountId)
-{
-    const auto asked = m_store.find(accountId);
-    if (!asked) {
-        return;
-    }
-    m_secrets.read(*asked, [this, accountId](const QString &token) {
-        // A keyring may take its time to be unlocked: what holds is how the account stands now.
-        if (const auto account = m_store.find(accountId)) {
-            addToEngine(*account, token);
-        }
-    });
-}
-
-void Application::saveAccount(const Account &edited, const QString &token)
-{
-    Account account = edited;
-    if (account.id.isEmpty()) {
-        account.id = AccountStore::newId();
-    }
-    const auto before = m_store.find(account.id);
-    if (before && !token.isEmpty() && before->me == account.me && vendorTraits(account.vendor).learnsIdentity) {
-        account.me.clear(); // another key may be another person's; the vendor tells
-    }
-    if (const auto saved = m_store.save(account); !saved) {
-        m_window->showSaved(saved.error());
-        return;
-    }
-    m_window->showSaved({});
-    m_accounts.upsert(account);
-    if (before && before->tokenEnv.isEmpty() && !account.tokenEnv.isEmpty()) {
-        m_secrets.remove(account, [](bool) {}); // the variable holds it from now on
-    }
-    const bool sameConnection = before && token.isEmpty() && before->baseUrl == account.baseUrl
-                                && before->me == account.me && before->organisation == account.organisation
-                                && before->signIn == account.signIn && before->header == account.header
-                                && before->caFile == account.caFile && before->tokenEnv == account.tokenEnv;
-    if (sameConnection && before->keepDays == account.keepDays) {
-        return; // another name is no reason to fetch anything again
-    }
-    if (token.isEmpty()) {
-        readKeyAndSync(account.id);
-        return;
-    }
-    addToEngine(account, token);
-    m_secrets.write(account, token, [this](SecretStore::Where where) {
-        if (where == SecretStore::Where::MemoryOnly && !m_line.demo) {
-            m_window->showTrouble(tr(
-                "There is no keyring on this desktop, so the key is kept in memory only. Deskside asks for it at the "
-                "next start."));
-        }
-    });
-}
-
-void Application::applyPalette(const Appearance &appearance)
-{
-    switch (appearance.theme) {
-    case Appearance::Theme::Desktop:
-        QApplication::setPalette(m_desktopPalette);
-        break;
-    case Appearance::Theme::Light:
-        QApplication::setPalette(theme::lightPalette());
-        break;
-    case Appearance::Theme::Dark:
-        QApplication::setPalette(theme::darkPalette());
-        break;
-    }
-}
-
-void Application::applyAppearance(const Appearance &appearance)
-{
-    m_appearance = appearance;
-    applyPalette(appearance);
-    m_window->setAppearance(appearance);
-    inEngine([seconds = std::chrono::seconds(appearance.refreshSeconds)](SyncEngine &engine) {
-        engine.setInterval(seconds);
-    });
-}
-
-void Application::readAppearance(const QSettings &settings)
-{
-    Appearance &appearance = m_appearance;
-    const QString theme = m_line.theme.isEmpty() ? settings.value("theme"_L1).toString() : m_line.theme;
-    if (theme == "light"_L1) {
-        appearance.theme = Appearance::Theme::Light;
-    } else if (theme == "dark"_L1) {
-        appearance.theme = Appearance::Theme::Dark;
-    }
-    appearance.compact = settings.value("compact"_L1, false).toBool();
-    appearance.refreshSeconds = std::clamp(settings.value("refreshSeconds"_L1, 60).toInt(), 15, 3'600);
-    applyPalette(appearance); // before there is a widget that would have to change its colours
-}
-
-void Application::readLayout(const QSettings &settings)
-{
-    m_window->restoreLayout(settings.value("layout"_L1).toMap());
-    applyAppearance(m_appearance);
-    if (!m_line.size.isEmpty()) {
-        const auto parts = m_line.size.split(u'x');
-        m_window->resize(parts[0].toInt(), parts[1].toInt());
-    }
-    if (!m_line.tab.isEmpty()) {
-        m_window->showTab(m_line.tab);
-    }
-}
-
-void Application::writeSettings() const
-{
-    if (m_profile.isTemporary() || !m_line.screenshot.isEmpty()) {
-        return;
-    }
-    const QString file = m_profile.file(u"settings.ini"_s);
-    QSettings settings(file, QSettings::IniFormat);
-    settings.setValue("layout"_L1, m_window->saveLayout());
-    if (m_line.theme.isEmpty()) {
-        const QString theme = m_appearance.theme == Appearance::Theme::Light  ? u"light"_s
-                              : m_appearance.theme == Appearance::Theme::Dark ? u"dark"_s
-                                                                              : QString();
-        settings.setValue("theme"_L1, theme);
-    }
-    settings.setValue("compact"_L1, m_appearance.compact);
-    settings.setValue("refreshSeconds"_L1, m_appearance.refreshSeconds);
-    settings.sync();
-    makePrivate(file);
 }
 
 void Application::run(const std::function<void(int)> &done)

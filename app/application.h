@@ -83,6 +83,7 @@ private:
     void syncAccounts();
     void showSizes(const QList<AccountSize> &sizes);
     void offerKnownWords();
+    void removeAccount(const QString &accountId);
     void pauseAccount(const QString &accountId, bool paused);
     void watchPresence();
 

@@ -88,7 +88,7 @@ void MainWindow::buildPanes()
     bar->addStretch(1);
     bar->addWidget(m_accountChooser);
     bar->addWidget(m_search);
-    m_search->setMinimumWidth(theme::space(24, font()));
+    m_search->setMinimumWidth(theme::space(20, font()));
     m_search->setMaximumWidth(theme::space(48, font()));
 
     m_list = new ChatListView;

@@ -71,6 +71,7 @@ struct ChatTable::Private {
     bool countsScheduled = false;
     bool stateChanged = false; ///< the counts are as they were, but more or less complete
     bool loading = false;
+    bool loadingEnds = false; ///< with the last of what is pending
     bool working = false;
 };
 
@@ -163,6 +164,9 @@ QDeadlineTimer ChatTable::sliceEnd() const
 
 void ChatTable::setLoading(bool loading)
 {
+    d->loadingEnds = !loading && !d->pending.empty(); // what was told is not all here yet
+    if (d->loadingEnds)
+        return;
     if (std::exchange(d->loading, loading) != loading) {
         d->stateChanged = true;
         d->tellCounts();
@@ -296,6 +300,8 @@ void ChatTable::Private::work()
     while (pending.empty() && workOnFilters(deadline) && !deadline.hasExpired()) {
     }
     working = false;
+    if (loadingEnds)
+        q->setLoading(false);
     tellCounts();
     if (q->isSettled())
         Q_EMIT q->settled();

@@ -45,6 +45,7 @@ public:
     void setSlice(std::chrono::milliseconds slice);
     QDeadlineTimer sliceEnd() const;
     /// True between the start of the program and the last block of the store: there are more chats than are here.
+    /// It ends when the deltas before it are worked off.
     void setLoading(bool loading);
     bool isLoading() const;
 

@@ -273,7 +273,6 @@ void TestListing::queriesNarrowTheList_data()
     QTest::newRow("either") << u"channel:whatsapp OR channel:sms"_s << u"a c"_s;
     QTest::newRow("account") << u"account:Acme"_s << u"a b c"_s;
     QTest::newRow("another account") << u"account:Other"_s << u""_s;
-    QTest::newRow("nothing asked") << u""_s << u"a b c"_s;
 }
 
 void TestListing::queriesNarrowTheList()

@@ -315,6 +315,18 @@ void TestChatTable::countsAreCompleteOnceEverythingWasLoaded()
     desk.table.setLoading(false);
     QVERIFY(desk.table.isComplete(filter));
     QTRY_COMPARE(changed.size(), 3);
+
+    // Not before what was told last is here.
+    desk.table.setLoading(true);
+    desk.table.setSlice(std::chrono::milliseconds(0));
+    QList<ChatRow> rows;
+    for (int i = 0; i < 5'000; ++i)
+        rows << counted(QString::number(i), true, false);
+    desk.apply(rows);
+    desk.table.setLoading(false);
+    QVERIFY(desk.table.isLoading() && !desk.table.isSettled());
+    QTRY_VERIFY(desk.table.isSettled());
+    QVERIFY(!desk.table.isLoading() && desk.table.isComplete(filter));
 }
 
 void TestChatTable::manyChangesAreToldOnce()

@@ -313,10 +313,10 @@ private Q_SLOTS:
         QCOMPARE(list.view.verticalScrollBar()->value(), list.view.verticalScrollBar()->maximum());
         QCOMPARE(list.view.visualRect(last).bottom(), list.view.viewport()->height() - 1);
         QCOMPARE(list.view.indexAt(QPoint(5, list.view.viewport()->height() - 2)), last);
-        // Only what is seen is read.
+        // Only what is seen is read; these rows cannot be, and are tried for each thing that is asked of them.
         list.chats.reads = 0;
         list.view.viewport()->grab();
-        QVERIFY2(list.chats.reads > 0 && list.chats.reads <= list.view.viewport()->height() / height + 2,
+        QVERIFY2(list.chats.reads > 0 && list.chats.reads <= 2 * (list.view.viewport()->height() / height + 2),
                  qPrintable(QString::number(list.chats.reads)));
     }
 
