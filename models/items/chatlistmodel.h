@@ -124,7 +124,7 @@ private:
     ChatKey m_held;
     QHash<QString, QString> m_accountNames;
     mutable QCache<quint32, ChatRow> m_rows;
-    mutable ChatRow m_unread; ///< the last one that could not be read in full
+    mutable ChatRow m_unread;              ///< the last one that could not be read in full
     mutable QHash<ChatKey, quint32> m_ids; ///< of chats that were read; checked before they are believed
 };
 

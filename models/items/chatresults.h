@@ -35,8 +35,8 @@ Q_SIGNALS:
     void asked(quint64 number, const deskside::TextPlan &plan);
     /// Nobody waits for an answer any more.
     void askedNoMore();
-    /// There are rows worth showing (some screenfuls, or what was found after some moments), or it is certain that there are
-    /// no more.
+    /// There are rows worth showing (some screenfuls, or what was found after some moments), or it is certain that
+    /// there are no more.
     void begun();
     /// Everything that was there was looked through. What changes afterwards is followed without a word.
     void finished();
@@ -66,7 +66,7 @@ private:
     QList<QList<qint64>> m_blocks; ///< hits that were not taken in yet
     qsizetype m_nextHit = 0;       ///< of the first block
     bool m_allCame = false;
-    int m_near = 0; ///< where among all chats the last hit stood, or above
+    int m_near = 0;                       ///< where among all chats the last hit stood, or above
     qint64 m_lastHit = 0;                 ///< what stands above was compared with the hits
     QHash<int, QList<qint64>> m_termHits; ///< so far
 
