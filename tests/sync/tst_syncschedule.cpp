@@ -216,7 +216,7 @@ void TestSyncSchedule::aLongListIsWalkedInFullNowAndThen()
     QTRY_COMPARE(server->heard, QStringList{u"list 1"_s});
     QVERIFY(desk.settles(u"a"_s));
     server->held = QStringList{u"list 2"_s};
-    desk.engine.setInterval(4s); // forty seconds until a whole walk, but for the first time it is asked for after four
+    desk.engine.setInterval(2s); // twenty seconds until a whole walk, but for the first time it is asked for after two
     const QStringList second = whole ? QStringList{u"list 2"_s} : QStringList();
     QTRY_COMPARE_WITH_TIMEOUT(server->heard, QStringList({u"list 1"_s, u"list 1"_s}) + second, 60'000);
     QCOMPARE(server->waiting(), second.size());
