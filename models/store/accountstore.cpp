@@ -102,57 +102,56 @@ std::optional<Account> AccountStore::find(const QString &nameOrId) const
     return found == m_accounts.end() ? std::nullopt : std::optional(*found);
 }
 
-tl::expected<void, QString> AccountStore::save(const Account &account)
+tl::expected<void, QString> AccountStore::change(
+    const std::function<tl::expected<void, QString>(QList<Account> &accounts, QList<QString> &removed)> &edit)
 {
     QLockFile lock(m_file + u".change"_s); // QSettings has ".lock" for itself
     if (!readLocked(lock)) {
         return unwritten();
     }
     QList<Account> accounts = m_accounts;
-    const auto taken = std::find_if(accounts.begin(), accounts.end(), [&account](const Account &other) {
-        return other.id != account.id && other.name.compare(account.name, Qt::CaseInsensitive) == 0;
-    });
-    if (taken != accounts.end()) {
-        return tl::unexpected(
-            Text::tr("There is an account named “%1” already. Choose another name.").arg(account.name));
-    }
-    const auto same = std::find_if(accounts.begin(), accounts.end(),
-                                   [&account](const Account &other) { return other.id == account.id; });
-    if (same == accounts.end()) {
-        accounts.append(account);
-    } else {
-        *same = account;
-    }
     QList<QString> removed = m_removed;
-    removed.removeAll(account.id);
-    return write(accounts, removed);
+    return edit(accounts, removed).and_then([&] { return write(accounts, removed); });
+}
+
+tl::expected<void, QString> AccountStore::save(const Account &account)
+{
+    return change([&account](QList<Account> &accounts, QList<QString> &removed) -> tl::expected<void, QString> {
+        const auto taken = std::find_if(accounts.begin(), accounts.end(), [&account](const Account &other) {
+            return other.id != account.id && other.name.compare(account.name, Qt::CaseInsensitive) == 0;
+        });
+        if (taken != accounts.end()) {
+            return tl::unexpected(
+                Text::tr("There is an account named “%1” already. Choose another name.").arg(account.name));
+        }
+        const auto same = std::find_if(accounts.begin(), accounts.end(),
+                                       [&account](const Account &other) { return other.id == account.id; });
+        if (same == accounts.end()) {
+            accounts.append(account);
+        } else {
+            *same = account;
+        }
+        removed.removeAll(account.id);
+        return {};
+    });
 }
 
 tl::expected<void, QString> AccountStore::remove(const QString &accountId)
 {
-    QLockFile lock(m_file + u".change"_s); // QSettings has ".lock" for itself
-    if (!readLocked(lock)) {
-        return unwritten();
-    }
-    QList<Account> accounts = m_accounts;
-    accounts.removeIf([&accountId](const Account &account) { return account.id == accountId; });
-    QList<QString> removed = m_removed;
-    removed.removeAll(accountId);
-    removed.append(accountId);
-    return write(accounts, removed);
+    return change([&accountId](QList<Account> &accounts, QList<QString> &removed) -> tl::expected<void, QString> {
+        accounts.removeIf([&accountId](const Account &account) { return account.id == accountId; });
+        removed.removeAll(accountId);
+        removed.append(accountId);
+        return {};
+    });
 }
 
 tl::expected<void, QString> AccountStore::forgetRemoved(const QString &accountId)
 {
-    QLockFile lock(m_file + u".change"_s); // QSettings has ".lock" for itself
-    if (!readLocked(lock)) {
-        return unwritten();
-    }
-    QList<QString> removed = m_removed;
-    if (removed.removeAll(accountId) == 0) {
+    return change([&accountId](QList<Account> &, QList<QString> &removed) -> tl::expected<void, QString> {
+        removed.removeAll(accountId);
         return {};
-    }
-    return write(m_accounts, removed);
+    });
 }
 
 QString AccountStore::newId()

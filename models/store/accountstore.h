@@ -4,6 +4,8 @@
 #include "models/domain/account.h"
 #include "models/store/profile.h"
 
+#include <functional>
+
 class QLockFile;
 
 namespace deskside {
@@ -40,6 +42,9 @@ private:
     /// Takes the lock and reads the file again: another program may have changed it since. False when nobody gives the
     /// lock free.
     bool readLocked(QLockFile &lock);
+    /// Edits what the file says now and writes it, with nobody else in between; an error of `edit` changes nothing.
+    tl::expected<void, QString>
+    change(const std::function<tl::expected<void, QString>(QList<Account> &accounts, QList<QString> &removed)> &edit);
     tl::unexpected<QString> unwritten() const;
     tl::expected<void, QString> write(const QList<Account> &accounts, const QList<QString> &removed);
 
