@@ -99,12 +99,6 @@ const CompactRow *ChatTable::row(quint32 id) const
     return d->rows.find(id);
 }
 
-quint32 ChatTable::idAt(qint64 recency) const
-{
-    int near = 0;
-    return idAt(recency, &near);
-}
-
 quint32 ChatTable::idAt(qint64 recency, int *near) const
 {
     const int row = d->all.rowAt({recency, 0}, *near);

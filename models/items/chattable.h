@@ -30,7 +30,6 @@ public:
     /// 0 when no chat has this recency. `near` is a row of all() to look from, and becomes the one where it stands:
     /// whoever asks for one recency after the other, newest first, is answered sooner.
     quint32 idAt(qint64 recency, int *near) const;
-    quint32 idAt(qint64 recency) const;
     int size() const;
 
     /// Takes a delta in; large ones are worked off in slices of a few milliseconds, in order, so that the window never

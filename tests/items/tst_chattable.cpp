@@ -158,13 +158,14 @@ void TestChatTable::whatWasClearedMeansNothingAnyMore()
 void TestChatTable::aChatIsFoundByItsRecency()
 {
     ChatDesk desk;
-    QCOMPARE(desk.table.idAt(5), 0U);
+    int near = 0;
+    QCOMPARE(desk.table.idAt(5, &near), 0U);
     desk.apply({rowAged(u"1"_s, 1), rowAged(u"2"_s, 2)});
     const qint64 recency = desk.recencyOf({u"a"_s, u"2"_s});
-    QCOMPARE(desk.table.idAt(recency), desk.idOf({u"a"_s, u"2"_s}));
-    QCOMPARE(desk.table.idAt(recency - 1), 0U);
+    QCOMPARE(desk.table.idAt(recency, &near), desk.idOf({u"a"_s, u"2"_s}));
+    QCOMPARE(desk.table.idAt(recency - 1, &near), 0U);
     desk.apply({rowAged(u"2"_s, 0)});
-    QCOMPARE(desk.table.idAt(recency), 0U);
+    QCOMPARE(desk.table.idAt(recency, &near), 0U);
 }
 
 void TestChatTable::eachChangeIsToldAfterTheTableHasIt()
