@@ -91,9 +91,10 @@ void ChatListView::setModel(QAbstractItemModel *model)
     if (model) {
         const auto place = [this] { placePlaceholder(); };
         const auto layOut = [this] { scheduleDelayedItemsLayout(); };
+        const auto layOutFrom = [this](const QModelIndex &, int first) { layOutRowsFrom(first); };
         m_modelConnections = {connect(model, &QAbstractItemModel::rowsInserted, this, place),
                               connect(model, &QAbstractItemModel::rowsRemoved, this, place),
-                              connect(model, &QAbstractItemModel::rowsRemoved, this, layOut),
+                              connect(model, &QAbstractItemModel::rowsRemoved, this, layOutFrom),
                               connect(model, &QAbstractItemModel::rowsMoved, this, layOut),
                               connect(model, &QAbstractItemModel::layoutChanged, this, place),
                               connect(model, &QAbstractItemModel::modelReset, this, &ChatListView::selectAgain)};
@@ -450,7 +451,17 @@ void ChatListView::tellOf(const QModelIndexList &rows, QAccessible::Event what)
 void ChatListView::rowsInserted(const QModelIndex &parent, int start, int end)
 {
     QAbstractItemView::rowsInserted(parent, start, end);
-    scheduleDelayedItemsLayout();
+    layOutRowsFrom(start);
+}
+
+/// Rows that come or leave below what is seen change the length of the list only: the history arrives there, hundreds
+/// of rows a second, and is not worth a painting.
+void ChatListView::layOutRowsFrom(int first)
+{
+    if (first > rowAtY(viewport()->height() - 1))
+        updateGeometries();
+    else
+        scheduleDelayedItemsLayout();
 }
 
 void ChatListView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)

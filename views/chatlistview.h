@@ -105,6 +105,7 @@ private:
     void rememberAnchors();
     void returnToAnchors();
     void placePlaceholder();
+    void layOutRowsFrom(int first);
     void readAhead();
 
     ChatRowDelegate *m_delegate;

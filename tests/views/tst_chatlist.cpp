@@ -188,6 +188,37 @@ private Q_SLOTS:
         QCOMPARE(list.view.verticalScrollBar()->value(), 11 * list.rowHeight() + 7);
     }
 
+    void rowsBelowWhatIsSeenPaintNothing()
+    {
+        List list(40);
+        struct Paintings : QObject {
+            int count = 0;
+            bool eventFilter(QObject *, QEvent *event) override
+            {
+                count += event->type() == QEvent::Paint ? 1 : 0;
+                return false;
+            }
+        } paintings;
+        list.view.viewport()->installEventFilter(&paintings);
+        QVERIFY(list.show());
+        QTRY_VERIFY(paintings.count > 0);
+        list.settle();
+        paintings.count = 0;
+        const int length = list.view.verticalScrollBar()->maximum();
+        list.chats.apply({rowOf(41, 410), rowOf(42, 420)}, {});
+        list.settle();
+        QCOMPARE(list.filtered.rowCount(), 42);
+        QCOMPARE(list.view.verticalScrollBar()->maximum(), length + 2 * list.rowHeight());
+        list.chats.apply({}, {keyOf(42)});
+        list.settle();
+        QCOMPARE(list.view.verticalScrollBar()->maximum(), length + list.rowHeight());
+        QCOMPARE(paintings.count, 0);
+        list.chats.apply({rowOf(43, 1)}, {});
+        list.settle();
+        QVERIFY(paintings.count > 0);
+        QCOMPARE(list.topChat(), keyOf(43));
+    }
+
     void theListDoesNotFollowAChatThatMovesUp_data()
     {
         QTest::addColumn<int>("mover");
