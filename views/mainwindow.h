@@ -4,6 +4,7 @@
 #include "models/domain/accountstatus.h"
 #include "models/domain/change.h"
 #include "models/domain/chatfilter.h"
+#include "models/domain/operation.h"
 #include "models/items/accountwords.h"
 #include "models/items/savedviews.h"
 #include "views/linkguard.h"
@@ -28,10 +29,12 @@ class ChangesListModel;
 class ChatListModel;
 class ChatListView;
 class ChatTable;
+class CommandSet;
 class CompactFilter;
 class ConversationView;
 class DetailPane;
 class FilterTabs;
+class Palette;
 class SearchBox;
 class SearchLine;
 class SettingsDialog;
@@ -103,6 +106,10 @@ public:
     void showVacuumed(const QString &problem);
     const QList<SavedView> &savedViews() const { return m_views; }
     void setSavedViews(const QList<SavedView> &views);
+    /// The keys that the person bound differently, as shortcutsChanged() told them.
+    void setShortcuts(const QVariantMap &shortcuts);
+    /// The answer to chatsWanted(): CompactRow::id of chats, best first.
+    void offerChats(quint64 number, const QList<quint32> &ids);
 
 Q_SIGNALS:
     /// The window is on the screen for the first time, rows and all, and nothing else is waiting to be done.
@@ -128,6 +135,10 @@ Q_SIGNALS:
     void vacuumRequested();
     /// To be kept; they are also part of saveLayout().
     void savedViewsChanged(const QList<deskside::SavedView> &views);
+    /// To be kept: what differs from the keys that come with the program.
+    void shortcutsChanged(const QVariantMap &shortcuts);
+    /// The palette asks the store for chats about these words; answered with offerChats() and the same number.
+    void chatsWanted(quint64 number, const QString &text);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -141,6 +152,7 @@ private:
     void buildMenus();
     void connectOwn();
     void connectModels();
+    void buildChatMenu();
     void addJump(const QString &tabId, QMenu *menu, int number, const QKeySequence &chord);
     QAction *addAction(QMenu *menu, const QString &objectName, const QString &text, const QList<QKeySequence> &keys);
 
@@ -157,8 +169,28 @@ private:
     /// Marks what the person is looking at as read.
     void readCurrent();
     void askToForget();
+    /// Begins what a person wants done to the current or the selected chats, asking for what it needs.
+    void startAction(Operation operation);
+    void startNote();
+    void assignToMe();
+    void resolveChats();
+    void reopenChats();
+    void toggleUnread();
+    /// The current chat joins or leaves the selection.
+    void toggleSelected();
+    void selectAllChats();
+    void undoLast();
     void showKeys();
+    void showShortcuts();
+    void showPalette();
+    void fillPalette();
+    void runFromPalette(const QModelIndex &index);
+    /// The next or previous pane that takes the focus.
+    void stepPane(int step);
+    void orderFocus();
     void showSettings();
+    /// Opens the settings with the control of this object name in the focus.
+    void showSetting(const QString &control);
     AccountsDialog *accountsDialog();
     /// What a tab shows, as it is written in the search box; empty for everything.
     QString queryOf(const QString &tabId) const;
@@ -194,6 +226,9 @@ private:
     ChatTable *m_table;
     ChatListModel *m_chats;
     AccountListModel *m_accounts;
+    CommandSet *m_commands = nullptr;
+    Palette *m_palette = nullptr; ///< null until it is asked for
+    QStringList m_recent;         ///< what was run from the palette, the last one first
 
     QStackedWidget *m_pages = nullptr;
     QWidget *m_inbox = nullptr;
