@@ -228,7 +228,7 @@ QString spoken(const ConversationEntry &entry)
     for (const Part &part : entry.timed) {
         lines.append(wording::duration(part.start.value_or(0)) + u' ' + withoutBreaks(part.text));
     }
-    for (const Audio &audio : entry.audio) {
+    for (const File &audio : entry.audio) {
         lines.append(Text::tr("[Recording: %1]").arg(safeLine(audio.filename.isEmpty() ? audio.id : audio.filename)));
     }
     for (const QString &tool : entry.tools) {

@@ -78,14 +78,14 @@ QString authorLine(const ConversationEntry &entry)
     return joined(parts);
 }
 
-QString audioName(const Audio &audio)
+QString audioName(const File &audio)
 {
     const QString name = audio.filename.isEmpty() ? audio.path.section(u'/', -1) : audio.filename;
     return name.isEmpty() ? Conversation::tr("Recording") : safeLine(name, 120);
 }
 
 /// "voice.ogg · 0:42 · 31.2 kB". The length is where the last timed part ends, and known for a single recording only.
-QString audioLine(const ConversationEntry &entry, const Audio &audio)
+QString audioLine(const ConversationEntry &entry, const File &audio)
 {
     double length = -1;
     if (entry.audio.size() == 1) {
@@ -301,7 +301,7 @@ private:
         m_y += m_unit;
         if (!entry.text.isEmpty())
             text(Kind::Body, entry.text, m_input.font, style.text, Side::Leading, left, inside);
-        for (const Audio &audio : entry.audio) {
+        for (const File &audio : entry.audio) {
             gapInBubble(top);
             iconText(Kind::Audio, u"play"_s, audioLine(entry, audio), style.text, Side::Leading, left, inside, {},
                      &m_input.font);
@@ -383,7 +383,7 @@ QString copyTextOf(const ConversationEntry &entry)
     if (entry.kind == ConversationEntry::Kind::Day)
         parts += QLocale().toString(wording::localDay(entry.at), QLocale::LongFormat);
     parts += entry.text;
-    for (const Audio &audio : entry.audio)
+    for (const File &audio : entry.audio)
         parts += audioLine(entry, audio);
     if (!entry.timed.isEmpty())
         parts += transcript(entry);

@@ -4,6 +4,7 @@
 #include "models/api/httpwire.h"
 #include "models/api/onetimebody.h"
 #include "models/api/pacer.h"
+#include "models/api/websocketline.h"
 #include "models/domain/safetext.h"
 
 #include <QNetworkAccessManager>
@@ -476,6 +477,22 @@ Call HttpClient::send(const HttpRequest &request, Callback done)
     auto *exchange = new Exchange(this, request, std::move(done));
     exchange->start();
     return Call(std::make_unique<Exchange::Handle>(exchange));
+}
+
+Call HttpClient::listen(const HttpRequest &request, LineCallbacks line)
+{
+    if (d->unusable) {
+        return WebSocketLine::refuse(*d->unusable, line, this);
+    }
+    auto url = requestUrl(d->base, request);
+    if (!url) {
+        return WebSocketLine::refuse(url.error(), line, this);
+    }
+    url->setScheme(url->scheme() == "https"_L1 ? u"wss"_s : u"ws"_s);
+    QNetworkRequest handshake = d->blank;
+    handshake.setUrl(*url);
+    return WebSocketLine::open(handshake, {d->limits.deadline, d->limits.heartbeat, d->limits.maxLineBytes}, d->token,
+                               line, this);
 }
 
 } // namespace deskside

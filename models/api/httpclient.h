@@ -15,6 +15,8 @@ struct HttpLimits {
     qint64 maxBytes = 64 * 1024 * 1024;         ///< of a body, after decompression
     int requestsPerMinute = 0;                  ///< paces the whole account; 0: unlimited
     RetryPolicy retry;
+    std::chrono::milliseconds heartbeat{20'000}; ///< of lines: a server silent for twice as long is gone
+    qint64 maxLineBytes = 8 * 1024 * 1024;       ///< of one message on a line
 };
 
 /// The one user of QNetworkAccessManager: carries an account's requests over HTTP/1.1, with its credentials to its own
@@ -30,6 +32,8 @@ public:
     ~HttpClient() override;
 
     Call send(const HttpRequest &request, Callback done) override;
+    /// The handshake has HttpLimits::deadline; it is tried once, whatever comes of it.
+    Call listen(const HttpRequest &request, LineCallbacks line) override;
 
 private:
     class Exchange;

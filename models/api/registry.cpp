@@ -37,4 +37,13 @@ ChatDecoder chatDecoder()
     };
 }
 
+MessageDecoder messageDecoder()
+{
+    return [](const QString &vendor, const QByteArray &raw) -> std::optional<Message> {
+        const VendorEntry *entry = findVendor(vendor);
+        auto message = entry && entry->decodeMessage ? entry->decodeMessage(raw) : tl::unexpected(ApiError{});
+        return message ? std::optional(std::move(*message)) : std::nullopt;
+    };
+}
+
 } // namespace deskside

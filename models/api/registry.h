@@ -13,6 +13,8 @@ struct VendorEntry {
     /// Reads a chat that was kept as Chat::raw and Chat::rawDetails, as the account's. Pure: may be called in any
     /// thread.
     Result<Chat> (*decode)(const QString &accountId, const QByteArray &raw, const QByteArray &rawDetails) = nullptr;
+    /// Reads a message that was kept as Message::raw. Pure, too; null for a vendor without Operation::Messages.
+    Result<Message> (*decodeMessage)(const QByteArray &raw) = nullptr;
 };
 
 /// Every vendor that Deskside speaks to. A new one is a folder beside the others and a row here.
@@ -23,5 +25,7 @@ const VendorEntry *findVendor(QStringView id);
 
 /// Reads the kept chats of every vendor in the registry.
 ChatDecoder chatDecoder();
+/// The same for the messages.
+MessageDecoder messageDecoder();
 
 } // namespace deskside

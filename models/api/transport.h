@@ -34,6 +34,13 @@ private:
     std::unique_ptr<Running> m_running;
 };
 
+/// What comes over a line that stays open (a WebSocket).
+struct LineCallbacks {
+    std::function<void()> opened;
+    std::function<void(const QByteArray &)> heard; ///< one message of the vendor's, at most 8 MB
+    std::function<void(const ApiError &)> closed;  ///< last; also when it could not be opened
+};
+
 /// Carries requests to one account's vendor. Lives in one thread; callbacks run in it, and never before send() returns.
 class Transport
 {
@@ -42,6 +49,9 @@ public:
 
     virtual ~Transport() = default;
     virtual Call send(const HttpRequest &request, Callback done) = 0;
+    /// Opens a line at the request's path, signed in as send() does; dropping the Call closes it. A transport without
+    /// lines answers with Kind::Rejected.
+    virtual Call listen(const HttpRequest &request, LineCallbacks line);
 };
 
 } // namespace deskside

@@ -90,4 +90,10 @@ QString problemWith(const Account &account, const VendorTraits &vendor)
     return {};
 }
 
+Support supportOf(Operation operation, const Account &account, const VendorTraits &vendor)
+{
+    const Support support = vendor.operations.value(operation, Support::None);
+    return support == Support::Inferred && account.switchedOff.contains(operation) ? Support::None : support;
+}
+
 } // namespace deskside

@@ -36,7 +36,7 @@ enum class ChannelKind : unsigned char {
 enum class StateKind : unsigned char { NotReported, Other, Open, Snoozed, Closed, Resolved };
 enum class RunKind : unsigned char { NotReported, Other, Running, Completed, Failed, Canceled };
 enum class RoleKind : unsigned char { NotReported, Other, Customer, Assistant, Agent, System, Tool, Event, Note };
-enum class PartKind : unsigned char { NotReported, Other, Text, Audio };
+enum class PartKind : unsigned char { NotReported, Other, Text, Audio, File };
 enum class SentimentKind : unsigned char { NotReported, Other, Angry, Neutral, Happy };
 enum class TicketKind : unsigned char { NotReported, Other, Unanswered, InProgress, Completed };
 enum class VisibilityKind : unsigned char { NotReported, Other, Private, PublicRead, PublicWrite };
@@ -136,7 +136,8 @@ struct Usage {
     bool operator==(const Usage &) const = default;
 };
 
-struct Audio {
+/// A file at the vendor: a recording, a picture, a document.
+struct File {
     QString id;
     QString path;
     QString filename;
@@ -144,14 +145,15 @@ struct Audio {
     QString mimetype;
     QString url;
     Moment createdAt;
-    bool operator==(const Audio &) const = default;
+    bool operator==(const File &) const = default;
 };
 
 /// A piece of a message.
 struct Part {
     Coded<PartKind> type;
     QString text;
-    std::optional<Audio> audio;
+    std::optional<File> audio;
+    std::optional<File> file;    ///< any other
     std::optional<double> start; ///< seconds into the recording
     std::optional<double> end;
     bool operator==(const Part &) const = default;
@@ -177,7 +179,9 @@ struct Message {
     std::optional<Member> member;
     QString error;
     std::optional<Usage> usage;
+    QString reference;    ///< what the sender's program called the message, where the vendor keeps that
     bool preview = false; ///< the vendor sent the beginning of the text only
+    QByteArray raw;       ///< its JSON, compact, as the vendor sent it; empty in a chat's lastMessages
     bool operator==(const Message &) const = default;
 };
 
@@ -321,6 +325,14 @@ struct ChatPage {
     std::optional<qint64> totalPages;
 };
 
+/// A part of a chat's thread.
+struct MessagePage {
+    QList<Message> messages;       ///< oldest first
+    QList<DecodeProblem> problems; ///< `chatId` is the message's
+    QString older; ///< the vendor's word for the page of what was said before; null: this is the beginning
+    bool operator==(const MessagePage &) const = default;
+};
+
 /// The texts of a message's parts, in order, one paragraph each; null when it has none.
 QString plainText(const Message &message);
 
@@ -328,3 +340,4 @@ QString plainText(const Message &message);
 
 Q_DECLARE_METATYPE(deskside::ChatKey)
 Q_DECLARE_METATYPE(deskside::Chat)
+Q_DECLARE_METATYPE(deskside::Message)

@@ -12,4 +12,7 @@ namespace deskside {
 using ChatDecoder = std::function<std::optional<Chat>(const QString &vendor, const QString &accountId,
                                                       const QByteArray &raw, const QByteArray &rawDetails)>;
 
+/// Reads a message that was kept as JSON.
+using MessageDecoder = std::function<std::optional<Message>(const QString &vendor, const QByteArray &raw)>;
+
 } // namespace deskside

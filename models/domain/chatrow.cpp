@@ -250,6 +250,7 @@ ChatRow rowOf(const Chat &chat, const ReadMark *mark, const QString &me, const O
         row.unreadCount = row.unread.valueOr(true) ? chat.adminUnseen : 0;
     }
     row.waitingSince = waitingOf(chat);
+    row.followUpAt = chat.followUpAt;
     row.link = chat.link;
     row.model = chat.model;
     row.pinned = chat.pinned;
@@ -272,6 +273,15 @@ ChatRow rowOf(const Chat &chat, const ReadMark *mark, const QString &me, const O
         row.preview = row.summary;
     }
     return row;
+}
+
+Moment dueOf(const ChatRow &row)
+{
+    const Moment reminder = row.own.remindAt.isNull() ? Moment() : Moment(row.own.remindAt);
+    if (!reminder.isValid() || !row.followUpAt.isValid()) {
+        return reminder.isValid() ? reminder : row.followUpAt;
+    }
+    return std::min(reminder, row.followUpAt);
 }
 
 ReadMark openedMark(const Chat &chat)

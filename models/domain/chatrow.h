@@ -60,7 +60,12 @@ struct ChatRow {
     bool hasError = false;
     bool hasTools = false;
     bool vanished = false; ///< the vendor's list does not have it any more
+    Moment followUpAt;     ///< planned at the vendor
     OwnData own;
+    int pending = 0;   ///< actions on their way (OutboxItem), which the row already shows as done
+    bool asks = false; ///< one of them cannot go on without the person
+    QString draft;     ///< the beginning of an answer that was not sent; null: none
+    QString said = {}; ///< what the kept messages say; only where the full-text index is made
 
     bool operator==(const ChatRow &) const = default;
 };
@@ -69,6 +74,9 @@ struct ChatRow {
 /// `me` is the person's id at the vendor, empty when not known. What is inferred follows the table in CONTRIBUTING.
 /// `own` is what the person added here.
 ChatRow rowOf(const Chat &chat, const ReadMark *mark, const QString &me, const OwnData &own = {});
+
+/// When the person is to come back to the chat: the earlier of the vendor's follow-up and the reminder set here.
+Moment dueOf(const ChatRow &row);
 
 /// The mark to keep when the person opens this chat now.
 ReadMark openedMark(const Chat &chat);

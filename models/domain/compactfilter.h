@@ -55,10 +55,11 @@ private:
 struct IndexTexts {
     QString customer;
     QString texts;
+    QString said = {}; ///< plain words are looked up in ChatRow::said as well
     bool operator==(const IndexTexts &) const = default;
 };
 IndexTexts indexTexts(const ChatRow &row);
 /// Changes whenever indexTexts() gives other texts for the same row: the store then makes its index anew.
-constexpr int indexTextsVersion = 1;
+constexpr int indexTextsVersion = 2;
 
 } // namespace deskside

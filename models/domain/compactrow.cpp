@@ -162,6 +162,7 @@ CompactRow pack(const ChatRow &row, const WordMaker &word)
     CompactRow compact;
     compact.activity = packMoment(row.activity);
     compact.waitingSince = row.waitingSince.value ? packMoment(*row.waitingSince.value) : 0;
+    compact.due = packMoment(dueOf(row));
     compact.flags = flagsOf(row);
     compact.account = wordOf(row.key.account, word);
     compact.channel = wordOf(row.channel, word);
@@ -187,6 +188,7 @@ ChatRow unpack(const CompactRow &compact, const Words &words)
     if (compact.waitingSince != 0) {
         row.waitingSince = {unpackMoment(compact.waitingSince), Inference::FromLastMessage};
     }
+    row.followUpAt = unpackMoment(compact.due);
     row.key.account = words.text(compact.account);
     row.channel = codedIn<ChannelKind>(words.text(compact.channel));
     row.state = codedIn<StateKind>(words.text(compact.state));

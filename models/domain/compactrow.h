@@ -33,6 +33,7 @@ struct CompactRow {
     qint64 recency = 0;      ///< the place in the list: larger stands above. Unique; changes with the activity
     qint64 activity = 0;     ///< packed by packMoment()
     qint64 waitingSince = 0; ///< the same
+    qint64 due = 0;          ///< the same: dueOf()
     quint32 id = 0;          ///< the chat's number in the store: from 1, stable, dense; 0: no chat
     quint32 flags = 0;       ///< see compactrow.cpp: every yes, no and unknown that is: and has: ask for
     WordId account = 0;      ///< Account::id

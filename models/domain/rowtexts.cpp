@@ -60,14 +60,25 @@ void appendTexts(QString &out, QList<QStringView> texts)
 
 } // namespace
 
-std::array<QStringView, 6> searchedTexts(const ChatRow &row)
+std::array<QStringView, 7> searchedTexts(const ChatRow &row)
 {
-    return {row.title, row.customer, row.preview, row.summary, row.classification, row.assignee};
+    return {row.title, row.customer, row.preview, row.summary, row.classification, row.assignee, row.said};
 }
 
 std::array<QStringView, 2> customerTexts(const ChatRow &row)
 {
     return {row.customer, isUuid(row.customerId) ? QStringView() : QStringView(row.customerId)};
+}
+
+void appendSaid(QString &said, const QString &message)
+{
+    if (message.isEmpty()) {
+        return;
+    }
+    if (!said.isEmpty()) {
+        said.append(u"\n\uf8ff\n"_s); // a token of its own that nobody types
+    }
+    said.append(message);
 }
 
 bool mayBeId(QStringView word)
@@ -92,7 +103,8 @@ IndexTexts indexTexts(const ChatRow &row)
     const auto texts = searchedTexts(row);
     IndexTexts result;
     appendTexts(result.customer, {customer.begin(), customer.end()});
-    appendTexts(result.texts, {texts.begin(), texts.end()});
+    appendTexts(result.texts, {texts.begin(), texts.end() - 1});
+    appendTokens(texts.back(), result.said);
     return result;
 }
 

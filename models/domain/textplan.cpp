@@ -111,7 +111,7 @@ bool split(const FilterNode &node, QList<const FilterNode *> &texts, QList<const
 QString matchOf(const FilterTest &test)
 {
     // Tokens hold no quotes.
-    const QString column = test.field == FilterTest::Field::Customer ? u"customer"_s : u"texts"_s;
+    const QString column = test.field == FilterTest::Field::Customer ? u"customer"_s : u"{texts said}"_s;
     return column + u" : \""_s + test.tokens + u"\" *"_s;
 }
 

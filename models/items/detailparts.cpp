@@ -101,7 +101,7 @@ void addUsage(Lines *lines, const Usage &usage)
     lines->count("turns"_L1, Words::tr("Turns"), usage.turns);
 }
 
-void addAudio(Lines *lines, const Audio &audio)
+void addAudio(Lines *lines, const File &audio)
 {
     QStringList facts{safeLine(audio.filename), audio.size ? wording::fileSize(*audio.size) : QString(),
                       safeLine(audio.mimetype), wording::dateTime(audio.createdAt)};

@@ -38,9 +38,9 @@ QString authorOf(const Chat &chat, const Message &message, RoleKind role)
     return {};
 }
 
-Audio shown(const Audio &audio)
+File shown(const File &audio)
 {
-    Audio safe = audio;
+    File safe = audio;
     safe.filename = safeLine(audio.filename);
     safe.mimetype = safeLine(audio.mimetype);
     return safe;
@@ -161,7 +161,7 @@ QString spoken(const ConversationEntry &entry)
                       wording::timeOfDay(entry.at), entry.text};
     for (const Part &part : entry.timed)
         facts << part.text;
-    for (const Audio &audio : entry.audio)
+    for (const File &audio : entry.audio)
         facts << MessageModel::tr("audio %1").arg(audio.filename);
     for (const QString &tool : entry.tools)
         facts << MessageModel::tr("called %1", "a tool").arg(tool);

@@ -20,7 +20,7 @@ struct ConversationEntry {
     QString author; ///< a name where one is known, else null: the role is shown
     Moment at;
     QString text;         ///< plain text; null when there is none
-    QList<Audio> audio;   ///< recordings, in order
+    QList<File> audio;   ///< recordings, in order
     QList<Part> timed;    ///< parts with times into a recording
     QList<QString> tools; ///< names of the tools called
     QString error;

@@ -63,6 +63,8 @@ OwnData ownFrom(const Rows &rows, int first)
     own.pinned = rows.number(first) != 0;
     own.note = rows.text(first + 1);
     own.tags = rows.text(first + 2).split(u' ', Qt::SkipEmptyParts);
+    own.remindAt =
+        rows.isNull(first + 3) ? QDateTime() : QDateTime::fromMSecsSinceEpoch(rows.number(first + 3), Qt::UTC);
     return own;
 }
 
@@ -178,6 +180,7 @@ CompactRow compactFrom(const Rows &rows)
     row.country = rows.small(column::Country);
     row.language = rows.small(column::Language);
     row.tags = rows.small(column::Tags);
+    row.due = rows.number(column::Due);
     return row;
 }
 
@@ -203,14 +206,14 @@ std::optional<ChatRecord> findRecord(Sql &sql, const QList<AccountRecord> &accou
     if (!account || account->isLeaving) {
         return {};
     }
-    Rows rows =
-        sql.rows("SELECT * FROM chats WHERE account = ? AND chat_id = ?", {account->number, chatIdValue(key.id)});
+    Rows rows = sql.rows("SELECT " DESKSIDE_CHAT_COLUMNS " FROM chats WHERE account = ? AND chat_id = ?",
+                         {account->number, chatIdValue(key.id)});
     return rows.next() ? std::optional(recordFrom(rows, accounts)) : std::nullopt;
 }
 
 std::optional<ChatRecord> findRecord(Sql &sql, const QList<AccountRecord> &accounts, quint32 id)
 {
-    Rows rows = sql.rows("SELECT * FROM chats WHERE id = ?", {id});
+    Rows rows = sql.rows("SELECT " DESKSIDE_CHAT_COLUMNS " FROM chats WHERE id = ?", {id});
     return rows.next() ? std::optional(recordFrom(rows, accounts)) : std::nullopt;
 }
 
@@ -223,8 +226,8 @@ QHash<QString, ChatRecord> findRecords(Sql &sql, const QList<AccountRecord> &acc
         keys.append(chatIdValue(id));
     }
     QHash<QString, ChatRecord> found;
-    readAll(sql, "SELECT * FROM chats WHERE account = ? AND chat_id IN " DESKSIDE_SIXTEEN, account, keys,
-            [&](const Rows &rows) {
+    readAll(sql, "SELECT " DESKSIDE_CHAT_COLUMNS " FROM chats WHERE account = ? AND chat_id IN " DESKSIDE_SIXTEEN,
+            account, keys, [&](const Rows &rows) {
                 ChatRecord record = recordFrom(rows, accounts);
                 const QString id = record.chatId;
                 found.insert(id, std::move(record));
@@ -245,8 +248,8 @@ QHash<QString, ReadMark> findMarks(Sql &sql, const QString &accountId, const QLi
 QHash<QString, OwnData> findOwns(Sql &sql, const QString &accountId, const QList<QString> &chatIds)
 {
     QHash<QString, OwnData> found;
-    readAll(sql, "SELECT chat, pinned, note, tags FROM own WHERE account = ? AND chat IN " DESKSIDE_SIXTEEN, accountId,
-            values(chatIds), [&found](const Rows &rows) { found.insert(rows.text(0), ownFrom(rows, 1)); });
+    readAll(sql, "SELECT chat, pinned, note, tags, remind_at FROM own WHERE account = ? AND chat IN " DESKSIDE_SIXTEEN,
+            accountId, values(chatIds), [&found](const Rows &rows) { found.insert(rows.text(0), ownFrom(rows, 1)); });
     return found;
 }
 
@@ -254,7 +257,7 @@ Personal findPersonal(Sql &sql, const ChatKey &key)
 {
     Personal personal;
     Rows rows = sql.rows("SELECT m.activity, m.total_messages, m.unseen, m.opened, m.marked_unread, o.pinned, o.note, "
-                         "o.tags FROM (SELECT ? AS account, ? AS chat) AS k "
+                         "o.tags, o.remind_at FROM (SELECT ? AS account, ? AS chat) AS k "
                          "LEFT JOIN read_marks AS m ON m.account = k.account AND m.chat = k.chat "
                          "LEFT JOIN own AS o ON o.account = k.account AND o.chat = k.chat",
                          {key.account, key.id});
@@ -289,7 +292,8 @@ void putMark(Sql &sql, const ChatKey &key, const ReadMark &mark)
 
 OwnData findOwn(Sql &sql, const ChatKey &key)
 {
-    Rows rows = sql.rows("SELECT pinned, note, tags FROM own WHERE account = ? AND chat = ?", {key.account, key.id});
+    Rows rows =
+        sql.rows("SELECT pinned, note, tags, remind_at FROM own WHERE account = ? AND chat = ?", {key.account, key.id});
     return rows.next() ? ownFrom(rows, 0) : OwnData();
 }
 
@@ -299,8 +303,10 @@ void putOwn(Sql &sql, const ChatKey &key, const OwnData &own)
         sql.run("DELETE FROM own WHERE account = ? AND chat = ?", {key.account, key.id});
         return;
     }
-    sql.run("INSERT OR REPLACE INTO own VALUES (?, ?, ?, ?, ?)",
-            {key.account, key.id, own.pinned, notNull(own.note), notNull(own.tags.join(u' '))});
+    sql.run(
+        "INSERT OR REPLACE INTO own VALUES (?, ?, ?, ?, ?, ?)",
+        {key.account, key.id, own.pinned, notNull(own.note), notNull(own.tags.join(u' ')),
+         own.remindAt.isNull() ? QVariant(QMetaType::fromType<qint64>()) : QVariant(own.remindAt.toMSecsSinceEpoch())});
 }
 
 QList<OwnEntry> personsEntries(Sql &sql)
@@ -313,7 +319,7 @@ QList<OwnEntry> personsEntries(Sql &sql)
         return found;
     };
     {
-        Rows rows = sql.rows("SELECT account, chat, pinned, note, tags FROM own");
+        Rows rows = sql.rows("SELECT account, chat, pinned, note, tags, remind_at FROM own");
         while (rows.next()) {
             entry(rows).own = ownFrom(rows, 2);
         }

@@ -55,7 +55,7 @@ constexpr qint64 recencyAt(qint64 place)
     return placeOf(place);
 }
 
-/// The current row of "SELECT * FROM chats", or of its columns up to `tags`, without account and words looked up.
+/// The current row of DESKSIDE_CHAT_COLUMNS, or of the first of them, without account and words looked up.
 CompactRow compactFrom(const Rows &rows);
 ChatRecord recordFrom(const Rows &rows, const QList<AccountRecord> &accounts);
 std::optional<ChatRecord> findRecord(Sql &sql, const QList<AccountRecord> &accounts, const ChatKey &key);

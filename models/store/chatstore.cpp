@@ -3,6 +3,7 @@
 
 #include "models/store/chatstoreprivate.h"
 #include "models/store/database.h"
+#include "models/store/schema.h"
 
 #include <QSet>
 #include <limits>
@@ -69,7 +70,8 @@ Stored<ChatStore::Repacked> ChatStore::repack(const QString &accountId, quint32 
         QList<ChatRecord> records;
         int looked = 0;
         {
-            Rows rows = sql.rows("SELECT * FROM chats WHERE id >= ? ORDER BY id LIMIT ?", {from, count});
+            Rows rows = sql.rows("SELECT " DESKSIDE_CHAT_COLUMNS " FROM chats WHERE id >= ? ORDER BY id LIMIT ?",
+                                 {from, count});
             while (rows.next()) {
                 ++looked;
                 ChatRecord record = recordFrom(rows, d->writer.accounts());
@@ -245,7 +247,7 @@ Stored<ChatDelta> ChatStore::endWalk(const QString &accountId, const QBitArray &
             }
         }
         const auto record = [&](qint64 place) {
-            Rows rows = sql.rows("SELECT * FROM chats WHERE place = ?", {place});
+            Rows rows = sql.rows("SELECT " DESKSIDE_CHAT_COLUMNS " FROM chats WHERE place = ?", {place});
             return rows.next() ? recordFrom(rows, d->writer.accounts()) : ChatRecord();
         };
         const bool isDoubtful = met.count(true) == 0 && missed.size() >= manyChats;

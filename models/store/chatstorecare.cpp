@@ -34,8 +34,9 @@ void ChatStore::Private::lookThrough()
     }
     QList<ChatRecord> records;
     {
-        Rows rows = writer.sql().rows("SELECT * FROM chats WHERE place > ? ORDER BY place LIMIT ?",
-                                      {*lookedFrom, lookedThroughAtOnce});
+        Rows rows =
+            writer.sql().rows("SELECT " DESKSIDE_CHAT_COLUMNS " FROM chats WHERE place > ? ORDER BY place LIMIT ?",
+                              {*lookedFrom, lookedThroughAtOnce});
         while (rows.next()) {
             records.append(recordFrom(rows, writer.accounts()));
         }
@@ -199,8 +200,8 @@ Stored<bool> ChatStore::makeIndex(int count)
         }
         QList<ChatRecord> records;
         {
-            Rows rows =
-                sql.rows("SELECT * FROM chats WHERE place > ? ORDER BY place LIMIT ?", {index.madeUpTo(), count});
+            Rows rows = sql.rows("SELECT " DESKSIDE_CHAT_COLUMNS " FROM chats WHERE place > ? ORDER BY place LIMIT ?",
+                                 {index.madeUpTo(), count});
             while (rows.next()) {
                 records.append(recordFrom(rows, d->writer.accounts()));
             }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/chatstoreprivate.h"
+#include "models/store/schema.h"
 
 #include <algorithm>
 
@@ -76,7 +77,8 @@ bool ChatStore::Private::removeSome(const QString &accountId, int count, ChatDel
     }
     QList<ChatRecord> records;
     {
-        Rows rows = sql.rows("SELECT * FROM chats WHERE account = ? LIMIT ?", {account->number, count});
+        Rows rows =
+            sql.rows("SELECT " DESKSIDE_CHAT_COLUMNS " FROM chats WHERE account = ? LIMIT ?", {account->number, count});
         while (rows.next()) {
             records.append(recordFrom(rows, writer.accounts()));
         }
@@ -180,13 +182,15 @@ std::optional<qint64> ChatStore::Private::expireSome(const AccountRecord &accoun
         }
     };
     if (from == theFirst) { // there are few of them, and an index knows which
-        read(sql.rows("SELECT * FROM chats WHERE account = ? AND temporary = 1", {account.number}));
+        read(sql.rows("SELECT " DESKSIDE_CHAT_COLUMNS " FROM chats WHERE account = ? AND temporary = 1",
+                      {account.number}));
     }
     std::optional<qint64> next;
     if (account.keepDays > 0) {
         const QDateTime oldest = time.addDays(-account.keepDays);
         const qsizetype before = candidates.size();
-        read(sql.rows("SELECT * FROM chats WHERE +account = ? AND temporary = 0 AND closed BETWEEN 1 AND ? "
+        read(sql.rows("SELECT " DESKSIDE_CHAT_COLUMNS
+                      " FROM chats WHERE +account = ? AND temporary = 0 AND closed BETWEEN 1 AND ? "
                       "AND place > ? ORDER BY place LIMIT ?",
                       {account.number, oldest.toMSecsSinceEpoch(),
                        std::max(from, placeOf(recencyOf(Moment(oldest))) - 1), count}));

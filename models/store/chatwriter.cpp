@@ -307,15 +307,16 @@ quint32 ChatWriter::insert(const AccountRecord &account, const Chat &chat, const
                 isTemporary(row),
                 isClosed(row) ? std::max<qint64>(row.activity.msecs(), 1) : 0, // nobody saw it open
                 bytes,
-                hashOf(texts)};
+                hashOf(texts),
+                compact.due};
     };
     // Most places are free: trying costs less than asking first.
-    if (m_sql.run(
-            "INSERT OR IGNORE INTO chats VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)",
-            values())
+    if (m_sql.run("INSERT OR IGNORE INTO chats VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, "
+                  "?, ?, ?)",
+                  values())
         && m_sql.changed() == 0) {
         compact.recency = freeRecency(row.activity);
-        m_sql.run("INSERT INTO chats VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)",
+        m_sql.run("INSERT INTO chats VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)",
                   values());
     }
     m_index.add(placeOf(compact.recency), texts);
@@ -347,11 +348,11 @@ void ChatWriter::update(ChatRecord record, const std::optional<ChatRow> &before,
     if (compact != old || textsHash != record.textsHash) {
         m_sql.run("UPDATE chats SET place = ?, flags = ?, activity = ?, waiting = ?, channel = ?, state = ?, "
                   "status = ?, sentiment = ?, assignee = ?, classification = ?, model = ?, country = ?, language = ?, "
-                  "tags = ?, temporary = ?, closed = ?, texts_hash = ? WHERE place = ?",
+                  "tags = ?, due = ?, temporary = ?, closed = ?, texts_hash = ? WHERE place = ?",
                   {placeOf(compact.recency), compact.flags, compact.activity, compact.waitingSince, compact.channel,
                    compact.state, compact.status, compact.sentiment, compact.assignee, compact.classification,
-                   compact.model, compact.country, compact.language, compact.tags, isTemporary(after), record.closedAt,
-                   textsHash, placeOf(old.recency)});
+                   compact.model, compact.country, compact.language, compact.tags, compact.due, isTemporary(after),
+                   record.closedAt, textsHash, placeOf(old.recency)});
     }
     if (compact != old || !before || *before != after) {
         delta->upserted.append(compact);

@@ -72,6 +72,33 @@ const QList<QList<QString>> &migrations()
             u"INSERT INTO meta VALUES ('index_version', %1)"_s.arg(indexTextsVersion),
             u"DELETE FROM read_marks WHERE chat = ''"_s, // was said of the account; its walk state says it now
         },
+        {
+            u"ALTER TABLE chats ADD COLUMN due INTEGER NOT NULL DEFAULT 0"_s,
+            u"UPDATE accounts SET stale = 1"_s, // rows are computed anew, with what is due
+            u"ALTER TABLE own ADD COLUMN remind_at INTEGER"_s,
+            // Actions on their way to the vendors: see OutboxItem. Keyed by what the vendor calls a chat, so that they
+            // outlive everything that is done to the chat here.
+            u"CREATE TABLE outbox (number INTEGER PRIMARY KEY AUTOINCREMENT, account TEXT NOT NULL, "
+            "chat TEXT NOT NULL, kind TEXT NOT NULL, action TEXT NOT NULL UNIQUE, "
+            "value TEXT, text TEXT, is_on INTEGER, at INTEGER, "
+            "before_value TEXT, before_text TEXT, before_on INTEGER, before_at INTEGER, "
+            "phase INTEGER NOT NULL, question INTEGER NOT NULL, made INTEGER NOT NULL, held_until INTEGER, "
+            "sent INTEGER, tries INTEGER NOT NULL, "
+            "now_value TEXT, now_text TEXT, now_on INTEGER, now_at INTEGER, "
+            "error_kind INTEGER, error_status INTEGER, error_detail TEXT)"_s,
+            u"CREATE INDEX outbox_by_chat ON outbox (account, chat)"_s,
+            // Answers that are being written. `begun`: when the person saw the chat that they answer.
+            u"CREATE TABLE drafts (account TEXT NOT NULL, chat TEXT NOT NULL, text TEXT NOT NULL, "
+            "begun INTEGER NOT NULL, changed INTEGER NOT NULL, PRIMARY KEY (account, chat)) WITHOUT ROWID"_s,
+            // What was said, as far as it was read. `at` is packMoment() of the message's time, which `number` decides
+            // between equals; `raw` is compressed as bodies are.
+            u"CREATE TABLE messages (number INTEGER PRIMARY KEY, "
+            "chat INTEGER NOT NULL REFERENCES bodies ON DELETE CASCADE, id TEXT NOT NULL, at INTEGER NOT NULL, "
+            "dict INTEGER NOT NULL, raw BLOB NOT NULL, UNIQUE (chat, id))"_s,
+            u"CREATE INDEX messages_by_time ON messages (chat, at, number)"_s,
+            // Whose thread was read: `older` is MessagePage::older of the oldest page, null when it begins there.
+            u"CREATE TABLE threads (chat INTEGER PRIMARY KEY REFERENCES bodies ON DELETE CASCADE, older TEXT)"_s,
+        },
     };
     return steps;
 }

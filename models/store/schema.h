@@ -12,11 +12,11 @@ constexpr int applicationId = 0x4465736b;
 /// The steps from each version of the schema to the next; migrations()[0] makes an empty file version 1.
 const QList<QList<QString>> &migrations();
 
-/// The columns of `chats`, in the table's order: rows of "SELECT * FROM chats" are read by them, and those that ask for
-/// the columns of a CompactRow alone begin the same way.
+/// The columns of `chats` in the order in which they are read; the columns of a CompactRow come first.
 #define DESKSIDE_COMPACT_COLUMNS                                                                                       \
     "place, id, account, flags, activity, waiting, channel, state, status, sentiment, assignee, classification, "      \
-    "model, country, language, tags"
+    "model, country, language, tags, due"
+#define DESKSIDE_CHAT_COLUMNS DESKSIDE_COMPACT_COLUMNS ", chat_id, hash, missed, temporary, closed, bytes, texts_hash"
 namespace column {
 enum Column : int {
     Place,
@@ -35,6 +35,7 @@ enum Column : int {
     Country,
     Language,
     Tags,
+    Due,
     ChatId,
     Hash,
     Missed,

@@ -343,7 +343,7 @@ Chat talkative(const QString &text)
     part.type = {PartKind::Text, u"text"_s};
     part.text = text;
     Part recording;
-    recording.audio = Audio{u"aud"_s, {}, u"voice.ogg"_s, {}, {}, {}, {}};
+    recording.audio = File{u"aud"_s, {}, u"voice.ogg"_s, {}, {}, {}, {}};
     Part heard = part;
     heard.text = u"transcript"_s;
     heard.start = 65.0;

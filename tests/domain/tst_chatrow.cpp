@@ -337,7 +337,7 @@ private Q_SLOTS:
         QVERIFY(!without.hasAudio && !without.hasError && !without.hasTools);
 
         Chat audio = chat;
-        audio.lastMessages[0].messages[0].parts[0].audio = Audio();
+        audio.lastMessages[0].messages[0].parts[0].audio = File();
         QVERIFY(plainRow(audio).hasAudio);
         Chat error = chat;
         error.lastMessages[0].error = u"model overloaded"_s;

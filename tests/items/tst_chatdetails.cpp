@@ -142,7 +142,7 @@ Message fullMessage(Filler &f)
     message.usage =
         Usage{f.figure(), f.figure(), f.figure(), f.figure(), f.figure(), f.figure(), f.figure(), f.figure()};
     Part part;
-    part.audio = Audio{f.text(), f.text(), f.text(), 4'000, f.text(), f.text(), f.moment()};
+    part.audio = File{f.text(), f.text(), f.text(), 4'000, f.text(), f.text(), f.moment()};
     message.messages = {InnerMessage{{}, {part}}};
     return message;
 }

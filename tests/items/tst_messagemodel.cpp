@@ -167,7 +167,7 @@ void TestMessageModel::recordingsAndTheirTimesStandApartFromTheText()
     Message message = said(RoleKind::Customer, u"Listen:"_s);
     Part recording;
     recording.type = {PartKind::Audio, u"audio"_s};
-    recording.audio = Audio{};
+    recording.audio = File{};
     recording.audio->filename = u"voice.ogg"_s;
     recording.audio->url = u"https://example.com/v.ogg"_s;
     Part line;
@@ -178,7 +178,7 @@ void TestMessageModel::recordingsAndTheirTimesStandApartFromTheText()
     message.messages.first().parts << recording << line;
     const auto shown = conversationOf(chatOf({message}), {}).last();
     QCOMPARE(shown.text, u"Listen:"_s);
-    QCOMPARE(shown.audio, QList<Audio>{*recording.audio});
+    QCOMPARE(shown.audio, QList<File>{*recording.audio});
     QCOMPARE(shown.timed, QList<Part>{line});
 }
 
@@ -224,7 +224,7 @@ void TestMessageModel::strangersTextIsMadeSafe()
     message.tools = {Tool{}};
     message.tools.first().name = u"a\u202Eb"_s;
     Part recording;
-    recording.audio = Audio{};
+    recording.audio = File{};
     recording.audio->filename = u"x\u202Ey"_s;
     Part timed;
     timed.text = u"t\u202Et"_s;

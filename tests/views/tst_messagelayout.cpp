@@ -26,7 +26,7 @@ ConversationEntry said(RoleKind role, const QString &text)
 ConversationEntry full(RoleKind role)
 {
     ConversationEntry entry = said(role, u"Oi! O reembolso do pedido 48213 ainda não caiu.\nJá faz doze dias."_s);
-    Audio audio;
+    File audio;
     audio.filename = u"voice-message-of-the-customer.ogg"_s;
     audio.size = 31'240;
     entry.audio = {audio};

@@ -106,9 +106,9 @@ std::optional<Features> readFeatures(const ObjectReader &parent)
     return unlessEmpty(features);
 }
 
-Audio readAudio(const ObjectReader &reader)
+File readAudio(const ObjectReader &reader)
 {
-    Audio audio;
+    File audio;
     audio.id = reader.text("id"_L1);
     audio.path = reader.text("file_path"_L1);
     audio.filename = reader.text("file_filename"_L1);
