@@ -45,8 +45,9 @@ ChatFilter &ChatFilter::operator=(const ChatFilter &) = default;
 ChatFilter::ChatFilter(ChatFilter &&) noexcept = default;
 ChatFilter &ChatFilter::operator=(ChatFilter &&) noexcept = default;
 
-ChatFilter::ChatFilter(std::shared_ptr<const FilterNode> root)
+ChatFilter::ChatFilter(std::shared_ptr<const FilterNode> root, std::optional<ChatOrder> order)
     : m_root(std::move(root))
+    , m_order(order)
 {
 }
 
@@ -72,15 +73,18 @@ ChatFilter ChatFilter::handoffs()
 
 tl::expected<ChatFilter, FilterError> ChatFilter::parse(QStringView query, const QDateTime &now)
 {
-    return parseFilter(query, now).map([](FilterNodePtr root) { return ChatFilter(std::move(root)); });
+    return parseFilter(query, now).map([](ParsedFilter parsed) {
+        return ChatFilter(std::move(parsed.root), parsed.order);
+    });
 }
 
 ChatFilter ChatFilter::operator&(const ChatFilter &other) const
 {
+    const std::optional<ChatOrder> order = other.m_order ? other.m_order : m_order;
     if (!m_root || !other.m_root) {
-        return m_root ? *this : other;
+        return {m_root ? m_root : other.m_root, order};
     }
-    return ChatFilter(allOf({m_root, other.m_root}));
+    return {allOf({m_root, other.m_root}), order};
 }
 
 ChatFilter ChatFilter::withAccounts(const QSet<QString> &accounts) const
@@ -91,7 +95,7 @@ ChatFilter ChatFilter::withAccounts(const QSet<QString> &accounts) const
     const auto isOne = [accounts](const ChatRow &row, const AccountNames &) {
         return accounts.contains(row.key.account);
     };
-    return ChatFilter(testNode({.field = FilterTest::Field::Account, .row = isOne})) & *this;
+    return ChatFilter(testNode({.field = FilterTest::Field::Account, .row = isOne}), {}) & *this;
 }
 
 bool ChatFilter::matches(const ChatRow &row) const
@@ -106,7 +110,7 @@ bool ChatFilter::matches(const ChatRow &row, const QHash<QString, QString> &acco
 
 bool ChatFilter::matchesEverything() const
 {
-    return !m_root;
+    return !m_root && !m_order;
 }
 
 QList<QString> ChatFilter::words() const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/chatrow.h"
+#include "models/domain/compactrow.h"
 
 #include <QSet>
 #include <memory>
@@ -43,7 +43,7 @@ public:
     static tl::expected<ChatFilter, FilterError> parse(QStringView query,
                                                        const QDateTime &now = QDateTime::currentDateTime());
 
-    /// Both must match.
+    /// Both must match. The order is that of `other` where it names one.
     ChatFilter operator&(const ChatFilter &other) const;
     /// Only the accounts named by id; an empty set means all of them.
     ChatFilter withAccounts(const QSet<QString> &accounts) const;
@@ -51,15 +51,19 @@ public:
     /// `accountNames` maps Account::id to Account::name for account: terms.
     bool matches(const ChatRow &row) const;
     bool matches(const ChatRow &row, const QHash<QString, QString> &accountNames) const;
+    /// Nothing is left out and no order is asked for.
     bool matchesEverything() const;
+    /// How what matches is to be ordered (sort:waiting).
+    ChatOrder order() const { return m_order.value_or(ChatOrder::Newest); }
 
     /// The plain words and phrases of the query that are not negated, as typed, for marking hits.
     QList<QString> words() const;
 
 private:
     friend class CompactFilter; // evaluates the same tree on other rows
-    explicit ChatFilter(std::shared_ptr<const FilterNode> root);
+    ChatFilter(std::shared_ptr<const FilterNode> root, std::optional<ChatOrder> order);
     std::shared_ptr<const FilterNode> m_root; ///< null: matches everything
+    std::optional<ChatOrder> m_order;         ///< nullopt: the query names none
 };
 
 /// The operators and the values each one takes, for completion: {"is:", {"unread", …}}.

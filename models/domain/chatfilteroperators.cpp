@@ -62,6 +62,8 @@ constexpr Flag isFlags[] = {
     {"vanished"_L1, [](const ChatRow &row) { return row.vanished; }},
     {"failed"_L1, [](const ChatRow &row) { return row.status.code == RunKind::Failed; }, Field::Status},
     {"running"_L1, [](const ChatRow &row) { return row.status.code == RunKind::Running; }, Field::Status},
+    {"pending"_L1, [](const ChatRow &row) { return row.pending > 0; }},
+    {"asking"_L1, [](const ChatRow &row) { return row.asks; }},
 };
 
 constexpr Flag hasFlags[] = {
@@ -71,6 +73,7 @@ constexpr Flag hasFlags[] = {
     {"tools"_L1, [](const ChatRow &row) { return row.hasTools; }},
     {"summary"_L1, [](const ChatRow &row) { return !row.summary.isEmpty(); }},
     {"note"_L1, [](const ChatRow &row) { return !row.own.note.isEmpty(); }},
+    {"draft"_L1, [](const ChatRow &row) { return !row.draft.isEmpty(); }},
 };
 
 // channel:, state: and sentiment:
@@ -107,6 +110,13 @@ constexpr Word<SentimentKind> sentimentWords[] = {
     {"angry"_L1, SentimentKind::Angry},
     {"neutral"_L1, SentimentKind::Neutral},
     {"happy"_L1, SentimentKind::Happy},
+};
+
+constexpr Word<ChatOrder> orderWords[] = {
+    {"newest"_L1, ChatOrder::Newest},
+    {"oldest"_L1, ChatOrder::Oldest},
+    {"waiting"_L1, ChatOrder::Waiting},
+    {"due"_L1, ChatOrder::Due},
 };
 
 template <typename Entry, size_t N>
@@ -156,7 +166,7 @@ FilterTest beginningTest(Field which, QString ChatRow::*field, const QString &va
     return {.field = which, .row = test};
 }
 
-// before:, after: and waiting:
+// before:, after:, waiting: and due:
 
 QDateTime startOfDay(QDate day, const QDateTime &now)
 {
@@ -242,26 +252,100 @@ FilterTest dateTest(const QDateTime &point, bool after)
     return {.field = Field::Activity, .moment = test};
 }
 
-std::optional<FilterTest> waitingTest(const QString &value)
+/// A time compared with others: "<30m", ">=2h". Without a sign it is no shorter (`bare` is true then).
+struct Limit {
+    qint64 msecs = 0;
+    bool less = false;
+    bool orEqual = true;
+    bool bare = false;
+
+    bool allows(qint64 span) const
+    {
+        return less ? span < msecs + (orEqual ? 1 : 0) : span >= msecs + (orEqual ? 0 : 1);
+    }
+};
+
+std::optional<Limit> limitIn(QStringView text)
 {
-    QStringView text = value;
-    const bool less = text.startsWith(u'<');
-    const bool more = text.startsWith(u'>');
-    text = text.sliced(less || more ? 1 : 0);
-    const bool orEqual = (less || more) ? text.startsWith(u'=') : true;
-    text = text.sliced((less || more) && orEqual ? 1 : 0);
+    Limit limit{.less = text.startsWith(u'<'), .bare = !text.startsWith(u'<') && !text.startsWith(u'>')};
+    if (!limit.bare) {
+        text = text.sliced(1);
+        limit.orEqual = text.startsWith(u'=');
+        text = text.sliced(limit.orEqual ? 1 : 0);
+    }
     const auto span = spanIn(text, u"mhdw");
     if (!span) {
         return {};
     }
-    const auto test = [limit = msecsOf(*span), less, orEqual](qint64 since) {
+    limit.msecs = msecsOf(*span);
+    return limit;
+}
+
+constexpr qint64 dayMsecs = 24 * 60 * 60'000;
+
+/// Where only the day is known, what is certain counts: from its end on.
+std::optional<FilterTest> waitingTest(const QString &value)
+{
+    const auto limit = limitIn(value);
+    if (!limit) {
+        return {};
+    }
+    const auto test = [limit = *limit](qint64 since) {
         if (since == 0) {
             return false;
         }
-        const qint64 waited = QDateTime::currentMSecsSinceEpoch() - packedMsecs(since);
-        return less ? waited < limit + (orEqual ? 1 : 0) : waited >= limit + (orEqual ? 0 : 1);
+        const qint64 from = packedMsecs(since) + (packedIsDateOnly(since) ? dayMsecs : 0);
+        return limit.allows(std::max<qint64>(0, QDateTime::currentMSecsSinceEpoch() - from));
     };
-    return FilterTest{.field = Field::Waiting, .moment = test};
+    return FilterTest{.field = Field::Waiting, .moment = test, .passing = true};
+}
+
+FilterTest isWaitingTest()
+{
+    return {.field = Field::Waiting, .moment = [](qint64 since) { return since != 0; }};
+}
+
+/// The day here of a packed moment; a date without time is its own day everywhere.
+QDate dayOf(qint64 packed)
+{
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(packedMsecs(packed), Qt::UTC);
+    return packedIsDateOnly(packed) ? at.date() : at.toLocalTime().date();
+}
+
+FilterTest isDueTest()
+{
+    const auto test = [](qint64 due) {
+        if (due == 0) {
+            return false;
+        }
+        return packedIsDateOnly(due) ? dayOf(due) <= QDate::currentDate()
+                                     : packedMsecs(due) <= QDateTime::currentMSecsSinceEpoch();
+    };
+    return {.field = Field::Due, .moment = test, .passing = true};
+}
+
+/// On a day, by its name or date, or so long from now: what is overdue is due in less than any time.
+std::optional<FilterTest> dueTest(const QString &value)
+{
+    const bool today = value == "today"_L1;
+    if (today || value == "tomorrow"_L1 || value == "yesterday"_L1) {
+        const int days = today ? 0 : value == "tomorrow"_L1 ? 1 : -1;
+        const auto test = [days](qint64 due) { return due != 0 && dayOf(due) == QDate::currentDate().addDays(days); };
+        return FilterTest{.field = Field::Due, .moment = test, .passing = true};
+    }
+    if (const auto day = Moment::parse(value); day && day->isDateOnly()) {
+        const auto test = [day = day->utc().date()](qint64 due) { return due != 0 && dayOf(due) == day; };
+        return FilterTest{.field = Field::Due, .moment = test};
+    }
+    auto limit = limitIn(value);
+    if (!limit) {
+        return {};
+    }
+    limit->less = limit->less || limit->bare; // due:2h is within two hours
+    const auto test = [limit = *limit](qint64 due) {
+        return due != 0 && limit.allows(packedMsecs(due) - QDateTime::currentMSecsSinceEpoch());
+    };
+    return FilterTest{.field = Field::Due, .moment = test, .passing = true};
 }
 
 // the table
@@ -285,6 +369,15 @@ auto flagMaker(const Flag (&flags)[N])
         }
         return {};
     };
+}
+
+/// What is: asks of times instead of flags.
+std::optional<FilterTest> isTest(const QString &value, const QDateTime &now)
+{
+    if (value == "waiting"_L1) {
+        return isWaitingTest();
+    }
+    return value == "due"_L1 ? std::optional(isDueTest()) : flagMaker(isFlags)(value, now);
 }
 
 template <typename E, size_t N>
@@ -354,7 +447,7 @@ const QList<Operator> &operators()
     using Now = const QDateTime &;
     const auto days = {u"today"_s, u"yesterday"_s, u"7d"_s, u"30d"_s};
     static const QList<Operator> table{
-        {"is"_L1, namesOf(isFlags), flagMaker(isFlags)},
+        {"is"_L1, namesOf(isFlags) + QList<QString>{u"waiting"_s, u"due"_s}, isTest},
         {"channel"_L1, namesOf(channelWords), codedMaker(Field::Channel, channelWords, &ChatRow::channel)},
         {"account"_L1, {}, [](const QString &value, Now) { return accountTest(value); }},
         {"assignee"_L1, {u"me"_s, u"nobody"_s}, [](const QString &value, Now) { return assigneeTest(value); }},
@@ -375,7 +468,12 @@ const QList<Operator> &operators()
         {"before"_L1, days, dateMaker(false)},
         {"after"_L1, days, dateMaker(true)},
         {"waiting"_L1, {u">30m"_s, u">2h"_s, u">1d"_s}, [](const QString &value, Now) { return waitingTest(value); }},
+        {"due"_L1,
+         {u"today"_s, u"tomorrow"_s, u"<2h"_s, u"<1d"_s},
+         [](const QString &value, Now) { return dueTest(value); }},
         {"tag"_L1, {}, [](const QString &value, Now) { return tagTest(value); }},
+        // Leaves nothing out: see filterOrder().
+        {"sort"_L1, namesOf(orderWords), [](const QString &, Now) { return std::optional<FilterTest>(); }},
     };
     return table;
 }
@@ -399,7 +497,16 @@ QString choicesOf(const Operator &op)
     if (op.name == "waiting"_L1) {
         return Text::tr("a time such as >2h, <30m or >=1d (m, h, d, w)");
     }
+    if (op.name == "due"_L1) {
+        return Text::tr("today, tomorrow, a date (2026-11-21) or a time from now such as <2h (m, h, d, w)");
+    }
     return op.values.isEmpty() ? Text::tr("a word") : op.values.join(", "_L1);
+}
+
+QString refusal(const Operator &op, const QString &typed)
+{
+    //: %1: an operator ("is"), %2: what it takes ("unread, read, …"), %3: what was typed
+    return Text::tr("%1: takes %2, not “%3”.").arg(QString(op.name), choicesOf(op), typed);
 }
 
 } // namespace
@@ -412,6 +519,8 @@ bool FilterTest::matches(const ChatRow &chat, const AccountNames &names) const
         return moment(packMoment(chat.activity));
     case Field::Waiting:
         return moment(packMoment(chat.waitingSince.valueOr({})));
+    case Field::Due:
+        return moment(packMoment(dueOf(chat)));
     case Field::Texts: {
         const auto texts = searchedTexts(chat);
         return std::any_of(texts.begin(), texts.end(), isIn)
@@ -443,6 +552,22 @@ bool isFilterOperator(QStringView name)
     return find(name) != nullptr;
 }
 
+bool isOrderOperator(QStringView name)
+{
+    return name.compare("sort"_L1, Qt::CaseInsensitive) == 0;
+}
+
+tl::expected<ChatOrder, QString> filterOrder(const QString &value)
+{
+    const QString word = folded(value).trimmed();
+    for (const Word<ChatOrder> &order : orderWords) {
+        if (order.name == word) {
+            return order.code;
+        }
+    }
+    return tl::unexpected(refusal(*find(u"sort"), word.isEmpty() ? u"·"_s : safeLine(value, 40)));
+}
+
 tl::expected<FilterTest, QString> filterTest(QStringView name, const QString &value, const QDateTime &now)
 {
     const Operator *op = find(name);
@@ -453,9 +578,7 @@ tl::expected<FilterTest, QString> filterTest(QStringView name, const QString &va
             return std::move(*test);
         }
     }
-    //: %1: an operator ("is"), %2: what it takes ("unread, read, …"), %3: what was typed
-    return tl::unexpected(Text::tr("%1: takes %2, not “%3”.")
-                              .arg(QString(op->name), choicesOf(*op), word.isEmpty() ? u"·"_s : safeLine(value, 40)));
+    return tl::unexpected(refusal(*op, word.isEmpty() ? u"·"_s : safeLine(value, 40)));
 }
 
 QList<FilterOperator> filterOperators()

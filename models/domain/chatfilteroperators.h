@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/chatrow.h"
+#include "models/domain/compactrow.h"
 
 #include <functional>
 #include <tl/expected.hpp>
@@ -28,12 +28,14 @@ struct FilterTest {
         Tags,
         Activity,
         Waiting,
+        Due,
         Texts,   ///< searchedTexts(), and the vendor's id where idBeginning is set
         Customer ///< customerTexts()
     };
     Field field = Field::Flags;
-    std::function<bool(const ChatRow &, const AccountNames &)> row; ///< for all but the last four fields
-    std::function<bool(qint64)> moment; ///< Activity, Waiting: of packMoment(); of 0 when there is none
+    std::function<bool(const ChatRow &, const AccountNames &)> row; ///< for all but the last five fields
+    std::function<bool(qint64)> moment; ///< Activity, Waiting, Due: of packMoment(); of 0 when there is none
+    bool passing = false;               ///< the answer may change as time passes
     QString tokens;                     ///< Texts, Customer: as tokensOf() gives them, not empty
     QString idBeginning;                ///< Texts: in lower case; null when an id cannot be meant
 
@@ -43,6 +45,10 @@ struct FilterTest {
 
 /// `name` is without its colon, in any case.
 bool isFilterOperator(QStringView name);
+/// True for the one operator that leaves nothing out: sort:.
+bool isOrderOperator(QStringView name);
+/// The meaning of sort:value, or a sentence that says what it takes.
+tl::expected<ChatOrder, QString> filterOrder(const QString &value);
 
 /// The condition that a word or phrase stands in a row; none when it has no token to look for.
 std::optional<FilterTest> textTest(const QString &typed);

@@ -25,7 +25,8 @@ FilterNodePtr combined(FilterNode::Kind kind, QList<FilterNodePtr> children)
 
 /// Recursive descent over
 ///     any  := all ("OR" all)*
-///     all  := term+
+///     all  := (term | order)+, with one order in the whole query and none in parentheses
+///     order := "sort:" value
 ///     term := ["-"] ( "(" any ")" | '"' phrase '"' | operator ":" value | word )
 /// A function that returns null has set m_error.
 class Parser
@@ -39,18 +40,26 @@ public:
     {
     }
 
-    tl::expected<FilterNodePtr, FilterError> parse()
+    tl::expected<ParsedFilter, FilterError> parse()
     {
         skipSpaces();
         if (atEnd()) {
-            return FilterNodePtr();
+            return ParsedFilter();
         }
         FilterNodePtr root = any();
-        return root ? tl::expected<FilterNodePtr, FilterError>(std::move(root)) : tl::unexpected(m_error);
+        if (!root) {
+            return tl::unexpected(m_error);
+        }
+        return ParsedFilter{isNothing(*root) ? FilterNodePtr() : std::move(root), m_order};
     }
 
 private:
     bool atEnd() const { return m_next >= m_query.size(); }
+    /// Of a part that held an order only.
+    static bool isNothing(const FilterNode &part)
+    {
+        return part.kind == FilterNode::Kind::All && part.children.isEmpty();
+    }
     bool isAt(QChar c) const { return !atEnd() && m_query[m_next] == c; }
     bool atClosing() const { return m_depth > 0 && isAt(u')'); }
 
@@ -85,12 +94,17 @@ private:
                 const qsizetype at = orAt >= 0 ? orAt : m_next;
                 return fail(at, at + 2, tr("OR stands between two terms. To find the word, write it in lower case."));
             }
+            const qsizetype start = m_next;
             FilterNodePtr choice = all();
             if (!choice) {
                 return {};
             }
+            const bool isLast = atEnd() || !atOr();
+            if (isNothing(*choice) && (!choices.isEmpty() || !isLast)) {
+                return fail(start, m_next, tr("OR stands between two terms, and an order is none."));
+            }
             choices.append(std::move(choice));
-            if (atEnd() || !atOr()) {
+            if (isLast) {
                 return combined(FilterNode::Kind::Any, std::move(choices));
             }
             orAt = m_next;
@@ -101,11 +115,15 @@ private:
     {
         QList<FilterNodePtr> terms;
         while (!atEnd() && !atClosing() && !atOr()) {
-            FilterNodePtr next = term();
-            if (!next) {
+            if (atOrder()) {
+                if (!order()) {
+                    return {};
+                }
+            } else if (FilterNodePtr next = term()) {
+                terms.append(std::move(next));
+            } else {
                 return {};
             }
-            terms.append(std::move(next));
             skipSpaces();
         }
         return combined(FilterNode::Kind::All, std::move(terms));
@@ -220,12 +238,45 @@ private:
         return isWord && !isFilterOperator(m_query.sliced(m_next, length)) ? 0 : length;
     }
 
+    bool atOrder() const
+    {
+        const qsizetype length = operatorLength();
+        return length > 0 && isOrderOperator(m_query.sliced(m_next, length));
+    }
+
+    /// False, with an error, for what cannot be read.
+    bool order()
+    {
+        const qsizetype start = m_next;
+        m_next += operatorLength() + 1;
+        const std::optional<QString> value = valueOf(start, u"sort"_s);
+        if (!value) {
+            return false;
+        }
+        const auto read = filterOrder(*value);
+        if (m_depth > 0) {
+            fail(start, m_next, tr("“sort:” orders all that is found: it stands outside of parentheses."));
+        } else if (m_order) {
+            fail(start, m_next, tr("There is a “sort:” before this one already."));
+        } else if (!read) {
+            fail(start, m_next, read.error());
+        } else {
+            m_order = *read;
+            return true;
+        }
+        return false;
+    }
+
     FilterNodePtr operation(qsizetype length)
     {
         const qsizetype start = m_next;
         const QStringView name = m_query.sliced(start, length);
         m_next += length + 1;
         const QString shown = safeLine(name.toString(), 40);
+        if (isOrderOperator(name)) {
+            bareWord();
+            return fail(start, m_next, tr("“sort:” leaves nothing out, so that it cannot be turned round with “-”."));
+        }
         if (!isFilterOperator(name)) {
             bareWord();
             QList<QString> known;
@@ -239,21 +290,32 @@ private:
         if (isAt(u'(')) {
             return fail(start, m_next + 1, tr("“%1:” takes one value. Repeat it: (%1:a OR %1:b).").arg(shown));
         }
-        QString value;
+        const std::optional<QString> value = valueOf(start, shown);
+        if (!value) {
+            return {};
+        }
+        auto test = filterTest(name, *value, m_now);
+        return test ? testNode(std::move(*test)) : fail(start, m_next, test.error());
+    }
+
+    /// What stands behind the colon of the operator that began at `start`; none, with an error, where nothing does.
+    std::optional<QString> valueOf(qsizetype start, const QString &shown)
+    {
+        std::optional<QString> value;
         if (isAt(u'"')) {
-            const std::optional<QString> phrase = quoted();
-            if (!phrase) {
+            value = quoted();
+            if (!value) {
                 return {};
             }
-            value = phrase->trimmed();
+            value = value->trimmed();
         } else {
             value = bareWord().toString();
         }
-        if (value.isEmpty()) {
-            return fail(start, m_next, tr("Nothing stands behind “%1:”.").arg(shown));
+        if (value->isEmpty()) {
+            fail(start, m_next, tr("Nothing stands behind “%1:”.").arg(shown));
+            return {};
         }
-        auto test = filterTest(name, value, m_now);
-        return test ? testNode(std::move(*test)) : fail(start, m_next, test.error());
+        return value;
     }
 
     FilterNodePtr words(qsizetype start, const QString &typed)
@@ -271,6 +333,7 @@ private:
     const QDateTime &m_now;
     qsizetype m_next = 0; ///< what is read next
     int m_depth = 0;      ///< open parentheses
+    std::optional<ChatOrder> m_order;
     FilterError m_error;
 };
 
@@ -286,7 +349,7 @@ FilterNodePtr testNode(FilterTest test)
     return node({.kind = FilterNode::Kind::Test, .test = std::move(test)});
 }
 
-tl::expected<FilterNodePtr, FilterError> parseFilter(QStringView query, const QDateTime &now)
+tl::expected<ParsedFilter, FilterError> parseFilter(QStringView query, const QDateTime &now)
 {
     return Parser(query, now).parse();
 }

@@ -19,7 +19,11 @@ using FilterNodePtr = std::shared_ptr<const FilterNode>;
 FilterNodePtr allOf(QList<FilterNodePtr> children);
 FilterNodePtr testNode(FilterTest test);
 
-/// The tree of a query; null when the query is blank.
-tl::expected<FilterNodePtr, FilterError> parseFilter(QStringView query, const QDateTime &now);
+/// What a query says.
+struct ParsedFilter {
+    FilterNodePtr root; ///< null when it leaves nothing out
+    std::optional<ChatOrder> order;
+};
+tl::expected<ParsedFilter, FilterError> parseFilter(QStringView query, const QDateTime &now);
 
 } // namespace deskside

@@ -136,19 +136,50 @@ Known<bool> mineOf(const Chat &chat, const QString &me)
     return {};
 }
 
+/// Who speaks in a turn: the customer, when any of it is theirs and no person's.
+RoleKind turnOf(const Message &message)
+{
+    const auto says = [&message](RoleKind role) {
+        return message.role.code == role
+               || std::any_of(message.messages.begin(), message.messages.end(),
+                              [&](const InnerMessage &inner) { return speakerOf(message, inner).code == role; });
+    };
+    return says(RoleKind::Agent) ? RoleKind::Agent : says(RoleKind::Customer) ? RoleKind::Customer : message.role.code;
+}
+
+/// The customer waits from the first of their messages that was not answered. Once it is a person's turn, what the AI
+/// says is no answer; Zaia's people speak with the AI's role, so that its words count until a ticket is taken up only.
 Known<Moment> waitingOf(const Chat &chat)
 {
     if (!chat.unresolved.valueOr(true) || chat.removed.value_or(false)) {
         return {};
     }
-    Moment since;
-    for (auto message = chat.lastMessages.rbegin(); message != chat.lastMessages.rend(); ++message) {
-        if (message->role.code != RoleKind::Customer || !message->createdAt.isValid()) {
-            break;
+    const bool untouched = chat.ticket && chat.ticket->status.code == TicketKind::Unanswered;
+    const bool onlyPersons = chat.handler.value == Handler::Person && (!chat.ticket || untouched);
+    Moment asked;          // the earliest known question without an answer
+    Moment said;           // the earliest known word since an answer
+    bool answered = false; // an answer stands before these
+    bool readable = true;
+    for (auto turn = chat.lastMessages.rbegin(); turn != chat.lastMessages.rend() && readable && !answered; ++turn) {
+        const RoleKind who = turnOf(*turn);
+        answered = who == RoleKind::Agent || (who == RoleKind::Assistant && !onlyPersons);
+        readable = turn->createdAt.isValid() && who != RoleKind::NotReported && who != RoleKind::Other;
+        if (!answered && readable) {
+            said = turn->createdAt;
+            asked = who == RoleKind::Customer ? said : asked;
         }
-        since = message->createdAt;
     }
-    return since.isValid() ? Known<Moment>{since, Inference::FromLastMessage} : Known<Moment>{};
+    if (asked.isValid()) {
+        return {asked, answered ? Inference::FromLastMessage : Inference::FromLatestMessages};
+    }
+    if (untouched && said.isValid()) {
+        return {said, Inference::FromLatestMessages};
+    }
+    // Given to a person after all that was said.
+    if (chat.assignee && chat.assignedAt.isValid() && said.isValid() && said < chat.assignedAt && !answered) {
+        return {chat.assignedAt, Inference::SinceAssigned};
+    }
+    return {};
 }
 
 bool anyPart(const Message &message, bool (*test)(const Part &))
@@ -273,6 +304,13 @@ ChatRow rowOf(const Chat &chat, const ReadMark *mark, const QString &me, const O
         row.preview = row.summary;
     }
     return row;
+}
+
+bool isVague(const Known<Moment> &waitingSince)
+{
+    return waitingSince.isKnown()
+           && (waitingSince.how == Inference::FromLatestMessages || waitingSince.how == Inference::SinceAssigned
+               || waitingSince.value->isDateOnly());
 }
 
 Moment dueOf(const ChatRow &row)

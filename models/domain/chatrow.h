@@ -46,7 +46,7 @@ struct ChatRow {
                      ///< the creation
     QString preview; ///< the last text, or the handoff's summary; null when there is none
     Coded<RoleKind> speaker;    ///< who said it
-    Known<Moment> waitingSince; ///< since when the customer waits for an answer
+    Known<Moment> waitingSince; ///< since when the customer waits for an answer: a person's, once it is a person's turn
     QString link;
     QString country;
     QString language;
@@ -74,6 +74,9 @@ struct ChatRow {
 /// `me` is the person's id at the vendor, empty when not known. What is inferred follows the table in CONTRIBUTING.
 /// `own` is what the person added here.
 ChatRow rowOf(const Chat &chat, const ReadMark *mark, const QString &me, const OwnData &own = {});
+
+/// True when the wait may have begun earlier, or, where only the day is known, later on that day.
+bool isVague(const Known<Moment> &waitingSince);
 
 /// When the person is to come back to the chat: the earlier of the vendor's follow-up and the reminder set here.
 Moment dueOf(const ChatRow &row);

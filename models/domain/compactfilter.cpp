@@ -99,6 +99,7 @@ struct CompactFilter::Private {
             return step;
         }
         step.test = &node.test;
+        dependsOnNow = dependsOnNow || node.test.passing;
         switch (node.test.field) {
         case Field::Texts:
         case Field::Customer:
@@ -112,7 +113,10 @@ struct CompactFilter::Private {
         case Field::Waiting:
             step.kind = Step::Kind::Moment;
             step.moment = &CompactRow::waitingSince;
-            dependsOnNow = true;
+            break;
+        case Field::Due:
+            step.kind = Step::Kind::Moment;
+            step.moment = &CompactRow::due;
             break;
         case Field::Flags:
             step.kind = Step::Kind::Flags;
@@ -126,7 +130,9 @@ struct CompactFilter::Private {
 
     void prepare(const FilterNode &node)
     {
-        if (const auto parts = splitTexts(node)) {
+        // Hits that come newest first are of use to a list in that order only.
+        const auto parts = filter.order() == ChatOrder::Newest ? splitTexts(node) : std::nullopt;
+        if (parts) {
             plan.match = parts->match;
             for (const FilterNode *rest : parts->rest) {
                 root.children.push_back(stepOf(*rest));

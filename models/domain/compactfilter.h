@@ -42,7 +42,7 @@ public:
     /// With plan().match: everything but the texts, for which the index answers. With plan().terms: texts too, by the
     /// hits that were set.
     bool matches(const CompactRow &row) const;
-    /// True when the answer may change as time passes (waiting:).
+    /// True when the answer may change as time passes (waiting:>2h, is:due).
     bool dependsOnNow() const;
 
 private:

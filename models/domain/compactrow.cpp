@@ -31,6 +31,9 @@ enum Bit : unsigned {
     NoteBit = 25,
     AssigneeBit = 26, ///< there is an assigneeId
     VanishedBit = 27,
+    PendingBit = 28,
+    AsksBit = 29,
+    DraftBit = 30,
 };
 
 constexpr quint32 flag(Bit bit, bool yes = true)
@@ -109,7 +112,8 @@ quint32 flagsOf(const ChatRow &row)
            | flag(AudioBit, row.hasAudio) | flag(TicketBit, row.hasTicket) | flag(ErrorBit, row.hasError)
            | flag(ToolsBit, row.hasTools) | flag(SummaryBit, !row.summary.isEmpty())
            | flag(NoteBit, !row.own.note.isEmpty()) | flag(AssigneeBit, !row.assigneeId.isEmpty())
-           | flag(VanishedBit, row.vanished);
+           | flag(VanishedBit, row.vanished) | flag(PendingBit, row.pending > 0) | flag(AsksBit, row.asks)
+           | flag(DraftBit, !row.draft.isEmpty());
 }
 
 void setFlags(ChatRow &row, quint32 flags)
@@ -135,6 +139,9 @@ void setFlags(ChatRow &row, quint32 flags)
     row.own.note = has(flags, NoteBit) ? someText() : QString();
     row.assigneeId = has(flags, AssigneeBit) ? someText() : QString();
     row.vanished = has(flags, VanishedBit);
+    row.pending = has(flags, PendingBit) ? 1 : 0;
+    row.asks = has(flags, AsksBit);
+    row.draft = has(flags, DraftBit) ? someText() : QString();
 }
 
 /// The years 1 to 9999, which is what Moment::parse() reads.
@@ -246,6 +253,22 @@ qint64 recencyOf(const Moment &activity)
     }
     const qint64 quarters = activity.msecs() / step - (activity.isDateOnly() ? 1 : 0); // below the times of its day
     return std::clamp<qint64>(quarters, undated + 1, lastMsecs / step);
+}
+
+qint64 rankOf(ChatOrder order, const CompactRow &row)
+{
+    constexpr qint64 below = qint64{1} << 62; // more than any moment or recency
+    switch (order) {
+    case ChatOrder::Newest:
+        break;
+    case ChatOrder::Oldest:
+        return -row.recency;
+    case ChatOrder::Waiting:
+        return row.waitingSince != 0 ? -row.waitingSince : row.recency - below;
+    case ChatOrder::Due:
+        return row.due != 0 ? -row.due : row.recency - below;
+    }
+    return row.recency;
 }
 
 bool isVanished(const CompactRow &row)

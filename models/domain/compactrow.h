@@ -71,6 +71,16 @@ bool packedIsDateOnly(qint64 packed);
 /// The recency that a chat with this activity asks for; the store takes the next free one. Newer is larger.
 qint64 recencyOf(const Moment &activity);
 
+/// The orders that a list of chats can have. In files by their words: see the query language's sort:.
+enum class ChatOrder : unsigned char {
+    Newest,  ///< by recency, newest first
+    Oldest,  ///< the same from the other end
+    Waiting, ///< who waits longest first, then those who do not wait, newest first
+    Due,     ///< what is due first, then what is not planned, newest first
+};
+/// Where a row stands in an order: larger stands above. Rows without what is asked for have one, too.
+qint64 rankOf(ChatOrder order, const CompactRow &row);
+
 /// Marked by the store, not told by a vendor: the vendor's list does not have the chat any more.
 bool isVanished(const CompactRow &row);
 void setVanished(CompactRow &row, bool vanished);

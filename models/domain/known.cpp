@@ -50,6 +50,10 @@ QString describe(Inference how)
         return Words::tr("Inferred from the free-form data of the chat.");
     case Inference::FromLastMessage:
         return Words::tr("Inferred from the last messages.");
+    case Inference::FromLatestMessages:
+        return Words::tr("Inferred from the latest messages, which are all that is known here: it may be longer.");
+    case Inference::SinceAssigned:
+        return Words::tr("Inferred: the chat was assigned then, and nobody has answered since. It may be longer.");
     }
     return {};
 }

@@ -27,6 +27,8 @@ enum class Inference : unsigned char {
     FromOwner,          ///< taken from the owner of the chat
     FromMeta,           ///< taken from the free-form meta data
     FromLastMessage,    ///< computed from the last messages
+    FromLatestMessages, ///< computed from the few messages that are known here: it may have begun before them
+    SinceAssigned,      ///< a person was given the chat then, and nobody has answered since
 };
 
 /// A value that may be missing, with how it is known. Reported and inferred are told apart here, not in a view.
