@@ -3,6 +3,7 @@
 
 #include "models/api/invent/backend.h"
 #include "models/api/opencopilot/backend.h"
+#include "models/api/opencx/backend.h"
 #include "models/api/zaia/backend.h"
 
 #include <algorithm>
@@ -12,9 +13,10 @@ namespace deskside {
 const QList<VendorEntry> &vendors()
 {
     static const QList<VendorEntry> all{
-        {invent::traits(), invent::makeBackend, invent::decode},
-        {zaia::traits(), zaia::makeBackend, zaia::decode},
-        {opencopilot::traits(), opencopilot::makeBackend, opencopilot::decode},
+        {invent::traits(), invent::makeBackend, invent::decode, invent::decodeMessage},
+        {zaia::traits(), zaia::makeBackend, zaia::decode, zaia::decodeMessage},
+        {opencopilot::traits(), opencopilot::makeBackend, opencopilot::decode, opencopilot::decodeMessage},
+        {opencx::traits(), opencx::makeBackend, opencx::decode, opencx::decodeMessage},
     };
     return all;
 }

@@ -24,27 +24,6 @@ struct Say {
 
 using Kind = Value::Kind;
 
-QString nameOf(Kind kind)
-{
-    switch (kind) {
-    case Kind::False:
-    case Kind::True:
-        return Say::tr("true or false");
-    case Kind::Number:
-        return Say::tr("a number");
-    case Kind::Text:
-        return Say::tr("text");
-    case Kind::List:
-        return Say::tr("a list");
-    case Kind::Object:
-        return Say::tr("an object");
-    case Kind::Null:
-    case Kind::Missing:
-        break;
-    }
-    return Say::tr("nothing");
-}
-
 /// nullopt for a number that is not whole, or too large to be told from its neighbours.
 std::optional<qint64> exactInteger(Value value)
 {
@@ -139,31 +118,6 @@ tl::unexpected<ApiError> badReply(const QString &detail)
     return tl::unexpected(ApiError{ApiError::Kind::BadReply, 0, detail, {}});
 }
 
-Result<Tree> parse(const QByteArray &bytes)
-{
-    if (auto tree = Tree::parse(bytes)) {
-        return *std::move(tree);
-    }
-    const QByteArray text = bytes.trimmed();
-    if (text.isEmpty()) {
-        return badReply(Say::tr("The answer is empty."));
-    }
-    if (text.startsWith('<')) {
-        return badReply(Say::tr("The answer is a web page (HTML), not JSON."));
-    }
-    QJsonParseError error;
-    QJsonDocument::fromJson(bytes, &error);
-    return badReply(Say::tr("The answer is not JSON: %1 at byte %2 of %3.")
-                        .arg(error.errorString(), QString::number(error.offset), QString::number(bytes.size())));
-}
-
-/// The entries of a page, with what the object around them says of the whole list.
-struct Entries {
-    Value list;
-    std::optional<qint64> total;
-    std::optional<qint64> totalPages;
-};
-
 std::optional<qint64> firstCount(Value object, std::initializer_list<QLatin1StringView> keys)
 {
     for (const auto key : keys) {
@@ -173,32 +127,6 @@ std::optional<qint64> firstCount(Value object, std::initializer_list<QLatin1Stri
         }
     }
     return std::nullopt;
-}
-
-Result<Entries> entriesOf(const Tree &tree)
-{
-    if (tree.root().isList()) {
-        return Entries{tree.root(), {}, {}};
-    }
-    Entries entries;
-    QHash<QString, Value> lists;
-    tree.root().forEachField([&](Value name, Value value) { // of fields with one name the last one counts
-        if (value.isList()) {
-            lists.insert(name.text(), value);
-        } else {
-            lists.remove(name.text());
-        }
-    });
-    if (lists.size() != 1) {
-        const QString keys = safeLine(jsonObject(tree.root()).keys().join(", "_L1), 200);
-        return badReply(lists.isEmpty()
-                            ? Say::tr("The answer is an object without a list of chats; its fields: %1").arg(keys)
-                            : Say::tr("The answer is an object with more than one list; its fields: %1").arg(keys));
-    }
-    entries.list = *lists.cbegin();
-    entries.total = firstCount(tree.root(), {"total"_L1, "count"_L1});
-    entries.totalPages = firstCount(tree.root(), {"total_pages"_L1, "totalPages"_L1});
-    return entries;
 }
 
 /// Reads one entry into `chat`; the problem has a message when it cannot be read.
@@ -228,6 +156,72 @@ DecodeProblem readEntry(Value entry, Chat &chat, const std::function<void(const 
 
 } // namespace
 
+QString nameOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::False:
+    case Kind::True:
+        return Say::tr("true or false");
+    case Kind::Number:
+        return Say::tr("a number");
+    case Kind::Text:
+        return Say::tr("text");
+    case Kind::List:
+        return Say::tr("a list");
+    case Kind::Object:
+        return Say::tr("an object");
+    case Kind::Null:
+    case Kind::Missing:
+        break;
+    }
+    return Say::tr("nothing");
+}
+
+Result<Tree> readDocument(const QByteArray &bytes)
+{
+    if (auto tree = Tree::parse(bytes)) {
+        return *std::move(tree);
+    }
+    const QByteArray text = bytes.trimmed();
+    if (text.isEmpty()) {
+        return badReply(Say::tr("The answer is empty."));
+    }
+    if (text.startsWith('<')) {
+        return badReply(Say::tr("The answer is a web page (HTML), not JSON."));
+    }
+    QJsonParseError error;
+    QJsonDocument::fromJson(bytes, &error);
+    return badReply(Say::tr("The answer is not JSON: %1 at byte %2 of %3.")
+                        .arg(error.errorString(), QString::number(error.offset), QString::number(bytes.size())));
+}
+
+Result<Entries> entriesOf(const Tree &tree)
+{
+    if (tree.root().isList()) {
+        return Entries{tree.root(), {}, {}, false};
+    }
+    Entries entries;
+    QHash<QString, Value> lists;
+    tree.root().forEachField([&](Value name, Value value) { // of fields with one name the last one counts
+        if (value.isList()) {
+            lists.insert(name.text(), value);
+        } else {
+            lists.remove(name.text());
+        }
+    });
+    if (lists.size() != 1) {
+        const QString keys = safeLine(jsonObject(tree.root()).keys().join(", "_L1), 200);
+        return badReply(lists.isEmpty()
+                            ? Say::tr("The answer is an object without a list; its fields: %1").arg(keys)
+                            : Say::tr("The answer is an object with more than one list; its fields: %1").arg(keys));
+    }
+    entries.isWrapped = true;
+    entries.list = *lists.cbegin();
+    entries.total = firstCount(tree.root(), {"total"_L1, "count"_L1});
+    entries.totalPages = firstCount(tree.root(), {"total_pages"_L1, "totalPages"_L1});
+    return entries;
+}
+
 ObjectReader::ObjectReader(Value object, DecodeProblem *problem)
     : m_object(object)
     , m_problem(problem)
@@ -247,6 +241,11 @@ bool ObjectReader::has(QLatin1StringView key) const
 {
     const Kind kind = m_object.field(key).kind();
     return kind != Kind::Missing && kind != Kind::Null;
+}
+
+Value::Kind ObjectReader::kind(QLatin1StringView key) const
+{
+    return m_object.field(key).kind();
 }
 
 bool ObjectReader::contains(QLatin1StringView key) const
@@ -377,7 +376,7 @@ QList<QString> ObjectReader::texts(QLatin1StringView key) const
 
 Result<Tree> readObject(const QByteArray &bytes)
 {
-    return parse(bytes).and_then([](Tree &&tree) -> Result<Tree> {
+    return readDocument(bytes).and_then([](Tree &&tree) -> Result<Tree> {
         if (!tree.root().isObject()) {
             return badReply(Say::tr("The answer is a list where an object was expected."));
         }
@@ -387,7 +386,7 @@ Result<Tree> readObject(const QByteArray &bytes)
 
 Result<ChatPage> readPage(const QByteArray &bytes, const std::function<void(const ObjectReader &, Chat &)> &read)
 {
-    const auto tree = parse(bytes);
+    const auto tree = readDocument(bytes);
     if (!tree) {
         return tl::unexpected(tree.error());
     }

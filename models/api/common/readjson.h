@@ -33,7 +33,8 @@ public:
     template <typename Read>
     void objects(QLatin1StringView key, Read read) const;
 
-    bool has(QLatin1StringView key) const;      ///< present and not null
+    bool has(QLatin1StringView key) const; ///< present and not null
+    Value::Kind kind(QLatin1StringView key) const;
     bool contains(QLatin1StringView key) const; ///< present, null or not
     QJsonObject raw() const;                    ///< all of it; takes its time
     /// Notes a problem with a field unless there is one already.
@@ -60,8 +61,25 @@ private:
     qsizetype m_index = -1; ///< in the list under that key; -1: it is no list
 };
 
+/// The entries of a reply, with what the object around them says of the whole list.
+struct Entries {
+    Value list;
+    std::optional<qint64> total;
+    std::optional<qint64> totalPages;
+    bool isWrapped = false; ///< there is an object around them
+};
+
+/// A reply that is JSON. Anything else is ApiError::BadReply.
+Result<Tree> readDocument(const QByteArray &bytes);
+
 /// A reply that is one object. Anything else is ApiError::BadReply.
 Result<Tree> readObject(const QByteArray &bytes);
+
+/// The entries of a reply that is an array, or an object that wraps exactly one. They live as long as the tree.
+Result<Entries> entriesOf(const Tree &tree);
+
+/// "a list": for a person.
+QString nameOf(Value::Kind kind);
 
 /// Reads a reply that is an array, or an object that wraps exactly one array (with its total or total_pages, if any).
 /// Each entry that is an object with a readable id and no field of the wrong type becomes a chat through `read`, which

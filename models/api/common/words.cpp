@@ -130,7 +130,11 @@ Coded<RoleKind> role(const QString &word)
 
 Coded<PartKind> part(const QString &word)
 {
-    static const Dictionary<PartKind> dictionary{{u"text"_s, PartKind::Text}, {u"audio"_s, PartKind::Audio}};
+    using K = PartKind;
+    static const Dictionary<K> dictionary{
+        {u"text"_s, K::Text},  {u"audio"_s, K::Audio},   {u"file"_s, K::File},       {u"image"_s, K::File},
+        {u"video"_s, K::File}, {u"document"_s, K::File}, {u"attachment"_s, K::File},
+    };
     return lookUp(dictionary, word);
 }
 

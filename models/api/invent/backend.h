@@ -8,6 +8,7 @@ namespace deskside::invent {
 VendorTraits traits();
 /// See VendorEntry.
 Result<Chat> decode(const QString &accountId, const QByteArray &raw, const QByteArray &rawDetails);
+Result<Message> decodeMessage(const QByteArray &raw);
 std::unique_ptr<Backend> makeBackend(const Account &account, std::unique_ptr<Transport> transport);
 
 } // namespace deskside::invent

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/invent/json.h"
 
-#include "models/api/common/readjson.h"
 #include "models/api/common/words.h"
+
+#include <QCoreApplication>
+#include <QSet>
 
 namespace deskside::invent {
 
@@ -119,6 +121,24 @@ File readAudio(const ObjectReader &reader)
     return audio;
 }
 
+/// A part that is no text and no recording: no page names its field or shape, so nothing in it is a problem.
+std::optional<File> readFile(const ObjectReader &piece, PartKind kind)
+{
+    for (const auto key : {"file"_L1, "image"_L1, "video"_L1, "document"_L1, "attachment"_L1}) {
+        if (piece.kind(key) == json::Value::Kind::Text) {
+            File file;
+            file.url = piece.text(key);
+            return unlessEmpty(file);
+        }
+        if (piece.kind(key) == json::Value::Kind::Object) {
+            std::optional<File> file;
+            piece.object(key, [&file](const ObjectReader &in) { file = unlessEmpty(json::looseFile(in)); });
+            return file;
+        }
+    }
+    return kind == PartKind::File ? unlessEmpty(json::looseFile(piece)) : std::nullopt;
+}
+
 InnerMessage readInnerMessage(const ObjectReader &reader)
 {
     InnerMessage message;
@@ -128,6 +148,10 @@ InnerMessage readInnerMessage(const ObjectReader &reader)
         part.type = words::part(piece.text("type"_L1));
         part.text = piece.text("text"_L1);
         piece.object("audio"_L1, [&part](const ObjectReader &audio) { part.audio = unlessEmpty(readAudio(audio)); });
+        part.file = readFile(piece, part.type.code);
+        if (part.file) {
+            part.type.code = PartKind::File;
+        }
         part.start = piece.number("start_timestamp"_L1);
         part.end = piece.number("end_timestamp"_L1);
         message.parts.append(std::move(part));
@@ -149,6 +173,26 @@ Usage readUsage(const ObjectReader &reader)
     return usage;
 }
 
+/// There is no role for a colleague's reply: it is the assistant's or a user's, written by somebody of the team.
+void setAgent(Message &message)
+{
+    if (!message.member || !message.member->user) {
+        return;
+    }
+    static const QSet<QString> team{u"owner"_s, u"admin"_s, u"developer"_s, u"manager"_s, u"agent"_s};
+    if (message.role.code == RoleKind::Assistant) {
+        message.role.code = RoleKind::Agent;
+    } else if (message.role.code == RoleKind::Customer && !message.member->contact
+               && team.contains(message.member->role.toLower())) {
+        message.role.code = RoleKind::Agent;
+        for (InnerMessage &inner : message.messages) {
+            if (inner.role.code == RoleKind::Customer) {
+                inner.role.code = RoleKind::Agent;
+            }
+        }
+    }
+}
+
 Message readMessage(const ObjectReader &reader)
 {
     Message message;
@@ -164,10 +208,7 @@ Message readMessage(const ObjectReader &reader)
     message.features = readFeatures(reader);
     reader.object("member"_L1,
                   [&message](const ObjectReader &member) { message.member = unlessEmpty(readMember(member)); });
-    // There is no role for a colleague's reply: it is the assistant's, written by a user.
-    if (message.role.code == RoleKind::Assistant && message.member && message.member->user) {
-        message.role.code = RoleKind::Agent;
-    }
+    setAgent(message);
     message.error = reader.text("error"_L1);
     reader.object("usage"_L1, [&message](const ObjectReader &usage) { message.usage = unlessEmpty(readUsage(usage)); });
     return message;
@@ -292,6 +333,42 @@ void readChat(const ObjectReader &reader, Chat &chat)
     infer(chat);
 }
 
+void readKept(const ObjectReader &reader, qsizetype /*index*/, Message &message)
+{
+    const QByteArray raw = message.raw;
+    message = readMessage(reader);
+    message.raw = raw;
+}
+
+tl::unexpected<ApiError> badReply(const QString &detail)
+{
+    return tl::unexpected(ApiError{ApiError::Kind::BadReply, 0, detail, {}});
+}
+
+/// Not even null stands there.
+bool isMissing(const QByteArray &object, QLatin1StringView name)
+{
+    const auto tree = json::Tree::parse(object);
+    return !tree || tree->root().field(name).kind() == json::Value::Kind::Missing;
+}
+
+/// An id in an object of a shape that is not known.
+QString looseId(json::Value object, QLatin1StringView name)
+{
+    const json::Value id = object.field(name);
+    return id.isText() && !id.text().isEmpty() && id.text().isValidUtf16() ? id.text() : QString();
+}
+
+Colleague readColleague(const ObjectReader &reader)
+{
+    Colleague colleague;
+    colleague.memberId = reader.text("id"_L1);
+    colleague.userId = reader.text("user_id"_L1);
+    colleague.orgId = reader.text("org_id"_L1);
+    colleague.person = readPerson(reader);
+    return colleague;
+}
+
 } // namespace
 
 Result<ChatPage> decodeChats(const QByteArray &bytes)
@@ -302,6 +379,113 @@ Result<ChatPage> decodeChats(const QByteArray &bytes)
 Result<Chat> decodeChat(const QByteArray &bytes)
 {
     return json::readChat(bytes, readChat);
+}
+
+Result<json::MessageList> decodeMessages(const QByteArray &bytes)
+{
+    return json::readMessages(bytes, readKept);
+}
+
+Result<Message> decodeMessage(const QByteArray &bytes)
+{
+    return json::readMessage(bytes, readKept);
+}
+
+Result<Chat> decodeState(const QByteArray &bytes)
+{
+    return json::readObject(bytes).and_then([](const json::Tree &tree) -> Result<Chat> {
+        auto chat = decodeChat(R"({"id":"-","state":)" + tree.root().compactBytes() + '}');
+        if (chat && chat->routing.stateId.isEmpty()) {
+            return badReply(QCoreApplication::translate("ReadJson", "\"id\" is missing"));
+        }
+        return chat;
+    });
+}
+
+Result<Unseen> decodeUnseen(const QByteArray &bytes)
+{
+    return json::readObject(bytes).and_then([](const json::Tree &tree) -> Result<Unseen> {
+        DecodeProblem problem;
+        const ObjectReader reader(tree.root(), &problem);
+        const Unseen unseen{reader.text("chat_id"_L1), reader.count("admin_unseen_count"_L1)};
+        if (!problem.message.isEmpty()) {
+            return badReply(problem.message);
+        }
+        return unseen;
+    });
+}
+
+Result<QList<Colleague>> decodeColleagues(const QByteArray &bytes)
+{
+    const auto tree = json::readDocument(bytes);
+    if (!tree) {
+        return tl::unexpected(tree.error());
+    }
+    return json::entriesOf(*tree).map([](const json::Entries &organisations) {
+        QList<Colleague> colleagues;
+        QSet<QString> known;
+        organisations.list.forEach([&](json::Value organisation) {
+            organisation.field("members"_L1).forEach([&](json::Value member) {
+                DecodeProblem problem;
+                const Colleague colleague = readColleague(ObjectReader(member, &problem));
+                if (problem.message.isEmpty() && !colleague.memberId.isEmpty() && !known.contains(colleague.memberId)) {
+                    known.insert(colleague.memberId);
+                    colleagues.append(colleague);
+                }
+            });
+        });
+        return colleagues;
+    });
+}
+
+Event decodeEvent(const QByteArray &bytes)
+{
+    const auto tree = json::Tree::parse(bytes);
+    if (!tree) {
+        return {};
+    }
+    const json::Value data = tree->root().field("data"_L1);
+    for (const QString &id :
+         {looseId(data, "chat_id"_L1), looseId(tree->root(), "chat_id"_L1), looseId(data.field("chat"_L1), "id"_L1)}) {
+        if (!id.isEmpty()) {
+            return {id, {}};
+        }
+    }
+    const bool isMessage = data.field("role"_L1).isText() || data.field("messages"_L1).isList();
+    const QString id = isMessage ? QString() : looseId(data, "id"_L1);
+    if (id.isEmpty()) {
+        return {};
+    }
+    // An event that is not known may be about what is gone; one without the last message would take it away.
+    const QByteArray raw = data.compactBytes();
+    if (tree->root().field("type"_L1).text() != "create"_L1 || isMissing(raw, "last_message"_L1)) {
+        return {id, {}};
+    }
+    const auto chat = decodeChat(raw);
+    return {id, chat ? std::optional(*chat) : std::nullopt};
+}
+
+Result<Chat> completed(const Chat &answer, const QByteArray &known)
+{
+    QByteArray raw = answer.raw;
+    for (const auto name : {"state"_L1, "last_message"_L1}) {
+        const QByteArray kept = json::fieldOf(known, name);
+        if (!kept.isEmpty() && isMissing(raw, name)) {
+            raw = json::withField(raw, name, kept);
+        }
+    }
+    return raw == answer.raw ? Result<Chat>(answer) : decodeChat(raw);
+}
+
+Result<Chat> withState(const QByteArray &known, const QByteArray &state)
+{
+    return decodeChat(json::withField(known, "state"_L1, state));
+}
+
+Result<Chat> withUnseen(const QByteArray &known, qint64 count)
+{
+    const QByteArray state = json::fieldOf(known, "state"_L1);
+    return withState(known, json::withField(state, "admin_unseen_count"_L1, QByteArray::number(count)));
 }
 
 } // namespace deskside::invent

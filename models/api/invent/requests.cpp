@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/invent/requests.h"
 
+#include "models/api/invent/writejson.h"
+
 #include <algorithm>
 
 namespace deskside::invent {
@@ -10,7 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestSearch = 256;
-constexpr int largestTake = 100;
 
 QString cutSearch(const QString &search)
 {
@@ -21,12 +22,27 @@ QString cutSearch(const QString &search)
     return search.left(splitsPair ? longestSearch - 1 : longestSearch);
 }
 
+QString chatPath(const QString &chatId)
+{
+    return u"/chats/"_s + pathSegment(chatId);
+}
+
+QString orgPath(const QString &orgId)
+{
+    return u"/orgs/"_s + pathSegment(orgId);
+}
+
+HttpRequest get(const QString &path)
+{
+    return {HttpRequest::Verb::Get, path, {}, {}};
+}
+
 } // namespace
 
 HttpRequest listChats(const QString &orgId, const ChatQuery &query)
 {
     HttpRequest request;
-    request.path = u"/orgs/"_s + pathSegment(orgId) + u"/chats"_s;
+    request.path = orgPath(orgId) + u"/chats"_s;
     const auto add = [&request](const QString &name, const QString &value) {
         if (!value.isEmpty()) {
             addQuery(request.query, name, value);
@@ -49,6 +65,62 @@ HttpRequest listChats(const QString &orgId, const ChatQuery &query)
     }
     add(u"next"_s, query.next);
     return request;
+}
+
+HttpRequest getChat(const QString &chatId)
+{
+    return get(chatPath(chatId));
+}
+
+HttpRequest listMessages(const QString &chatId, int page, int take)
+{
+    HttpRequest request = get(chatPath(chatId) + u"/messages"_s);
+    addQuery(request.query, u"page"_s, QString::number(std::max(page, 1)));
+    addQuery(request.query, u"take"_s, QString::number(std::clamp(take, 1, largestTake)));
+    return request;
+}
+
+HttpRequest createMessage(const QString &chatId, const QString &text)
+{
+    return {HttpRequest::Verb::Post, chatPath(chatId) + u"/messages"_s, {}, encodeMessage(text)};
+}
+
+HttpRequest updateChat(const QString &chatId, const ChatPatch &patch)
+{
+    return {HttpRequest::Verb::Patch, chatPath(chatId), {}, encodePatch(patch)};
+}
+
+HttpRequest updateState(const QString &chatId, const StatePatch &patch)
+{
+    return {HttpRequest::Verb::Patch, chatPath(chatId) + u"/state"_s, {}, encodePatch(patch)};
+}
+
+HttpRequest assign(const QString &chatId, const QString &memberId)
+{
+    return {HttpRequest::Verb::Patch, chatPath(chatId) + u"/state/assign"_s, {}, encodeAssign(memberId)};
+}
+
+HttpRequest markUnseen(const QString &chatId)
+{
+    return {HttpRequest::Verb::Post, chatPath(chatId) + u"/state/unseen"_s, {}, {}};
+}
+
+HttpRequest createChat(const QString &orgId, const QString &contactId, const QString &channelId,
+                       const QString &assistantId)
+{
+    const QString path = orgPath(orgId) + u"/contacts/"_s + pathSegment(contactId) + u"/channels/"_s
+                         + pathSegment(channelId) + u"/chats"_s;
+    return {HttpRequest::Verb::Post, path, {}, encodeNewChat(assistantId)};
+}
+
+HttpRequest listSubOrganizations(const QString &orgId)
+{
+    return get(orgPath(orgId) + u"/orgs"_s);
+}
+
+HttpRequest chatsLine(const QString &orgId)
+{
+    return get(orgPath(orgId) + u"/chats/ws"_s);
 }
 
 } // namespace deskside::invent

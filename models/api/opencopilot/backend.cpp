@@ -2,6 +2,7 @@
 #include "models/api/opencopilot/backend.h"
 
 #include "models/api/common/owned.h"
+#include "models/api/common/threadpages.h"
 #include "models/api/opencopilot/json.h"
 #include "models/api/opencopilot/requests.h"
 
@@ -11,7 +12,26 @@ namespace deskside::opencopilot {
 
 namespace {
 
-/// One organisation's conversations. There is nothing but the list.
+constexpr int messagesPerPage = 50;
+
+int pagesFor(qint64 messages)
+{
+    return static_cast<int>(std::clamp<qint64>(messages / messagesPerPage + (messages % messagesPerPage > 0 ? 1 : 0), 1,
+                                               std::numeric_limits<int>::max()));
+}
+
+thread::Page threadPageOf(const json::MessageList &list)
+{
+    thread::Page page{list, messagesPerPage, {}, list.isWrapped ? u"page"_s : u"offset"_s};
+    if (list.totalPages) {
+        page.lastPage = static_cast<int>(std::clamp<qint64>(*list.totalPages, 1, std::numeric_limits<int>::max()));
+    } else if (list.total) {
+        page.lastPage = pagesFor(*list.total);
+    }
+    return page;
+}
+
+/// One organisation's conversations. There is the list, and the messages; nothing can be written.
 class OpenCopilotBackend : public Backend
 {
 public:
@@ -35,6 +55,29 @@ public:
         });
     }
 
+    Call listMessages(const Chat &chat, const QString &from, Callback<MessagePage> done) override
+    {
+        thread::Hint hint;
+        if (chat.totalMessages && *chat.totalMessages > 0) {
+            hint.lastPage = pagesFor(*chat.totalMessages);
+        }
+        const auto ask = [this, id = chat.key.id](int number, const QString &way, const auto &take) {
+            const MessageQuery query{number, messagesPerPage, way == "page"_L1};
+            const qsizetype first = qsizetype{number - 1} * messagesPerPage;
+            return m_transport->send(opencopilot::listMessages(id, query),
+                                     [take, first](const Result<HttpResponse> &answer) {
+                                         take(answer
+                                                  .and_then([first](const HttpResponse &response) {
+                                                      return decodeMessages(response.body, first);
+                                                  })
+                                                  .map(threadPageOf));
+                                     });
+        };
+        return thread::listMessages(ask, from, hint, std::move(done));
+    }
+
+    Result<Message> decodeMessage(const QByteArray &raw) const override { return opencopilot::decodeMessage(raw); }
+
     Result<Chat> decode(const QByteArray &raw, const QByteArray &rawDetails) const override
     {
         return opencopilot::decode(m_account, raw, rawDetails);
@@ -57,7 +100,8 @@ VendorTraits traits()
             .needsOrganisation = true,
             .learnsIdentity = false,
             .hasDetails = false,
-            .pageSize = 100};
+            .pageSize = 100,
+            .operations = {{Operation::Messages, Support::Documented}}};
 }
 
 Result<Chat> decode(const QString &accountId, const QByteArray &raw, const QByteArray & /*rawDetails*/)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/opencopilot/json.h"
 
-#include "models/api/common/readjson.h"
 #include "models/api/common/words.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -113,6 +113,51 @@ void readConversation(const ObjectReader &in, Chat &chat)
     in.object("meta"_L1, [&chat](const ObjectReader &meta) { readMeta(meta.raw(), chat); });
 }
 
+/// The page does not say how it writes times; a database's own spelling has a space for the T.
+Moment looseMoment(const ObjectReader &in, QLatin1StringView key)
+{
+    if (in.kind(key) != json::Value::Kind::Text) {
+        return {};
+    }
+    const QString text = in.text(key);
+    return Moment::parse(text).value_or(Moment::parse(QString(text).replace(u' ', u'T')).value_or(Moment()));
+}
+
+Coded<RoleKind> readRole(const ObjectReader &in)
+{
+    const QString from = in.text("from"_L1);
+    const auto fromUser = in.flag("from_user"_L1);
+    if (from.isNull() && fromUser) {
+        return words::role(*fromUser ? u"user"_s : u"copilot"_s);
+    }
+    return words::role(from);
+}
+
+void readMessage(const ObjectReader &in, Message &message)
+{
+    message.id = in.text("deskside_id"_L1);
+    if (message.id.isEmpty()) {
+        message.id = in.textOrNumber("id"_L1);
+    }
+    message.role = readRole(in);
+    message.createdAt = looseMoment(in, "created_at"_L1);
+    message.updatedAt = looseMoment(in, "updated_at"_L1);
+    if (const QString text = in.text("message"_L1); !text.isNull()) {
+        Part part;
+        part.type.code = PartKind::Text;
+        part.text = text;
+        message.messages.append({message.role, {part}});
+    }
+}
+
+void makeId(Message &message, qsizetype place)
+{
+    const QString words = message.role.reported + u'\n' + plainText(message);
+    const QByteArray hash = QCryptographicHash::hash(words.toUtf8(), QCryptographicHash::Sha1).toHex().left(12);
+    message.id = u"%1-%2"_s.arg(QString::number(place), QString::fromLatin1(hash));
+    message.raw = json::withField(message.raw, "deskside_id"_L1, json::quoted(message.id));
+}
+
 } // namespace
 
 Result<ChatPage> decodeConversations(const QByteArray &json)
@@ -123,6 +168,22 @@ Result<ChatPage> decodeConversations(const QByteArray &json)
 Result<Chat> decodeConversation(const QByteArray &json)
 {
     return json::readChat(json, readConversation);
+}
+
+Result<json::MessageList> decodeMessages(const QByteArray &json, qsizetype first)
+{
+    return json::readMessages(json, [first](const ObjectReader &in, qsizetype index, Message &message) {
+        readMessage(in, message);
+        if (message.id.isEmpty() && !in.has("id"_L1)) {
+            makeId(message, first + index);
+        }
+    });
+}
+
+Result<Message> decodeMessage(const QByteArray &json)
+{
+    return json::readMessage(json,
+                             [](const ObjectReader &in, qsizetype, Message &message) { readMessage(in, message); });
 }
 
 } // namespace deskside::opencopilot

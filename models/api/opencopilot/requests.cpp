@@ -18,4 +18,19 @@ HttpRequest listConversations(const QString &organisation, const ConversationQue
     return request;
 }
 
+HttpRequest listMessages(const QString &conversation, const MessageQuery &query)
+{
+    HttpRequest request;
+    request.path = "/backend/chat/sessions/"_L1 + pathSegment(conversation) + "/chats"_L1;
+    const int number = std::max(1, query.number);
+    const int limit = std::max(1, query.limit);
+    if (query.byPage) {
+        addQuery(request.query, u"page"_s, QString::number(number));
+    } else {
+        addQuery(request.query, u"offset"_s, QString::number(qint64{number - 1} * limit));
+    }
+    addQuery(request.query, u"limit"_s, QString::number(limit));
+    return request;
+}
+
 } // namespace deskside::opencopilot

@@ -3,7 +3,7 @@
 
 #include "models/api/httprequest.h"
 
-/// OpenCopilot's one operation, as a value.
+/// OpenCopilot's operations, as values.
 namespace deskside::opencopilot {
 
 enum class SortDirection : unsigned char { Ascending, Descending };
@@ -17,6 +17,14 @@ struct ConversationQuery {
     SortDirection sortDirection = SortDirection::Descending;
 };
 
+/// Which part of a conversation's messages. The reference counts messages, the vendor's own dashboard pages.
+struct MessageQuery {
+    int number = 1;      ///< of the page, from 1
+    int limit = 50;      ///< messages a page, at least 1
+    bool byPage = false; ///< ask for the page, not for its first message
+};
+
+HttpRequest listMessages(const QString &conversation, const MessageQuery &query);
 HttpRequest listConversations(const QString &organisation, const ConversationQuery &query);
 
 } // namespace deskside::opencopilot

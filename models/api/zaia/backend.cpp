@@ -2,6 +2,9 @@
 #include "models/api/zaia/backend.h"
 
 #include "models/api/common/owned.h"
+#include "models/api/common/threadpages.h"
+#include "models/api/common/writing.h"
+#include "models/api/zaia/actions.h"
 #include "models/api/zaia/json.h"
 
 using namespace Qt::StringLiterals;
@@ -20,10 +23,43 @@ Call exchange(Transport &transport, const HttpRequest &request, const QString &a
     });
 }
 
-/// Two requests, one after the other, that are dropped as one.
-struct Sequence : Call::Running {
-    Call current;
-};
+ApiError anotherChat(const QString &asked, const QString &got)
+{
+    return {ApiError::Kind::BadReply, 0, u"asked for chat %1, got %2"_s.arg(asked, got), {}};
+}
+
+constexpr int firstLimit = 250;
+
+/// MessagePage::older: so many of the newest messages. Anything else is the beginning of the reading.
+int limitIn(const QString &word)
+{
+    constexpr auto prefix = "limit="_L1;
+    const int limit = word.startsWith(prefix) ? word.sliced(prefix.size()).toInt() : 0;
+    return std::clamp(limit, firstLimit, mostMessages);
+}
+
+/// The messages were cut, and what was cut off are the newest: the chat has one that is newer.
+bool lacksTheNewest(const json::MessageList &list, const Chat &chat)
+{
+    return !thread::comesNewestFirst(list.messages) && chat.lastMessageAt.isValid()
+           && thread::newestTime(list.messages) < chat.lastMessageAt;
+}
+
+Call askMessages(Transport &transport, const QString &chatId, int limit, Backend::Callback<json::MessageList> done)
+{
+    return transport.send(listMessages(chatId, limit), [done = std::move(done)](const Result<HttpResponse> &reply) {
+        done(reply.and_then([](const HttpResponse &response) { return decodeMessages(response.body); }));
+    });
+}
+
+MessagePage pageOf(const json::MessageList &list, int limit)
+{
+    MessagePage page{thread::chronological(list.messages), list.problems, {}};
+    if (list.received >= limit && limit < mostMessages) {
+        page.older = u"limit=%1"_s.arg(std::min(2 * limit, mostMessages));
+    }
+    return page;
+}
 
 } // namespace
 
@@ -37,7 +73,13 @@ VendorTraits traits()
             .learnsIdentity = false,
             .hasDetails = true,
             .pageSize = 100,
-            .searches = true};
+            .searches = true,
+            .operations = {{Operation::Reply, Support::Inferred},
+                           {Operation::Rename, Support::Documented},
+                           {Operation::NewChat, Support::Documented},
+                           {Operation::Remove, Support::Documented},
+                           {Operation::Messages, Support::Documented},
+                           {Operation::ReadChat, Support::Documented}}};
 }
 
 Result<Chat> decode(const QString &accountId, const QByteArray &raw, const QByteArray &rawDetails)
@@ -53,6 +95,7 @@ std::unique_ptr<Backend> makeBackend(const Account &account, std::unique_ptr<Tra
 ZaiaBackend::ZaiaBackend(const Account &account, std::unique_ptr<Transport> transport)
     : m_transport(std::move(transport))
     , m_account(account.id)
+    , m_mayReply(!account.switchedOff.contains(Operation::Reply))
 {
 }
 
@@ -67,14 +110,13 @@ Call ZaiaBackend::listChats(const ListQuery &wanted, int page, int pageSize, Cal
 
 Call ZaiaBackend::fetchDetails(const Chat &listed, Callback<Chat> done)
 {
-    auto sequence = std::make_unique<Sequence>();
+    auto sequence = std::make_unique<writing::Sequence>();
     const QString id = listed.key.id;
     sequence->current = exchange(*m_transport, zaia::getChatDetails(id), m_account, decodeChatDetails,
                                  [transport = m_transport.get(), account = m_account, id, sequence = sequence.get(),
                                   done = std::move(done)](const Result<Chat> &details) {
                                      if (details && details->key.id != id) {
-                                         const QString detail = u"asked for chat %1, got %2"_s.arg(id, details->key.id);
-                                         done(tl::unexpected(ApiError{ApiError::Kind::BadReply, 0, detail, {}}));
+                                         done(tl::unexpected(anotherChat(id, details->key.id)));
                                          return;
                                      }
                                      if (!details) {
@@ -90,6 +132,71 @@ Call ZaiaBackend::fetchDetails(const Chat &listed, Callback<Chat> done)
                                                   });
                                  });
     return Call(std::move(sequence));
+}
+
+Call ZaiaBackend::readChat(const Chat &known, Callback<Chat> done)
+{
+    return exchange(*m_transport, zaia::getChatDetails(known.key.id), m_account, decodeChatDetails,
+                    [id = known.key.id, done = std::move(done)](const Result<Chat> &chat) {
+                        if (chat && chat->key.id != id) {
+                            done(tl::unexpected(anotherChat(id, chat->key.id)));
+                        } else {
+                            done(chat);
+                        }
+                    });
+}
+
+Call ZaiaBackend::listMessages(const Chat &chat, const QString &from, Callback<MessagePage> done)
+{
+    auto sequence = std::make_unique<writing::Sequence>();
+    const int limit = limitIn(from);
+    sequence->current =
+        askMessages(*m_transport, chat.key.id, limit,
+                    [transport = m_transport.get(), chat, limit, sequence = sequence.get(),
+                     done = std::move(done)](const Result<json::MessageList> &list) {
+                        if (!list || list->received < limit || limit == mostMessages || !lacksTheNewest(*list, chat)) {
+                            done(list.map([limit](const json::MessageList &all) { return pageOf(all, limit); }));
+                            return;
+                        }
+                        sequence->current = askMessages(
+                            *transport, chat.key.id, mostMessages, [done](const Result<json::MessageList> &most) {
+                                done(most.map([](const json::MessageList &all) { return pageOf(all, mostMessages); }));
+                            });
+                    });
+    return Call(std::move(sequence));
+}
+
+Result<Message> ZaiaBackend::decodeMessage(const QByteArray &raw) const
+{
+    return zaia::decodeMessage(raw);
+}
+
+Call ZaiaBackend::perform(const Action &action, const Chat &known, Callback<Performed> done)
+{
+    const QString words = action.wanted.text;
+    const bool opens = action.kind == Operation::NewChat;
+    const auto request = requestFor(action, known);
+    if (!request || (opens && !words.isEmpty() && !m_mayReply)) {
+        return writing::refuse(request ? writing::notOffered() : request.error(), std::move(done));
+    }
+    const auto understood = [action, known, account = m_account](const QByteArray &body) {
+        auto performed = understand(action, known, body);
+        if (performed && performed->chat) {
+            performed->chat = owned(*performed->chat, account);
+        }
+        return performed;
+    };
+    if (!opens) {
+        return writing::send(*m_transport, *request, understood, std::move(done));
+    }
+    return writing::sendOpening(
+        *m_transport,
+        {*request, understood, words,
+         [words, id = action.id](const QString &chatId) {
+             return createMessage({chatId, words, id});
+         },
+         [words](const QByteArray &body) { return writing::replied(words, zaia::decodeMessage(body)); }},
+        std::move(done));
 }
 
 Result<Chat> ZaiaBackend::decode(const QByteArray &raw, const QByteArray &rawDetails) const

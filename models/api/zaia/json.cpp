@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/zaia/json.h"
 
-#include "models/api/common/readjson.h"
 #include "models/api/common/words.h"
 
 #include <QJsonDocument>
@@ -142,6 +141,38 @@ void readDetails(const ObjectReader &in, Chat &chat)
     infer(chat, in.contains("ticketId"_L1));
 }
 
+void readMessage(const ObjectReader &in, qsizetype /*index*/, Message &message)
+{
+    message.id = in.text("id"_L1);
+    message.role = words::role(in.text("role"_L1));
+    message.createdAt = in.moment("createdAt"_L1);
+    message.updatedAt = in.moment("updatedAt"_L1);
+    message.reference = in.text("externalReference"_L1);
+    QString content = in.text("content"_L1);
+    if (content.isNull()) {
+        content = in.text("rawContent"_L1);
+    }
+    if (!content.isNull()) {
+        Part part;
+        part.type.code = PartKind::Text;
+        part.text = content;
+        message.messages.append({message.role, {part}});
+    }
+}
+
+/// The same change in an answer that was kept beside the list's.
+QByteArray withFieldInDetails(QByteArray kept, QLatin1StringView name, const QByteArray &value)
+{
+    bool isPair = false;
+    for (const auto answer : {"details"_L1, "plain"_L1}) {
+        if (const QByteArray chat = json::fieldOf(kept, answer); !chat.isEmpty()) {
+            isPair = true;
+            kept = json::withField(kept, answer, json::withField(chat, name, value));
+        }
+    }
+    return isPair || kept.isEmpty() ? kept : json::withField(kept, name, value);
+}
+
 QByteArray compact(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -229,6 +260,40 @@ Chat withAnswers(Chat fetched)
     const QByteArray plain = fetched.rawDetails.isEmpty() ? "null"_ba : fetched.rawDetails;
     fetched.rawDetails = "{\"details\":" + fetched.raw + ",\"plain\":" + plain + '}';
     return fetched;
+}
+
+Result<json::MessageList> decodeMessages(const QByteArray &json)
+{
+    return json::readMessages(json, readMessage).map([](json::MessageList list) {
+        list.messages.removeIf(
+            [](const Message &message) { return json::fieldOf(message.raw, "isRemoved"_L1) == "true"; });
+        return list;
+    });
+}
+
+Result<Message> decodeMessage(const QByteArray &json)
+{
+    return json::readMessage(json, readMessage);
+}
+
+QString chatOfMessage(const QByteArray &json)
+{
+    const auto tree = json::Tree::parse(json);
+    return tree ? tree->root().field("chatId"_L1).text() : QString();
+}
+
+Result<Chat> withField(const Chat &known, QLatin1StringView name, const QByteArray &value)
+{
+    return decodeKept(json::withField(known.raw, name, value), withFieldInDetails(known.rawDetails, name, value));
+}
+
+QByteArray encodeNewMessage(const NewMessage &message)
+{
+    // Which roles may be written is not published. A person's words go out on the workspace's side, as its answers do.
+    return compact({{u"chatId"_s, message.chatId},
+                    {u"content"_s, message.content},
+                    {u"externalReference"_s, message.reference},
+                    {u"role"_s, u"assistant"_s}});
 }
 
 QByteArray encodeNewChat(const NewChat &chat)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/api/common/messagejson.h"
 #include "models/api/zaia/requests.h"
-#include "models/domain/apierror.h"
-#include "models/domain/chat.h"
 
 /// Zaia's bytes to values and back; no state, no network. Chats come without ChatKey::account.
 namespace deskside::zaia {
@@ -30,6 +29,16 @@ Chat withAnswers(Chat fetched);
 /// alone, or empty). What was fetched holds.
 Result<Chat> decodeKept(const QByteArray &raw, const QByteArray &rawDetails);
 
+/// A chat's messages, in the order in which they came; removed ones are left out.
+Result<json::MessageList> decodeMessages(const QByteArray &json);
+Result<Message> decodeMessage(const QByteArray &json);
+/// Which chat a message is in, by the message's own word; empty when it does not say.
+QString chatOfMessage(const QByteArray &json);
+
+/// A known chat with one field as it is now, in all that is kept of it. `value` is JSON.
+Result<Chat> withField(const Chat &known, QLatin1StringView name, const QByteArray &value);
+
+QByteArray encodeNewMessage(const NewMessage &message);
 QByteArray encodeNewChat(const NewChat &chat);
 QByteArray encodePatch(const ChatPatch &patch);
 

@@ -13,6 +13,7 @@ namespace deskside::zaia {
 namespace {
 
 constexpr auto chats = "/api/v1/chats"_L1;
+constexpr auto messages = "/api/v1/chat-messages"_L1;
 constexpr int defaultPageSize = 10;
 constexpr int largestPageSize = 100;
 constexpr qsizetype channelTypeCount = 5;
@@ -129,6 +130,19 @@ HttpRequest updateChat(const QString &id, const ChatPatch &patch)
 HttpRequest removeChat(const QString &id)
 {
     return {HttpRequest::Verb::Delete, chatPath(id), {}, {}};
+}
+
+HttpRequest listMessages(const QString &chatId, int limit)
+{
+    HttpRequest request = get(messages);
+    addQuery(request.query, u"chatId"_s, chatId);
+    addQuery(request.query, u"pagination[limit]"_s, QString::number(std::clamp(limit, 1, mostMessages)));
+    return request;
+}
+
+HttpRequest createMessage(const NewMessage &message)
+{
+    return {HttpRequest::Verb::Post, messages, {}, encodeNewMessage(message)};
 }
 
 QString dateTime(const Moment &moment)

@@ -7,7 +7,8 @@
 #include <QList>
 #include <optional>
 
-/// The seven operations on a Zaia workspace's chats, as values. The key names the workspace, so no request does.
+/// The operations on a Zaia workspace's chats and their messages, as values. The key names the workspace, so no request
+/// does.
 namespace deskside::zaia {
 
 /// The channels that the plain list can be narrowed to.
@@ -70,6 +71,16 @@ struct ChatPatch {
     Settable<QString> title;
 };
 
+/// A message to be written into a chat.
+struct NewMessage {
+    QString chatId;
+    QString content;
+    QString reference; ///< what this program calls it
+};
+
+/// So many messages of a chat come at most; there are no pages.
+constexpr int mostMessages = 1000;
+
 /// `responderVersionId` may be empty.
 HttpRequest getChatDetails(const QString &id, const QString &responderVersionId = {});
 HttpRequest listChatDetails(const DetailsQuery &query);
@@ -78,6 +89,9 @@ HttpRequest getChat(const QString &id);
 HttpRequest createChat(const NewChat &chat);
 HttpRequest updateChat(const QString &id, const ChatPatch &patch);
 HttpRequest removeChat(const QString &id);
+/// `limit` is brought into 1 to mostMessages.
+HttpRequest listMessages(const QString &chatId, int limit);
+HttpRequest createMessage(const NewMessage &message);
 
 /// RFC 3339 in UTC; a date without time is the start of its day. Empty when invalid.
 QString dateTime(const Moment &moment);
