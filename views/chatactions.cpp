@@ -1,0 +1,488 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/chatactions.h"
+
+#include "models/domain/safetext.h"
+#include "models/items/accountlistmodel.h"
+#include "models/items/chatdetails.h"
+#include "models/items/chatlistmodel.h"
+#include "views/assigneepicker.h"
+#include "views/newchatdialog.h"
+#include "views/renameedit.h"
+#include "views/snoozepicker.h"
+
+#include <QDeadlineTimer>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace deskside {
+
+namespace {
+
+/// More is not taken back one by one.
+constexpr qsizetype mostSteps = 100;
+/// How many actions go to the outbox at a time: each time is a transaction.
+constexpr qsizetype mostAtOnce = 200;
+
+bool isSnoozed(const ChatRow &row)
+{
+    return row.state.code == StateKind::Snoozed;
+}
+
+} // namespace
+
+/// What is being done to many chats.
+struct ChatActions::Run {
+    QString sentence;
+    Decide decide;
+    QList<quint32> left;
+    Step step;
+    QSet<QString> ids;
+    qsizetype chats = 0; ///< to which something is done
+    QString why;         ///< the first reason why nothing could be done to one
+    bool isMany = false;
+    QList<std::pair<ChatKey, OwnData>> ownBefore;
+};
+
+ChatActions::ChatActions(ChatListModel *chats, AccountListModel *accounts, QWidget *window)
+    : QObject(window)
+    , m_chats(chats)
+    , m_accounts(accounts)
+    , m_window(window)
+    , m_anchor(window)
+{
+    m_turn.setInterval(0);
+    connect(&m_turn, &QTimer::timeout, this, &ChatActions::runOn);
+}
+
+ChatActions::~ChatActions() = default;
+
+void ChatActions::setTargets(const ChatKey &current, const QList<quint32> &selected)
+{
+    m_current = current;
+    m_selected = selected;
+}
+
+std::optional<Account> ChatActions::accountOf(const ChatKey &key) const
+{
+    const int row = m_accounts->indexOf(key.account);
+    return row < 0 ? std::nullopt : std::optional(m_accounts->accounts().at(row));
+}
+
+std::optional<ChatRow> ChatActions::current() const
+{
+    return m_chats->chat(m_current);
+}
+
+ActionOffer ChatActions::offer(Operation operation) const
+{
+    const auto row = current();
+    const auto account = accountOf(m_current);
+    if (!row || !account) {
+        return {ActionOffer::Where::Nowhere, tr("Choose a chat first.")};
+    }
+    return offerOf(operation, *row, *account, m_accounts->vendorOf(*account));
+}
+
+void ChatActions::start(Operation operation)
+{
+    if (!current()) {
+        return;
+    }
+    const ActionOffer made = offer(operation);
+    if (!made.isPossible() && m_selected.size() < 2) {
+        Q_EMIT refused(made.why);
+        return;
+    }
+    switch (operation) {
+    case Operation::Assign:
+        pickAssignee();
+        break;
+    case Operation::FollowUp:
+        pickTime();
+        break;
+    case Operation::SwitchAi:
+    case Operation::Pin:
+        toggle(operation);
+        break;
+    case Operation::Rename:
+        rename();
+        break;
+    case Operation::NewChat:
+        newChat();
+        break;
+    case Operation::Remove:
+        doToTargets(tr("Removed"), [](const ChatRow &row, const Account &account, const VendorTraits &vendor) -> Deed {
+            const ActionOffer possible = offerOf(Operation::Remove, row, account, vendor);
+            if (!possible.isPossible()) {
+                return {{}, {}, possible.why};
+            }
+            return {{actionOn(row, Operation::Remove, {.on = true})}, {}, {}};
+        });
+        break;
+    default:
+        break; // replies and notes are written elsewhere
+    }
+}
+
+void ChatActions::toggle(Operation operation)
+{
+    const auto row = current();
+    const bool here = offer(operation).where == ActionOffer::Where::Here;
+    const bool on = operation == Operation::Pin ? !(here ? row->own.pinned : row->pinned.value_or(false))
+                                                : !row->aiEnabled.value_or(false);
+    const QString sentence = operation == Operation::Pin ? (on ? tr("Pinned") : tr("Unpinned"))
+                             : on                        ? tr("The AI is switched on")
+                                                         : tr("The AI is switched off");
+    doToTargets(sentence,
+                [operation, on](const ChatRow &chat, const Account &account, const VendorTraits &vendor) -> Deed {
+                    const ActionOffer possible = offerOf(operation, chat, account, vendor);
+                    if (possible.where == ActionOffer::Where::Vendor) {
+                        return {{actionOn(chat, operation, {.on = on})}, {}, {}};
+                    }
+                    if (possible.where == ActionOffer::Where::Here && operation == Operation::Pin) {
+                        OwnData own = chat.own;
+                        own.pinned = on;
+                        return {{}, own, {}};
+                    }
+                    return {{}, {}, possible.why};
+                });
+}
+
+void ChatActions::setState(const QString &state, const QString &sentence)
+{
+    doToTargets(sentence, [state](const ChatRow &row, const Account &account, const VendorTraits &vendor) -> Deed {
+        const ActionOffer possible = offerOf(Operation::SetState, row, account, vendor);
+        const QString wanted = state.isEmpty() ? resolvedState(vendor) : state;
+        if (!possible.isPossible() || !vendor.states.contains(wanted)) {
+            return {{}, {}, possible.isPossible() ? tr("%1 does not offer this.").arg(vendor.name) : possible.why};
+        }
+        return {{actionOn(row, Operation::SetState, {.value = wanted})}, {}, {}};
+    });
+}
+
+void ChatActions::resolve()
+{
+    setState({}, tr("Resolved"));
+}
+
+void ChatActions::reopen()
+{
+    setState(u"open"_s, tr("Reopened"));
+}
+
+void ChatActions::toggleUnread()
+{
+    const auto row = current();
+    if (!row) {
+        return;
+    }
+    const bool unread = !row->unread.valueOr(false);
+    const QList<quint32> ids = m_selected.size() > 1 ? m_selected : QList<quint32>{m_chats->idOf(m_current)};
+    QList<ChatKey> changed;
+    QList<Action> actions;
+    for (const quint32 id : ids) {
+        const auto chat = m_chats->chat(id);
+        const auto account = chat ? accountOf(chat->key) : std::nullopt;
+        if (!account || chat->unread.valueOr(false) == unread) {
+            continue;
+        }
+        changed.append(chat->key);
+        Q_EMIT unreadWanted(chat->key, unread);
+        if (unread
+            && offerOf(Operation::MarkUnseen, *chat, *account, m_accounts->vendorOf(*account)).where
+                   == ActionOffer::Where::Vendor) {
+            actions.append(actionOn(*chat, Operation::MarkUnseen, {.on = true}));
+        }
+    }
+    if (!actions.isEmpty()) {
+        Q_EMIT actionsWanted(actions);
+    }
+    if (!changed.isEmpty()) {
+        Step step{unread ? tr("Marked unread") : tr("Marked read"), {}, [this, changed, unread] {
+                      for (const ChatKey &key : changed) {
+                          Q_EMIT unreadWanted(key, !unread);
+                      }
+                  }};
+        for (const Action &action : std::as_const(actions)) {
+            step.actions.append(action.id);
+        }
+        remember(std::move(step));
+    }
+}
+
+void ChatActions::assignToMe()
+{
+    const auto account = accountOf(m_current);
+    const ActionOffer made = offer(Operation::Assign);
+    if (!made.isPossible()) {
+        Q_EMIT refused(made.why);
+    } else if (account->me.isEmpty()) {
+        Q_EMIT refused(
+            tr("It is not known who you are at %1: no chat was ever assigned to you there. Fill in your id in "
+               "the account's settings.")
+                .arg(m_accounts->vendorOf(*account).name));
+    } else {
+        assign(Person{.id = account->me, .name = tr("you")}, account->id);
+    }
+}
+
+void ChatActions::assign(const Person &person, const QString &accountId)
+{
+    const QString name = person.name.isEmpty() ? person.id : person.name;
+    const QString sentence =
+        person.id.isEmpty() ? tr("Unassigned") : tr("Assigned to %1").arg(isolated(safeLine(name, 60)));
+    const QList<Person> known = m_colleagues.value(accountId);
+    const auto real = std::find_if(known.begin(), known.end(), [&](const Person &one) { return one.id == person.id; });
+    const ActionState wanted{.value = person.id, .text = real == known.end() ? person.name : real->name};
+    doToTargets(sentence,
+                [wanted, accountId](const ChatRow &row, const Account &account, const VendorTraits &vendor) -> Deed {
+                    const ActionOffer possible = offerOf(Operation::Assign, row, account, vendor);
+                    if (!possible.isPossible()) {
+                        return {{}, {}, possible.why};
+                    }
+                    if (account.id != accountId && !wanted.value.isEmpty()) {
+                        return {{}, {}, tr("People are assigned in one account at a time.")};
+                    }
+                    return {{actionOn(row, Operation::Assign, wanted)}, {}, {}};
+                });
+}
+
+void ChatActions::pickAssignee()
+{
+    const auto row = current();
+    const auto account = accountOf(m_current);
+    if (!m_assignees) {
+        m_assignees = new AssigneePicker(m_window);
+        connect(m_assignees, &AssigneePicker::chosen, this,
+                [this](const Person &person) { assign(person, m_picksFor); });
+    }
+    m_picksFor = account->id;
+    m_assignees->setPeople(m_colleagues.value(account->id), account->me,
+                           m_selected.size() > 1      ? QString()
+                           : row->assigneeId.isNull() ? u""_s
+                                                      : row->assigneeId);
+    m_assignees->popUpAt(m_anchor);
+    Q_EMIT colleaguesWanted(account->id);
+}
+
+void ChatActions::setColleagues(const QString &accountId, const QList<Person> &colleagues)
+{
+    m_colleagues.insert(accountId, colleagues);
+    const auto account = accountOf(m_current);
+    if (m_assignees && m_assignees->isVisible() && m_picksFor == accountId && account) {
+        const auto row = current();
+        m_assignees->setPeople(colleagues, account->me, row && m_selected.size() < 2 ? row->assigneeId : QString());
+    }
+}
+
+void ChatActions::pickTime()
+{
+    if (!m_times) {
+        m_times = new SnoozePicker(m_window);
+        connect(m_times, &SnoozePicker::chosen, this, [this](const QDateTime &at) {
+            const QString sentence =
+                at.isValid() ? tr("Follow up on %1").arg(QLocale().toString(at.toLocalTime(), QLocale::ShortFormat))
+                             : tr("No follow-up any more");
+            doToTargets(sentence, [at](const ChatRow &row, const Account &account, const VendorTraits &vendor) -> Deed {
+                const ActionOffer possible = offerOf(Operation::FollowUp, row, account, vendor);
+                Deed deed;
+                if (possible.where == ActionOffer::Where::Here) {
+                    deed.own = row.own;
+                    deed.own->remindAt = at;
+                    return deed;
+                }
+                if (!possible.isPossible()) {
+                    deed.why = possible.why;
+                    return deed;
+                }
+                deed.actions.append(actionOn(row, Operation::FollowUp, {.at = at}));
+                // What comes back later is out of the way until then, where the vendor has a word for it.
+                const bool canSnooze = offerOf(Operation::SetState, row, account, vendor).isPossible()
+                                       && vendor.states.contains(u"snoozed"_s);
+                if (canSnooze && at.isValid() && !isSnoozed(row)) {
+                    deed.actions.append(actionOn(row, Operation::SetState, {.value = u"snoozed"_s}));
+                } else if (canSnooze && !at.isValid() && isSnoozed(row)) {
+                    deed.actions.append(actionOn(row, Operation::SetState, {.value = u"open"_s}));
+                }
+                return deed;
+            });
+        });
+    }
+    const Moment due = dueOf(*current());
+    m_times->offer(QDateTime::currentDateTime(), due.isValid() ? due.utc() : QDateTime());
+    m_times->popUpAt(m_anchor);
+}
+
+void ChatActions::rename()
+{
+    if (!m_rename) {
+        m_rename = new RenameEdit(m_window);
+        connect(m_rename, &RenameEdit::renamed, this, [this](const QString &title) {
+            const QList<quint32> many = std::exchange(m_selected, {}); // one name is for one chat
+            doToTargets(tr("Renamed"), [title](const ChatRow &row, const Account &, const VendorTraits &) -> Deed {
+                return {{actionOn(row, Operation::Rename, {.text = title})}, {}, {}};
+            });
+            m_selected = many;
+        });
+    }
+    m_rename->setTitle(current()->title, m_accounts->vendorOf(*accountOf(m_current)).name);
+    m_rename->popUpAt(m_anchor);
+}
+
+void ChatActions::newChat()
+{
+    const ChatRow row = *current();
+    auto *dialog = new NewChatDialog(customerLabel(row), m_accounts->vendorOf(*accountOf(m_current)).name, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewChatDialog::startRequested, this, [this, row](const QString &title, const QString &message) {
+        const Action action = actionOn(row, Operation::NewChat, {.value = title, .text = message});
+        Q_EMIT actionsWanted({action});
+        remember(Step{tr("The new chat will be opened in a moment"), {action.id}, {}});
+    });
+    dialog->open();
+}
+
+void ChatActions::sendReply(const ChatKey &chat, const QString &text, bool switchAiOff)
+{
+    const auto row = m_chats->chat(chat);
+    if (!row) {
+        return;
+    }
+    QList<Action> actions;
+    if (switchAiOff && row->aiEnabled.value_or(false)) {
+        actions.append(actionOn(*row, Operation::SwitchAi, {.on = false}));
+    }
+    actions.append(actionOn(*row, Operation::Reply, {.text = text}));
+    Step step{tr("The reply will be sent in a moment"), {}, {}};
+    for (const Action &action : std::as_const(actions)) {
+        step.actions.append(action.id);
+    }
+    Q_EMIT actionsWanted(actions);
+    remember(std::move(step));
+}
+
+void ChatActions::doToTargets(const QString &sentence, const Decide &decide)
+{
+    if (m_run) {
+        Q_EMIT refused(tr("Wait until the other chats are done."));
+        return;
+    }
+    m_run = std::make_unique<Run>();
+    m_run->sentence = sentence;
+    m_run->decide = decide;
+    m_run->left = m_selected.size() > 1 ? m_selected : QList<quint32>{m_chats->idOf(m_current)};
+    m_run->isMany = m_run->left.size() > 1;
+    m_run->step.sentence = sentence;
+    runOn();
+}
+
+/// A whole row costs a tenth of a millisecond to read, and there may be thousands.
+void ChatActions::runOn()
+{
+    const QDeadlineTimer deadline(6ms, Qt::PreciseTimer);
+    QList<Action> actions;
+    while (!m_run->left.isEmpty() && !deadline.hasExpired() && actions.size() < mostAtOnce) {
+        const auto row = m_chats->chat(m_run->left.takeLast());
+        const auto account = row ? accountOf(row->key) : std::nullopt;
+        if (!account) {
+            continue;
+        }
+        const Deed deed = m_run->decide(*row, *account, m_accounts->vendorOf(*account));
+        if (!deed.why.isEmpty()) {
+            m_run->why = m_run->why.isEmpty() ? deed.why : m_run->why;
+            continue;
+        }
+        ++m_run->chats;
+        if (deed.own) {
+            m_run->ownBefore.append({row->key, row->own});
+            Q_EMIT ownWanted(row->key, *deed.own);
+        }
+        for (const Action &action : deed.actions) {
+            actions.append(action);
+            m_run->ids.insert(action.id);
+            m_run->step.actions.append(action.id);
+        }
+    }
+    if (!actions.isEmpty()) {
+        Q_EMIT actionsWanted(actions);
+    }
+    if (m_run->left.isEmpty()) {
+        endRun();
+    } else {
+        m_turn.start();
+    }
+}
+
+void ChatActions::endRun()
+{
+    m_turn.stop();
+    const auto run = std::exchange(m_run, nullptr);
+    if (run->chats == 0) {
+        Q_EMIT refused(run->why);
+        return;
+    }
+    Step step = run->step;
+    if (run->isMany) {
+        step.sentence = tr("%1: %Ln chat(s)", nullptr, static_cast<int>(run->chats)).arg(run->sentence);
+        if (!run->why.isEmpty()) {
+            step.sentence += u' ' + tr("Not all of them: %1").arg(run->why);
+        }
+    }
+    if (!run->ownBefore.isEmpty()) {
+        step.takeBack = [this, before = run->ownBefore] {
+            for (const auto &[key, own] : before) {
+                Q_EMIT ownWanted(key, own);
+            }
+        };
+    }
+    const QString sentence = step.sentence;
+    remember(std::move(step));
+    if (run->isMany && !run->ids.isEmpty()) {
+        Q_EMIT bulkBegun(sentence, run->ids);
+    }
+}
+
+void ChatActions::remember(Step step)
+{
+    const QString sentence = step.sentence;
+    m_steps.append(std::move(step));
+    if (m_steps.size() > mostSteps) {
+        m_steps.removeFirst();
+    }
+    Q_EMIT undoChanged();
+    Q_EMIT done(sentence);
+}
+
+void ChatActions::remember(const QString &sentence, const std::function<void()> &takeBack)
+{
+    remember(Step{sentence, {}, takeBack});
+}
+
+void ChatActions::forget(const QString &actionId)
+{
+    for (Step &step : m_steps) {
+        step.actions.removeAll(actionId);
+    }
+    m_steps.removeIf([](const Step &step) { return step.actions.isEmpty() && !step.takeBack; });
+    Q_EMIT undoChanged();
+}
+
+void ChatActions::undo()
+{
+    if (m_steps.isEmpty()) {
+        return;
+    }
+    const Step step = m_steps.takeLast();
+    // The last one first: a chat may have been changed twice by it.
+    for (auto id = step.actions.crbegin(); id != step.actions.crend(); ++id) {
+        Q_EMIT takeBackWanted(*id);
+    }
+    if (step.takeBack) {
+        step.takeBack();
+    }
+    Q_EMIT undoChanged();
+}
+
+} // namespace deskside

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/outboxitem.h"
+#include "models/items/actionoffer.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+#include <functional>
+#include <memory>
+
+namespace deskside {
+
+class AccountListModel;
+class AssigneePicker;
+class ChatListModel;
+class RenameEdit;
+class SnoozePicker;
+
+/// What a person does to the chats they are on: knows what is offered, asks for what an action needs, tells what is to
+/// be done, and remembers how to take it back. It shows pickers over the window and nothing else.
+class ChatActions : public QObject
+{
+    Q_OBJECT
+public:
+    /// All three outlive this object; pickers open over `window`.
+    ChatActions(ChatListModel *chats, AccountListModel *accounts, QWidget *window);
+    ~ChatActions() override;
+
+    /// The chat that the person is on, and those they have selected (CompactRow::id), be they one or a hundred
+    /// thousand.
+    void setTargets(const ChatKey &current, const QList<quint32> &selected);
+    /// Where pickers open.
+    void setAnchor(QWidget *anchor) { m_anchor = anchor; }
+
+    /// What is offered for the current chat.
+    ActionOffer offer(Operation operation) const;
+    /// How the current chat stands; nullopt when there is none.
+    std::optional<ChatRow> current() const;
+
+    /// Does it to the targets, after asking for what it needs.
+    void start(Operation operation);
+    void assignToMe();
+    void resolve();
+    void reopen();
+    /// Marks the targets as read, or as unread when the current one is read.
+    void toggleUnread();
+    void sendReply(const ChatKey &chat, const QString &text, bool switchAiOff);
+
+    /// Takes the last thing back; what was not sent yet never will be.
+    void undo();
+    bool canUndo() const { return !m_steps.isEmpty(); }
+    /// Something that was done elsewhere can be taken back so.
+    void remember(const QString &sentence, const std::function<void()> &takeBack);
+    /// A step that cannot be taken back any more.
+    void forget(const QString &actionId);
+
+    void setColleagues(const QString &accountId, const QList<Person> &colleagues);
+
+Q_SIGNALS:
+    /// To be kept in the outbox and sent.
+    void actionsWanted(const QList<deskside::Action> &actions);
+    void takeBackWanted(const QString &actionId);
+    /// What is kept on this computer.
+    void ownWanted(const deskside::ChatKey &chat, const deskside::OwnData &own);
+    void unreadWanted(const deskside::ChatKey &chat, bool unread);
+    /// Answered with setColleagues(), now or later.
+    void colleaguesWanted(const QString &accountId);
+    /// Something was done: `sentence` says what. It can be taken back if canUndo().
+    void done(const QString &sentence);
+    /// Nothing was done, and why.
+    void refused(const QString &why);
+    void undoChanged();
+    /// Several chats are being acted on: the ids of their actions.
+    void bulkBegun(const QString &sentence, const QSet<QString> &actionIds);
+
+private:
+    struct Step {
+        QString sentence;
+        QStringList actions;
+        std::function<void()> takeBack;
+    };
+    /// What is to be done to one chat; no actions and own data as they are: nothing.
+    struct Deed {
+        QList<Action> actions;
+        std::optional<OwnData> own;
+        QString why; ///< nothing can be done
+    };
+    using Decide = std::function<Deed(const ChatRow &row, const Account &account, const VendorTraits &vendor)>;
+    struct Run;
+
+    void doToTargets(const QString &sentence, const Decide &decide);
+    void runOn();
+    void endRun();
+    void pickAssignee();
+    void pickTime();
+    void rename();
+    void newChat();
+    void setState(const QString &state, const QString &sentence);
+    void toggle(Operation operation);
+    void assign(const Person &person, const QString &accountId);
+    void remember(Step step);
+    std::optional<Account> accountOf(const ChatKey &key) const;
+
+    ChatListModel *m_chats;
+    AccountListModel *m_accounts;
+    QWidget *m_window;
+    QPointer<QWidget> m_anchor;
+    ChatKey m_current;
+    QList<quint32> m_selected;
+    QHash<QString, QList<Person>> m_colleagues; ///< by Account::id
+    QList<Step> m_steps;                        ///< the last one is taken back first
+    std::unique_ptr<Run> m_run;                 ///< what is being done to many chats, a few at a time
+    QTimer m_turn;
+    AssigneePicker *m_assignees = nullptr; ///< made when they are needed
+    QString m_picksFor;                    ///< the account whose colleagues are shown
+    SnoozePicker *m_times = nullptr;
+    RenameEdit *m_rename = nullptr;
+};
+
+} // namespace deskside
