@@ -1,56 +1,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/keysdialog.h"
 
+#include "views/keytree.h"
+#include "views/plainlabel.h"
 #include "views/theme.h"
 
 #include <QDialogButtonBox>
-#include <QHeaderView>
-#include <QMenuBar>
+#include <QLineEdit>
 #include <QPushButton>
-#include <QTableWidget>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace deskside {
 
-KeysDialog::KeysDialog(const QMenuBar *menus, QWidget *parent)
+KeysDialog::KeysDialog(const QList<KeyLine> &lines, QWidget *parent)
     : QDialog(parent)
+    , m_lines(lines)
+    , m_filter(keytree::newFilter())
+    , m_tree(keytree::newTree({tr("Does"), tr("Key")}))
 {
     setObjectName(u"keysDialog"_s);
     setWindowTitle(tr("Keys"));
-    auto *table = new QTableWidget(0, 2);
-    table->setObjectName(u"keysTable"_s);
-    table->setAccessibleName(tr("Keys"));
-    table->setHorizontalHeaderLabels({tr("Does"), tr("Key")});
-    table->verticalHeader()->hide();
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setShowGrid(false);
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    const auto add = [table](const QString &what, const QString &keys) {
-        const int row = table->rowCount();
-        table->insertRow(row);
-        table->setItem(row, 0, new QTableWidgetItem(what));
-        table->setItem(row, 1, new QTableWidgetItem(keys));
-    };
-    for (const QAction *menu : menus->actions()) {
-        for (const QAction *action : menu->menu()->actions()) {
-            if (action->isVisible() && !action->shortcuts().isEmpty()) {
-                add(action->text(), QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)
-                                        .replace(u"; "_s, u"   "_s));
-            }
-        }
+    m_filter->setObjectName(u"keysFilter"_s);
+    m_tree->setObjectName(u"keysTable"_s);
+    m_tree->setAccessibleName(tr("Keys"));
+    for (const KeyLine &line : m_lines) {
+        auto *item = new QTreeWidgetItem(keytree::groupItem(m_tree, line.group), {line.text, line.keys});
+        keytree::describe(item);
     }
-    add(tr("Into the conversation, from the list"), tr("Enter, →"));
+    m_tree->expandAll();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto *copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
+    copy->setObjectName(u"copyKeys"_s);
+    auto *change = buttons->addButton(tr("Change keys…"), QDialogButtonBox::ActionRole);
+    change->setObjectName(u"changeKeys"_s);
     buttons->button(QDialogButtonBox::Close)->setObjectName(u"closeKeys"_s);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    for (QAbstractButton *button : buttons->buttons()) {
+        static_cast<QPushButton *>(button)->setAutoDefault(false);
+    }
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(table);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_tree, 1);
     layout->addWidget(buttons);
-    resize(theme::space(60, font()), theme::space(60, font()));
+    connect(m_filter, &QLineEdit::textChanged, this, &KeysDialog::filter);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(copy, &QPushButton::clicked, this, [this] { copyToClipboard(text()); });
+    connect(change, &QPushButton::clicked, this, [this] {
+        accept();
+        Q_EMIT changeRequested();
+    });
+    m_filter->setFocus();
+    keytree::fit(this, m_tree);
+}
+
+void KeysDialog::filter(const QString &words)
+{
+    keytree::filter(m_tree, words);
+}
+
+QString KeysDialog::text() const
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        const KeyLine &line = m_lines[i];
+        if (i == 0 || m_lines[i - 1].group != line.group) {
+            lines += (i == 0 ? QStringList() : QStringList(QString())) + QStringList(groupName(line.group));
+        }
+        lines.append(u"  "_s + line.keys + u'\t' + line.text);
+    }
+    return lines.join(u'\n') + u'\n';
 }
 
 } // namespace deskside

@@ -450,6 +450,7 @@ QVariantMap MainWindow::saveLayout() const
             {u"folded"_s, m_details->foldedSections()},
             {u"tab"_s, m_tabs->currentId()},
             {u"views"_s, savedViewsToMap(m_views)},
+            {u"recentCommands"_s, m_recent},
             {u"details"_s, m_detailsWanted ? QVariant(*m_detailsWanted) : QVariant()}};
 }
 
@@ -462,6 +463,7 @@ void MainWindow::restoreLayout(const QVariantMap &layout)
         m_detailsWanted = details.toBool();
     }
     setSavedViews(savedViewsFromMap(layout.value(u"views"_s).toMap()));
+    m_recent = layout.value(u"recentCommands"_s).toStringList();
     showTab(layout.value(u"tab"_s).toString());
     updateDetailsVisibility();
 }

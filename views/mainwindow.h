@@ -4,6 +4,7 @@
 #include "models/domain/accountstatus.h"
 #include "models/domain/change.h"
 #include "models/domain/chatfilter.h"
+#include "models/domain/compactfilter.h"
 #include "models/domain/operation.h"
 #include "models/items/accountwords.h"
 #include "models/items/savedviews.h"
@@ -35,6 +36,7 @@ class ConversationView;
 class DetailPane;
 class FilterTabs;
 class Palette;
+struct PaletteEntry;
 class SearchBox;
 class SearchLine;
 class SettingsDialog;
@@ -108,8 +110,8 @@ public:
     void setSavedViews(const QList<SavedView> &views);
     /// The keys that the person bound differently, as shortcutsChanged() told them.
     void setShortcuts(const QVariantMap &shortcuts);
-    /// The answer to chatsWanted(): CompactRow::id of chats, best first.
-    void offerChats(quint64 number, const QList<quint32> &ids);
+    /// An answer to chatsWanted(): see ChatSearch::hits.
+    void offerChats(quint64 number, int term, const QList<qint64> &recencies, bool last);
 
 Q_SIGNALS:
     /// The window is on the screen for the first time, rows and all, and nothing else is waiting to be done.
@@ -137,14 +139,15 @@ Q_SIGNALS:
     void savedViewsChanged(const QList<deskside::SavedView> &views);
     /// To be kept: what differs from the keys that come with the program.
     void shortcutsChanged(const QVariantMap &shortcuts);
-    /// The palette asks the store for chats about these words; answered with offerChats() and the same number.
-    void chatsWanted(quint64 number, const QString &text);
+    /// The palette asks the full-text index for chats; answered with offerChats(). A new question ends the one before.
+    void chatsWanted(quint64 number, const deskside::TextPlan &plan);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void buildPanes();
@@ -153,8 +156,17 @@ private:
     void connectOwn();
     void connectModels();
     void buildChatMenu();
-    void addJump(const QString &tabId, QMenu *menu, int number, const QKeySequence &chord);
-    QAction *addAction(QMenu *menu, const QString &objectName, const QString &text, const QList<QKeySequence> &keys);
+    void buildViewMenu();
+    void buildGoMenu();
+    void buildHelpMenu();
+    QAction *addCommand(QMenu *menu, const QString &id);
+    template <typename Slot>
+    QAction *addCommand(QMenu *menu, const QString &id, Slot slot)
+    {
+        QAction *action = addCommand(menu, id);
+        connect(action, &QAction::triggered, this, slot);
+        return action;
+    }
 
     void applyFilter();
     void applyAccounts();
@@ -184,7 +196,9 @@ private:
     void showShortcuts();
     void showPalette();
     void fillPalette();
-    void runFromPalette(const QModelIndex &index);
+    /// What the words in the palette find beside the newest chats.
+    void findForPalette(const QString &text);
+    void runFromPalette(const PaletteEntry &entry);
     /// The next or previous pane that takes the focus.
     void stepPane(int step);
     void orderFocus();
@@ -229,6 +243,8 @@ private:
     CommandSet *m_commands = nullptr;
     Palette *m_palette = nullptr; ///< null until it is asked for
     QStringList m_recent;         ///< what was run from the palette, the last one first
+    quint64 m_wanted = 0;         ///< the number of its last question
+    ChatFilter m_wantedFilter;    ///< and what that was
 
     QStackedWidget *m_pages = nullptr;
     QWidget *m_inbox = nullptr;

@@ -5,12 +5,13 @@
 #include "models/items/chatlistmodel.h"
 #include "views/accountsdialog.h"
 #include "views/chatlistview.h"
+#include "views/commandset.h"
 #include "views/conversationview.h"
-#include "views/detailpane.h"
 #include "views/filtertabs.h"
 #include "views/keysdialog.h"
 #include "views/searchbox.h"
 #include "views/settingsdialog.h"
+#include "views/shortcutsdialog.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -22,134 +23,136 @@ using namespace Qt::StringLiterals;
 
 namespace deskside {
 
-QAction *MainWindow::addAction(QMenu *menu, const QString &objectName, const QString &text,
-                               const QList<QKeySequence> &keys)
+QAction *MainWindow::addCommand(QMenu *menu, const QString &id)
 {
-    auto *action = new QAction(text, this);
-    action->setObjectName(objectName);
-    QList<QKeySequence>
-        own; // the platform's key for something may be one of ours; twice it would be ambiguous; or it has none
-    for (const QKeySequence &key : keys) {
-        if (!key.isEmpty() && !own.contains(key)) {
-            own.append(key);
-        }
-    }
-    action->setShortcuts(own);
+    QAction *action = m_commands->action(id);
+    Q_ASSERT(action);
     menu->addAction(action);
-    // On the window too: a shortcut must not depend on its menu being shown.
-    QWidget::addAction(action);
     return action;
-}
-
-void MainWindow::addJump(const QString &tabId, QMenu *menu, int number, const QKeySequence &chord)
-{
-    const QString title = tabCounts().at(number - 1).first;
-    QAction *action = addAction(menu, u"go."_s + tabId, title,
-                                {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)), chord});
-    connect(action, &QAction::triggered, this, [this, tabId] {
-        showTab(tabId);
-        m_list->setFocus(Qt::ShortcutFocusReason);
-    });
 }
 
 void MainWindow::buildMenus()
 {
+    m_commands = new CommandSet(this);
     auto *toMenus = new QShortcut(QKeySequence(Qt::Key_F10), this);
     connect(toMenus, &QShortcut::activated, this,
             [this] { menuBar()->setActiveAction(menuBar()->actions().constFirst()); });
     QMenu *file = menuBar()->addMenu(tr("File"));
-    QAction *addOne = addAction(file, u"addAccount"_s, tr("Add an account…"), {});
-    connect(addOne, &QAction::triggered, this, [this] { accountsDialog()->addAccount(); });
-    QAction *accounts = addAction(file, u"accounts"_s, tr("Accounts…"), {});
-    connect(accounts, &QAction::triggered, this, [this] { accountsDialog()->show(); });
+    QAction *addOne = addCommand(file, u"addAccount"_s, [this] { accountsDialog()->addAccount(); });
+    QAction *accounts = addCommand(file, u"accounts"_s, [this] { accountsDialog()->show(); });
     m_accountActions = {addOne, accounts};
-    QAction *settings = addAction(file, u"settings"_s, tr("Settings…"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
-    connect(settings, &QAction::triggered, this, &MainWindow::showSettings);
+    addCommand(file, u"settings"_s, [this] { showSettings(); });
     file->addSeparator();
-    m_offlineAction = addAction(file, u"offline"_s, tr("Work offline"), {});
+    m_offlineAction = addCommand(file, u"offline"_s, &MainWindow::offlineRequested);
     m_offlineAction->setCheckable(true);
-    connect(m_offlineAction, &QAction::triggered, this, &MainWindow::offlineRequested);
     file->addSeparator();
-    QAction *quit = addAction(file, u"quit"_s, tr("Quit"), {QKeySequence(QKeySequence::Quit)});
+    QAction *quit = addCommand(file, u"quit"_s, [this] { close(); });
     quit->setMenuRole(QAction::QuitRole);
-    connect(quit, &QAction::triggered, this, &QWidget::close);
+    buildChatMenu();
+    buildViewMenu();
+    buildGoMenu();
+    buildHelpMenu();
+    for (const QAction *menu : menuBar()->actions()) {
+        menu->menu()->setToolTipsVisible(true); // why something is disabled
+    }
+}
 
+void MainWindow::buildChatMenu()
+{
     QMenu *chat = menuBar()->addMenu(tr("Chat"));
-    QAction *next = addAction(chat, u"nextChat"_s, tr("Next chat"), {QKeySequence(Qt::Key_J)});
-    connect(next, &QAction::triggered, m_list, &ChatListView::selectNext);
-    QAction *previous = addAction(chat, u"previousChat"_s, tr("Previous chat"), {QKeySequence(Qt::Key_K)});
-    connect(previous, &QAction::triggered, m_list, &ChatListView::selectPrevious);
-    QAction *into = addAction(chat, u"intoConversation"_s, tr("Read the conversation"), {});
-    connect(into, &QAction::triggered, this, [this] { m_conversation->setFocus(Qt::OtherFocusReason); });
-    QAction *back = addAction(chat, u"backToList"_s, tr("Back to the list"), {QKeySequence(Qt::Key_Escape)});
-    connect(back, &QAction::triggered, this, [this] { m_list->setFocus(Qt::ShortcutFocusReason); });
+    const auto act = [this, chat](const QString &id, Operation operation) {
+        return addCommand(chat, id, [this, operation] { startAction(operation); });
+    };
+    addCommand(chat, u"nextChat"_s, [this] { m_list->selectNext(); });
+    addCommand(chat, u"previousChat"_s, [this] { m_list->selectPrevious(); });
+    addCommand(chat, u"intoConversation"_s, [this] { m_conversation->setFocus(Qt::OtherFocusReason); });
+    addCommand(chat, u"backToList"_s, [this] { m_list->setFocus(Qt::ShortcutFocusReason); });
+    addCommand(chat, u"select"_s, [this] { toggleSelected(); });
+    QAction *all = addCommand(chat, u"selectAll"_s, [this] { selectAllChats(); });
+    // Elsewhere the key selects what is there.
+    QWidget::removeAction(all);
+    all->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_list->addAction(all);
     chat->addSeparator();
-    m_unreadAction = addAction(chat, u"toggleUnread"_s, tr("Mark unread"), {QKeySequence(Qt::Key_U)});
-    connect(m_unreadAction, &QAction::triggered, this, [this] {
-        if (const auto row = m_chats->chat(m_current)) {
-            Q_EMIT unreadRequested(m_current, !row->unread.valueOr(false));
-        }
-    });
-    m_openLinkAction = addAction(chat, u"openVendorPage"_s, tr("Open in the vendor's page"), {QKeySequence(Qt::Key_O)});
-    connect(m_openLinkAction, &QAction::triggered, m_conversation, &ConversationView::openVendorPage);
-    m_undoAction = addAction(chat, u"undoAction"_s, tr("Undo"), {QKeySequence(Qt::Key_Z), QKeySequence::Undo});
+    act(u"reply"_s, Operation::Reply);
+    addCommand(chat, u"note"_s, [this] { startNote(); });
+    act(u"assign"_s, Operation::Assign);
+    addCommand(chat, u"assignToMe"_s, [this] { assignToMe(); });
+    addCommand(chat, u"resolve"_s, [this] { resolveChats(); });
+    addCommand(chat, u"reopen"_s, [this] { reopenChats(); });
+    act(u"snooze"_s, Operation::FollowUp);
+    act(u"switchAi"_s, Operation::SwitchAi);
+    chat->addSeparator();
+    m_unreadAction = addCommand(chat, u"toggleUnread"_s, [this] { toggleUnread(); });
+    act(u"markUnseen"_s, Operation::MarkUnseen);
+    act(u"pin"_s, Operation::Pin);
+    act(u"rename"_s, Operation::Rename);
+    chat->addSeparator();
+    m_openLinkAction = addCommand(chat, u"openVendorPage"_s, [this] { m_conversation->openVendorPage(); });
+    act(u"newChat"_s, Operation::NewChat);
+    act(u"removeChat"_s, Operation::Remove);
+    m_forgetAction = addCommand(chat, u"forgetChat"_s, [this] { askToForget(); });
+    chat->addSeparator();
+    m_undoAction = addCommand(chat, u"undoAction"_s, [this] { undoLast(); });
     m_undoAction->setEnabled(false);
-    connect(m_undoAction, &QAction::triggered, this, &MainWindow::giveViewBack);
-    m_forgetAction = addAction(chat, u"forgetChat"_s, tr("Remove from this computer…"), {QKeySequence(Qt::Key_Delete)});
-    connect(m_forgetAction, &QAction::triggered, this, &MainWindow::askToForget);
+}
 
+void MainWindow::buildViewMenu()
+{
     QMenu *view = menuBar()->addMenu(tr("View"));
-    m_refreshAction =
-        addAction(view, u"refresh"_s, tr("Refresh"), {QKeySequence(Qt::Key_F5), QKeySequence(QKeySequence::Refresh)});
-    connect(m_refreshAction, &QAction::triggered, this, &MainWindow::refreshRequested);
-    QAction *search =
-        addAction(view, u"search"_s, tr("Search"), {QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash)});
-    connect(search, &QAction::triggered, this, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
-    m_detailsAction = addAction(view, u"details"_s, tr("Chat details"), {QKeySequence(Qt::Key_F9)});
-    m_detailsAction->setCheckable(true);
-    connect(m_detailsAction, &QAction::triggered, this, [this](bool shown) {
+    addCommand(view, u"palette"_s, [this] { showPalette(); });
+    addCommand(view, u"search"_s, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    m_refreshAction = addCommand(view, u"refresh"_s, &MainWindow::refreshRequested);
+    view->addSeparator();
+    addCommand(view, u"nextPane"_s, [this] { stepPane(1); });
+    addCommand(view, u"previousPane"_s, [this] { stepPane(-1); });
+    m_detailsAction = addCommand(view, u"details"_s, [this](bool shown) {
         m_detailsWanted = shown;
         updateDetailsVisibility();
     });
-    QAction *compact = addAction(view, u"compact"_s, tr("Compact list"), {});
-    compact->setCheckable(true);
-    connect(compact, &QAction::triggered, this, [this](bool chosen) {
+    m_detailsAction->setCheckable(true);
+    QAction *compact = addCommand(view, u"compact"_s, [this](bool chosen) {
         Appearance changed = m_appearance;
         changed.compact = chosen;
         Q_EMIT appearanceRequested(changed);
     });
+    compact->setCheckable(true);
+}
 
+void MainWindow::buildGoMenu()
+{
     QMenu *go = menuBar()->addMenu(tr("Go"));
-    addJump(u"all"_s, go, 1, QKeySequence(Qt::Key_G, Qt::Key_A));
-    addJump(u"unread"_s, go, 2, QKeySequence(Qt::Key_G, Qt::Key_U));
-    addJump(u"mine"_s, go, 3, QKeySequence(Qt::Key_G, Qt::Key_M));
-    addJump(u"unresolved"_s, go, 4, QKeySequence(Qt::Key_G, Qt::Key_O));
-    addJump(u"handoffs"_s, go, 5, QKeySequence(Qt::Key_G, Qt::Key_H));
-    go->addSeparator();
-    for (int place = 0; place < 4; ++place) {
-        QAction *jump = addAction(go, u"go.view%1"_s.arg(place + 1), {},
-                                  {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_6 + place))});
-        connect(jump, &QAction::triggered, this, [this, place] {
-            showTab(m_views.value(place).id);
+    for (const ViewTab &tab : FilterTabs::builtInTabs()) {
+        addCommand(go, u"go."_s + tab.id, [this, id = tab.id] {
+            showTab(id);
             m_list->setFocus(Qt::ShortcutFocusReason);
         });
-        m_viewJumps.append(jump);
     }
-    QAction *keep = addAction(go, u"keepSearch"_s, tr("Keep the search as a view…"), {});
-    connect(keep, &QAction::triggered, m_tabs, &FilterTabs::keepCurrentQuery);
-    connect(go, &QMenu::aboutToShow, keep, [this, keep] { keep->setEnabled(!currentQuery().isEmpty()); });
+    go->addSeparator();
+    for (int place = 0; m_commands->action(u"go.view%1"_s.arg(place + 1)); ++place) {
+        m_viewJumps.append(addCommand(go, u"go.view%1"_s.arg(place + 1), [this, place] {
+            showTab(m_views.value(place).id);
+            m_list->setFocus(Qt::ShortcutFocusReason);
+        }));
+    }
+    QAction *keep = addCommand(go, u"keepSearch"_s, [this] { m_tabs->keepCurrentQuery(); });
+    connect(go, &QMenu::aboutToShow, keep,
+            [this, keep] { offer(keep, !currentQuery().isEmpty(), tr("Search for something first.")); });
     updateViewJumps();
     go->addSeparator();
-    m_changesAction = addAction(go, u"changes"_s, tr("Since you left…"), {});
+    m_changesAction = addCommand(go, u"changes"_s, [this] { showChanges(); });
     m_changesAction->setEnabled(false);
-    connect(m_changesAction, &QAction::triggered, this, &MainWindow::showChanges);
+}
 
+void MainWindow::buildHelpMenu()
+{
     QMenu *help = menuBar()->addMenu(tr("Help"));
-    QAction *keys = addAction(help, u"keys"_s, tr("Keys"), {QKeySequence(Qt::Key_Question)});
-    connect(keys, &QAction::triggered, this, &MainWindow::showKeys);
-    QAction *about = addAction(help, u"about"_s, tr("About Deskside"), {});
-    about->setMenuRole(QAction::AboutRole);
-    connect(about, &QAction::triggered, this, [this] {
+    addCommand(help, u"keys"_s, [this] { showKeys(); });
+    addCommand(help, u"shortcuts"_s, [this] { showShortcuts(); });
+    QAction *about = addCommand(help, u"about"_s, [this] {
         auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Deskside"),
                                     tr("Deskside %1\nThe chats of Invent, Zaia and OpenCopilot in one window.\n"
                                        "Free software under the GNU General Public License, version 3 or later.")
@@ -159,15 +162,32 @@ void MainWindow::buildMenus()
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();
     });
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void MainWindow::toggleUnread()
+{
+    if (const auto row = m_chats->chat(m_current)) {
+        Q_EMIT unreadRequested(m_current, !row->unread.valueOr(false));
+    }
 }
 
 void MainWindow::updateActions()
 {
     const std::optional<ChatRow> row = m_chats->chat(m_current);
-    m_unreadAction->setEnabled(row.has_value());
+    const QString none = tr("No chat is chosen.");
+    for (const Command &command : m_commands->shortcuts().commands()) {
+        QAction *action = m_commands->action(command.id);
+        if (command.group == CommandGroup::Acting && action != m_undoAction) {
+            offer(action, row.has_value(), none);
+        }
+    }
     m_unreadAction->setText(row && row->unread.valueOr(false) ? tr("Mark read") : tr("Mark unread"));
-    m_openLinkAction->setEnabled(row && !row->link.isEmpty());
-    m_forgetAction->setEnabled(row && row->vanished);
+    if (row) {
+        offer(m_openLinkAction, !row->link.isEmpty(), tr("This chat has no page at the vendor."));
+        offer(m_forgetAction, row->vanished, tr("The vendor still lists this chat."));
+        offer(m_commands->action(u"removeChat"_s), !row->vanished, tr("This chat is no longer in the vendor's list."));
+    }
 }
 
 void MainWindow::setAppearance(const Appearance &appearance)
@@ -185,15 +205,41 @@ void MainWindow::showSettings()
     m_settings->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_settings, &SettingsDialog::chosen, this, &MainWindow::appearanceRequested);
     connect(m_settings, &SettingsDialog::vacuumRequested, this, &MainWindow::vacuumRequested);
+    connect(m_settings, &SettingsDialog::keysRequested, this, &MainWindow::showShortcuts);
     m_settings->open();
     Q_EMIT sizesRequested();
 }
 
+void MainWindow::showSetting(const QString &control)
+{
+    showSettings();
+    m_settings->focusOn(control);
+}
+
 void MainWindow::showKeys()
 {
-    auto *dialog = new KeysDialog(menuBar(), this);
+    auto *dialog = new KeysDialog(m_commands->keyLines(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &KeysDialog::changeRequested, this, &MainWindow::showShortcuts);
     dialog->open();
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *dialog = new ShortcutsDialog(m_commands->shortcuts(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ShortcutsDialog::changed, this, [this](const ShortcutMap &shortcuts) {
+        m_commands->setShortcuts(shortcuts);
+        Q_EMIT shortcutsChanged(shortcuts.toMap());
+    });
+    dialog->open();
+}
+
+void MainWindow::setShortcuts(const QVariantMap &shortcuts)
+{
+    ShortcutMap map;
+    map.fromMap(shortcuts);
+    m_commands->setShortcuts(map);
 }
 
 } // namespace deskside

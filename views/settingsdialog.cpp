@@ -45,6 +45,11 @@ SettingsDialog::SettingsDialog(const Appearance &appearance, QWidget *parent)
     form->addRow(tr("Colours"), m_theme);
     form->addRow(tr("Chat list"), m_compact);
     form->addRow(tr("Refresh every"), m_refresh);
+    auto *keys = new QPushButton(tr("Change keys…"));
+    keys->setObjectName(u"changeKeys"_s);
+    keys->setAutoDefault(false);
+    form->addRow(tr("Keys"), keys);
+    connect(keys, &QPushButton::clicked, this, &SettingsDialog::keysRequested);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setObjectName(u"closeSettings"_s);
     auto *layout = new QVBoxLayout(this);
@@ -56,6 +61,22 @@ SettingsDialog::SettingsDialog(const Appearance &appearance, QWidget *parent)
     connect(m_theme, &QComboBox::currentIndexChanged, this, &SettingsDialog::tell);
     connect(m_compact, &QCheckBox::toggled, this, &SettingsDialog::tell);
     connect(m_refresh, &QSpinBox::editingFinished, this, &SettingsDialog::tell);
+}
+
+QList<SettingsDialog::Setting> SettingsDialog::settings()
+{
+    return {{u"theme"_s, tr("Colours")},
+            {u"compactRows"_s, tr("Chat list: one line a chat")},
+            {u"refreshSeconds"_s, tr("How often the vendors are asked")},
+            {u"changeKeys"_s, tr("Keys")},
+            {u"vacuum"_s, tr("What is stored on this computer")}};
+}
+
+void SettingsDialog::focusOn(const QString &control)
+{
+    if (auto *widget = findChild<QWidget *>(control)) {
+        widget->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 QWidget *SettingsDialog::makeStored()

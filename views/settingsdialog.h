@@ -20,7 +20,17 @@ class SettingsDialog : public QDialog
 {
     Q_OBJECT
 public:
+    /// Something that is set here, by the object name of its control.
+    struct Setting {
+        QString control;
+        QString text;
+    };
+    static QList<Setting> settings();
+
     explicit SettingsDialog(const Appearance &appearance, QWidget *parent = nullptr);
+
+    /// Gives a control the focus, by its object name.
+    void focusOn(const QString &control);
 
     /// How much is stored for each account, and for the whole file; a negative size is not told.
     void setSizes(const QList<SizeLine> &sizes, qint64 fileBytes = -1);
@@ -31,6 +41,8 @@ Q_SIGNALS:
     void chosen(const deskside::Appearance &appearance);
     /// Space that removed chats have left is to be given back to the disk.
     void vacuumRequested();
+    /// The person wants other keys.
+    void keysRequested();
 
 private:
     QWidget *makeStored();
