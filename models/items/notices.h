@@ -3,6 +3,7 @@
 
 #include "models/domain/compactrow.h"
 
+#include <QMetaType>
 #include <QTime>
 #include <QVariantMap>
 
@@ -54,3 +55,5 @@ Notice wordsOf(NoticeReason reason, const ChatRow &row, const NoticeSettings &se
 Notice wordsOfMany(qsizetype chats);
 
 } // namespace deskside
+
+Q_DECLARE_METATYPE(deskside::Notice)
