@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/messagemodel.h"
+#include "models/items/wording.h"
 #include "tests/items/modelmirror.h"
 
 #include <QRandomGenerator>
@@ -30,7 +31,20 @@ private Q_SLOTS:
     void aNewMessageIsOneInsertion();
     void aSettledMessageChangesInPlace();
     void oneMessageThatTakesAnothersPlaceIsAChange();
+    void messagesKeepTheirRowsWhenOlderOnesComeBefore();
     void anEntryIsSpoken();
+    void rolesAndFilesAreSpoken();
+    void aThreadTakesTheLastMessagesPlace();
+    void withoutAThreadTheLastMessagesAreShown();
+    void theThreadSaysWhereItStands_data();
+    void theThreadSaysWhereItStands();
+    void whatTheListToldFirstIsThereAlready();
+    void repliesOnTheirWayStandLast();
+    void aReplyThatArrivedIsShownOnce();
+    void whatCanBeDoneAboutAReply_data();
+    void whatCanBeDoneAboutAReply();
+    void filesAreNamedSafely();
+    void tokensAreCountedWhereOnlyTheirPartsAre();
     void randomConversationsAreReachedBySignals();
 };
 
@@ -341,6 +355,274 @@ void TestMessageModel::oneMessageThatTakesAnothersPlaceIsAChange()
     ModelMirror<ConversationEntry> mirror(&model, MessageModel::EntryRole);
     model.show({u"a"_s, u"1"_s}, {entry(u"1"_s), entry(u"b"_s), entry(u"3"_s), entry(u"4"_s)});
     QCOMPARE(mirror.takeLog(), QStringList({u"change 0"_s, u"change 2"_s, u"insert 3"_s}));
+}
+
+void TestMessageModel::messagesKeepTheirRowsWhenOlderOnesComeBefore()
+{
+    MessageModel model;
+    watch(&model);
+    const auto named = [](const QString &id, const QString &text = u"same"_s) {
+        ConversationEntry entry;
+        entry.id = id;
+        entry.text = text;
+        return entry;
+    };
+    const auto notice = [](const QString &text) {
+        ConversationEntry entry;
+        entry.kind = Kind::Notice;
+        entry.text = text;
+        return entry;
+    };
+    const ChatKey key{u"a"_s, u"1"_s};
+    model.show(key, {notice(u"more"_s), named(u"c"_s), named(u"d"_s), named(u"e"_s)});
+    const QPersistentModelIndex c = model.index(1);
+    const QPersistentModelIndex e = model.index(3);
+    ModelMirror<ConversationEntry> mirror(&model, MessageModel::EntryRole);
+    // Older ones before, one gone, one edited and new ones behind: all at once.
+    const QList<ConversationEntry> after{notice(u"begins"_s),        named(u"a"_s), named(u"b"_s), named(u"c"_s),
+                                         named(u"e"_s, u"edited"_s), named(u"f"_s), named(u"g"_s)};
+    model.show(key, after);
+    QCOMPARE(mirror.takeLog(),
+             QStringList({u"insert 4-5"_s, u"change 3"_s, u"remove 2"_s, u"change 0"_s, u"insert 1-2"_s}));
+    QCOMPARE(mirror.values(), after);
+    QCOMPARE(c.row(), 3);
+    QCOMPARE(e.row(), 4);
+    // A turn of two speakers are two rows of one message.
+    ConversationEntry second = named(u"g"_s);
+    second.piece = 1;
+    model.show(key, after + QList<ConversationEntry>{second});
+    QCOMPARE(mirror.takeLog(), QStringList{u"insert 7"_s});
+    // One that changed places with its neighbour.
+    model.show(key, {named(u"f"_s), named(u"e"_s)});
+    QCOMPARE(mirror.values(), QList<ConversationEntry>({named(u"f"_s), named(u"e"_s)}));
+}
+
+void TestMessageModel::rolesAndFilesAreSpoken()
+{
+    MessageModel model;
+    watch(&model);
+    ConversationEntry note = entry(u"Called her."_s);
+    note.role = {RoleKind::Note, u"note"_s};
+    note.author = u"Lena"_s;
+    ConversationEntry file;
+    file.role = {RoleKind::Customer, u"user"_s};
+    File bill;
+    bill.filename = u"bill.pdf"_s;
+    bill.size = 2'000;
+    file.files = {bill};
+    ConversationEntry reply = entry(u"On it"_s);
+    reply.role = {RoleKind::Agent, u"agent"_s};
+    reply.pending = PendingReply{1, u"x"_s, OutboxItem::Phase::Waiting, {}, u"Waiting to be sent"_s};
+    model.show({u"a"_s, u"1"_s}, {note, file, reply});
+    const auto spoken = [&](int row) { return model.index(row).data(Qt::AccessibleTextRole).toString(); };
+    QCOMPARE(spoken(0), QString(wording::roleName(note.role) + u", \u2068Lena\u2069, Called her."_s));
+    QVERIFY2(spoken(1).startsWith(u"Customer, file bill.pdf, "_s), qPrintable(spoken(1)));
+    QVERIFY(spoken(2).endsWith(u"On it, Waiting to be sent"_s));
+}
+
+namespace {
+
+Message kept(const QString &id, const QString &text, int minute, RoleKind role = RoleKind::Customer)
+{
+    Message message = said(role, text, Moment(noon.addSecs(60 * minute)));
+    message.id = id;
+    message.raw = "{}";
+    return message;
+}
+
+OutboxItem reply(const QString &id, const QString &text, OutboxItem::Phase phase = OutboxItem::Phase::Waiting)
+{
+    OutboxItem item;
+    item.number = 7;
+    item.action.id = id;
+    item.action.chat = {u"a"_s, u"1"_s};
+    item.action.wanted.text = text;
+    item.phase = phase;
+    item.made = noon.addSecs(3600);
+    return item;
+}
+
+QStringList textsOf(const QList<ConversationEntry> &entries)
+{
+    QStringList texts;
+    for (const ConversationEntry &entry : entries) {
+        if (entry.kind == Kind::Message)
+            texts << entry.text;
+    }
+    return texts;
+}
+
+Conversation threadOf(const QList<Message> &thread)
+{
+    return {chatOf({kept(u"m9"_s, u"last"_s, 0)}), u"Invent"_s, thread, {.supported = true}, {}};
+}
+
+} // namespace
+
+void TestMessageModel::aThreadTakesTheLastMessagesPlace()
+{
+    const auto entries = conversationOf(threadOf({kept(u"m1"_s, u"one"_s, -2'000), kept(u"m2"_s, u"two"_s, 5)}));
+    QCOMPARE(kindsOf(entries), QList<Kind>({Kind::Notice, Kind::Day, Kind::Message, Kind::Day, Kind::Message}));
+    QCOMPARE(textsOf(entries), QStringList({u"one"_s, u"two"_s}));
+    QCOMPARE(entries.at(2).id, u"m1"_s);
+    QCOMPARE(entries.at(2).piece, 0);
+}
+
+void TestMessageModel::withoutAThreadTheLastMessagesAreShown()
+{
+    Conversation conversation = threadOf({kept(u"m1"_s, u"one"_s, -5)});
+    conversation.state.supported = false;
+    conversation.chat.totalMessages = 5;
+    const auto entries = conversationOf(conversation);
+    QCOMPARE(textsOf(entries), QStringList{u"last"_s});
+    QCOMPARE(entries.first().text, u"Only the last message is listed."_s);
+    QCOMPARE(entries, conversationOf(conversation.chat, u"Invent"_s));
+}
+
+void TestMessageModel::theThreadSaysWhereItStands_data()
+{
+    QTest::addColumn<bool>("isEmpty");
+    QTest::addColumn<ThreadState>("state");
+    QTest::addColumn<QString>("notice");
+    QTest::addColumn<bool>("canRetry");
+    const ApiError lost{ApiError::Kind::Offline, 0, {}, {}};
+    const QString lostText = describe(lost, u"Invent"_s);
+    using State = ThreadState;
+    QTest::newRow("whole") << false << State{.supported = true} << u"The conversation begins here."_s << false;
+    QTest::newRow("goes on") << false << State{.more = true, .supported = true} << u"There are older messages."_s
+                             << false;
+    QTest::newRow("older are read") << false << State{.more = true, .loading = true, .supported = true}
+                                    << u"Loading older messages…"_s << false;
+    QTest::newRow("first are read") << true << State{.loading = true, .supported = true}
+                                    << u"Loading the conversation…"_s << false;
+    QTest::newRow("failed") << false << State{.more = true, .error = lost, .supported = true} << lostText << true;
+    QTest::newRow("the first ones failed") << true << State{.error = lost, .supported = true} << lostText << true;
+}
+
+void TestMessageModel::theThreadSaysWhereItStands()
+{
+    QFETCH(bool, isEmpty);
+    QFETCH(ThreadState, state);
+    Conversation conversation = threadOf(isEmpty ? QList<Message>() : QList<Message>{kept(u"m9"_s, u"last"_s, 0)});
+    conversation.state = state;
+    const auto entries = conversationOf(conversation);
+    QCOMPARE(entries.first().kind, Kind::Notice);
+    QTEST(entries.first().text, "notice");
+    QTEST(entries.first().canRetry, "canRetry");
+    QCOMPARE(textsOf(entries), QStringList{u"last"_s});
+}
+
+void TestMessageModel::whatTheListToldFirstIsThereAlready()
+{
+    Conversation conversation = threadOf({kept(u"m1"_s, u"one"_s, -5)});
+    QCOMPARE(textsOf(conversationOf(conversation)), QStringList({u"one"_s, u"last"_s}));
+    conversation.thread << kept(u"m9"_s, u"last, whole"_s, 0);
+    QCOMPARE(textsOf(conversationOf(conversation)), QStringList({u"one"_s, u"last, whole"_s}));
+    conversation.thread.last().id = u"another id"_s; // the same message, by its time
+    QCOMPARE(textsOf(conversationOf(conversation)), QStringList({u"one"_s, u"last, whole"_s}));
+    conversation.chat.lastMessages = {kept(u"m10"_s, u"begin"_s, 9)};
+    conversation.chat.lastMessages.first().preview = true;
+    QCOMPARE(textsOf(conversationOf(conversation)), QStringList({u"one"_s, u"last, whole"_s}));
+}
+
+void TestMessageModel::repliesOnTheirWayStandLast()
+{
+    Conversation conversation = threadOf({kept(u"m9"_s, u"last"_s, 0)});
+    conversation.chat.handoff.happened = true;
+    conversation.chat.handoff.summary = u"why"_s;
+    OutboxItem other = reply(u"o"_s, u"elsewhere"_s);
+    other.action.chat.id = u"2"_s;
+    OutboxItem pin = reply(u"p"_s, {});
+    pin.action.kind = Operation::Pin;
+    conversation.outbox = {reply(u"r1"_s, u"first\u202E"_s), other, pin,
+                           reply(u"r2"_s, u"second"_s, OutboxItem::Phase::Refused)};
+    const auto entries = conversationOf(conversation);
+    QCOMPARE(kindsOf(entries).last(), Kind::Message);
+    QCOMPARE(textsOf(entries).size(), 3);
+    const ConversationEntry &first = entries.at(entries.size() - 2);
+    QCOMPARE(first.id, u"r1"_s);
+    QVERIFY(!first.text.contains(QChar(0x202E)));
+    QCOMPARE(first.role.code, RoleKind::Agent);
+    QVERIFY(first.pending);
+    QCOMPARE(first.pending->number, 7);
+    QCOMPARE(first.pending->action, u"r1"_s);
+    QCOMPARE(first.pending->sentence, describe(conversation.outbox.first(), u"Invent"_s));
+    QCOMPARE(entries.last().pending->phase, OutboxItem::Phase::Refused);
+}
+
+void TestMessageModel::aReplyThatArrivedIsShownOnce()
+{
+    Conversation conversation = threadOf({kept(u"m9"_s, u"last"_s, 0)});
+    conversation.outbox = {reply(u"r1"_s, u"mine"_s)};
+    // The chat may come with what is on its way shown as done.
+    Message shown = kept(u"r1"_s, u"mine"_s, 61, RoleKind::Agent);
+    conversation.chat.lastMessages << shown;
+    QCOMPARE(textsOf(conversationOf(conversation)), QStringList({u"last"_s, u"mine"_s}));
+    QVERIFY(conversationOf(conversation).last().pending);
+    Message arrived = kept(u"m10"_s, u"mine"_s, 61, RoleKind::Agent);
+    arrived.reference = u"r1"_s;
+    conversation.chat.lastMessages.removeLast();
+    conversation.thread << arrived;
+    QCOMPARE(textsOf(conversationOf(conversation)), QStringList({u"last"_s, u"mine"_s}));
+    QVERIFY(!conversationOf(conversation).last().pending);
+}
+
+void TestMessageModel::whatCanBeDoneAboutAReply_data()
+{
+    using Phase = OutboxItem::Phase;
+    using Question = OutboxItem::Question;
+    using Choice = ReplyChoice;
+    QTest::addColumn<PendingReply>("reply");
+    QTest::addColumn<QList<ReplyChoice>>("choices");
+    const auto row = [](const char *name, Phase phase, Question question, const QList<ReplyChoice> &choices) {
+        QTest::newRow(name) << PendingReply{1, u"r"_s, phase, question, {}} << choices;
+    };
+    row("held", Phase::Held, Question::None, {Choice::TakeBack});
+    row("waiting", Phase::Waiting, Question::None, {Choice::TakeBack});
+    row("sending", Phase::Sending, Question::None, {});
+    row("unknown", Phase::Unknown, Question::None, {});
+    row("may have happened", Phase::Asking, Question::MayHaveHappened,
+        {Choice::ItHappened, Choice::SendAgain, Choice::Discard});
+    row("answered meanwhile", Phase::Asking, Question::AnsweredMeanwhile, {Choice::SendAgain, Choice::Discard});
+    row("refused", Phase::Refused, Question::None, {Choice::SendAgain, Choice::Discard});
+}
+
+void TestMessageModel::whatCanBeDoneAboutAReply()
+{
+    QFETCH(PendingReply, reply);
+    QTEST(choicesFor(reply), "choices");
+}
+
+void TestMessageModel::filesAreNamedSafely()
+{
+    Message message = kept(u"m1"_s, {}, 0);
+    Part part;
+    part.type = {PartKind::File, u"file"_s};
+    part.file = File{};
+    part.file->filename = u"a\u202Efdp.exe"_s;
+    part.file->url = u"https://files.example.com/a?sig=1"_s;
+    Part nameless = part;
+    nameless.file->filename.clear();
+    nameless.file->path = u"uploads/2026/photo.png"_s;
+    message.messages.first().parts = {part, nameless};
+    const auto shown = conversationOf(threadOf({message})).last();
+    QVERIFY(shown.text.isEmpty());
+    QCOMPARE(shown.files.size(), 2);
+    QVERIFY(!shown.files.first().filename.contains(QChar(0x202E)));
+    QCOMPARE(shown.files.first().url, part.file->url);
+    QCOMPARE(shown.files.last().filename, u"photo.png"_s);
+}
+
+void TestMessageModel::tokensAreCountedWhereOnlyTheirPartsAre()
+{
+    Message message = kept(u"m1"_s, u"x"_s, 0);
+    message.usage = Usage{};
+    QVERIFY(!conversationOf(threadOf({message})).last().tokens);
+    message.usage->input = 900;
+    message.usage->output = 304;
+    QCOMPARE(conversationOf(threadOf({message})).last().tokens.value_or(0), 1204);
+    message.usage->total = 1300;
+    QCOMPARE(conversationOf(threadOf({message})).last().tokens.value_or(0), 1300);
 }
 
 void TestMessageModel::anEntryIsSpoken()
