@@ -11,6 +11,7 @@ class TestRegistry : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void anUnknownVendorHasNoRow();
+    void everyRowIsWhole();
     void keptChatsAreReadByTheirVendor();
     void whatCannotBeReadIsNoChat();
     void vendorsNarrowOnlyWhereTheySayTheyDo();
@@ -20,7 +21,27 @@ void TestRegistry::anUnknownVendorHasNoRow()
 {
     QVERIFY(!findVendor(u"unheard of"));
     QVERIFY(!findVendor(u""));
-    QCOMPARE(vendors().size(), 3);
+    QCOMPARE(vendors().size(), 4);
+}
+
+void TestRegistry::everyRowIsWhole()
+{
+    QSet<QString> ids;
+    QSet<QString> names;
+    for (const VendorEntry &vendor : vendors()) {
+        const VendorTraits &traits = vendor.traits;
+        ids.insert(traits.id);
+        names.insert(traits.name);
+        QCOMPARE(findVendor(traits.id), &vendor);
+        QVERIFY(isAllowedBaseUrl(traits.baseUrl));
+        QVERIFY(traits.pageSize > 0);
+        QVERIFY(vendor.makeBackend && vendor.decode);
+        QCOMPARE(vendor.decodeMessage != nullptr, traits.operations.contains(Operation::Messages));
+        QCOMPARE(traits.states.isEmpty(), !traits.operations.contains(Operation::SetState));
+        QVERIFY(!traits.operations.values().contains(Support::None));
+    }
+    QCOMPARE(ids.size(), vendors().size());
+    QCOMPARE(names.size(), vendors().size());
 }
 
 void TestRegistry::keptChatsAreReadByTheirVendor()
@@ -47,6 +68,12 @@ void TestRegistry::whatCannotBeReadIsNoChat()
         QVERIFY(!decode(vendor.traits.id, u"a"_s, {}, {}));
     }
     QVERIFY(!decode(u"unheard of"_s, u"a"_s, R"({"id":"1"})"_ba, {}));
+    const MessageDecoder decodeMessage = messageDecoder();
+    for (const VendorEntry &vendor : vendors()) {
+        QVERIFY(!decodeMessage(vendor.traits.id, "[]"_ba));
+        QVERIFY(!decodeMessage(vendor.traits.id, {}));
+    }
+    QVERIFY(!decodeMessage(u"unheard of"_s, R"({"id":"1"})"_ba));
 }
 
 void TestRegistry::vendorsNarrowOnlyWhereTheySayTheyDo()
