@@ -69,6 +69,7 @@ void MainWindow::showPalette()
     if (!m_palette->isVisible()) {
         fillPalette();
     }
+    m_palette->setOpeningKeys(m_commands->shortcuts().keys(u"palette"_s));
     m_palette->open();
 }
 

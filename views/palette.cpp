@@ -208,15 +208,16 @@ bool Palette::takeKey(int key, Qt::KeyboardModifiers modifiers)
     case Qt::Key_Tab:
     case Qt::Key_Backtab:
         return true; // there is nowhere to go but away
-    case Qt::Key_K:
-        if (modifiers == Qt::ControlModifier) { // what opens it closes it
-            hide();
-            return true;
-        }
-        return false;
     default:
-        return false;
+        break;
     }
+    const QKeySequence stroke(QKeyCombination(modifiers, static_cast<Qt::Key>(key)).toCombined());
+    const bool types = plain && key < Qt::Key_Escape;
+    if (!types && m_openingKeys.contains(stroke)) { // what opens it closes it
+        hide();
+        return true;
+    }
+    return false;
 }
 
 bool Palette::eventFilter(QObject *watched, QEvent *event)

@@ -4,6 +4,7 @@
 #include "models/items/palettemodel.h"
 
 #include <QFrame>
+#include <QKeySequence>
 #include <QPointer>
 
 class QLineEdit;
@@ -26,6 +27,8 @@ public:
 
     /// Shows it empty, with the focus; hide() gives the focus back to who had it.
     void open();
+    /// The keys that open it, which close it too.
+    void setOpeningKeys(const QList<QKeySequence> &keys) { m_openingKeys = keys; }
 
 Q_SIGNALS:
     /// Something else is typed.
@@ -51,7 +54,8 @@ private:
     PaletteModel *m_model;
     QLineEdit *m_edit;
     QListView *m_list;
-    PlainLabel *m_says;         ///< why something is disabled, or that nothing is found
+    PlainLabel *m_says; ///< why something is disabled, or that nothing is found
+    QList<QKeySequence> m_openingKeys;
     QString m_current;          ///< PaletteEntry::name()
     QPointer<QWidget> m_before; ///< who had the focus
     bool m_givesBack = true;
