@@ -53,6 +53,18 @@ qint64 Bodies::replace(quint32 id, const QString &vendor, const Body &body)
     return packed.size();
 }
 
+std::pair<qint64, QByteArray> Bodies::pack(const QString &vendor, const QByteArray &json)
+{
+    Packed packed = pack(vendor, Body{json, {}});
+    return {packed.dictionary, std::move(packed.raw)};
+}
+
+std::optional<QByteArray> Bodies::unpack(qint64 dictionary, const QByteArray &packed)
+{
+    auto body = unpack(Packed{dictionary, packed, {}});
+    return body ? std::optional(std::move(body->raw)) : std::nullopt;
+}
+
 void Bodies::learn(const QString &vendor)
 {
     if (dictionaryOf(vendor) != 0 || m_sql->failed()) {

@@ -31,6 +31,9 @@ public:
     /// Keeps a new chat's; `firstSeen` is null for what is no news. Answers its size, compressed.
     qint64 add(quint32 id, const QString &vendor, const Body &body, const QDateTime &firstSeen);
     qint64 replace(quint32 id, const QString &vendor, const Body &body);
+    /// Other JSON of the vendor's, compressed the same way, with the number of the dictionary it takes to read it.
+    std::pair<qint64, QByteArray> pack(const QString &vendor, const QByteArray &json);
+    std::optional<QByteArray> unpack(qint64 dictionary, const QByteArray &packed);
     /// Learns what the vendor's chats have in common when there is a good number of them and that is not known yet.
     void learn(const QString &vendor);
     /// The last account of a vendor leaves: what its chats had in common are words of theirs.

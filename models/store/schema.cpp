@@ -85,7 +85,7 @@ const QList<QList<QString>> &migrations()
             "phase INTEGER NOT NULL, question INTEGER NOT NULL, made INTEGER NOT NULL, held_until INTEGER, "
             "sent INTEGER, tries INTEGER NOT NULL, "
             "now_value TEXT, now_text TEXT, now_on INTEGER, now_at INTEGER, "
-            "error_kind INTEGER, error_status INTEGER, error_detail TEXT)"_s,
+            "error_kind INTEGER, error_status INTEGER, error_detail TEXT, seen TEXT NOT NULL)"_s,
             u"CREATE INDEX outbox_by_chat ON outbox (account, chat)"_s,
             // Answers that are being written. `begun`: when the person saw the chat that they answer.
             u"CREATE TABLE drafts (account TEXT NOT NULL, chat TEXT NOT NULL, text TEXT NOT NULL, "
@@ -98,6 +98,11 @@ const QList<QList<QString>> &migrations()
             u"CREATE INDEX messages_by_time ON messages (chat, at, number)"_s,
             // Whose thread was read: `older` is MessagePage::older of the oldest page, null when it begins there.
             u"CREATE TABLE threads (chat INTEGER PRIMARY KEY REFERENCES bodies ON DELETE CASCADE, older TEXT)"_s,
+            // What messages say is searched as well. An index of an older version is made anew.
+            u"DROP TABLE search"_s,
+            u"CREATE VIRTUAL TABLE search USING fts5(texts, customer, said, content='', columnsize=0, prefix='2 3', "
+            "tokenize=\"unicode61 remove_diacritics 2 categories 'L* M* N* S* Co'\")"_s,
+            u"INSERT INTO search (search, rank) VALUES ('automerge', 8)"_s,
         },
     };
     return steps;

@@ -90,7 +90,7 @@ QString behind(const QString &beginning)
 
 void Terms::add(const IndexTexts &texts)
 {
-    for (const QString *text : {&texts.customer, &texts.texts}) {
+    for (const QString *text : {&texts.customer, &texts.texts, &texts.said}) {
         for (const QStringView token : QStringView(*text).tokenize(u' ', Qt::SkipEmptyParts)) {
             addToken(token);
         }

@@ -58,11 +58,11 @@ void TextIndex::flush()
     for (const Step &step : std::as_const(m_steps)) {
         if (step.adds) {
             m_terms.add(step.texts);
-            m_sql->run("INSERT INTO search (rowid, customer, texts) VALUES (?, ?, ?)",
-                       {step.place, step.texts.customer, step.texts.texts});
+            m_sql->run("INSERT INTO search (rowid, customer, texts, said) VALUES (?, ?, ?, ?)",
+                       {step.place, step.texts.customer, step.texts.texts, step.texts.said});
         } else {
-            m_sql->run("INSERT INTO search (search, rowid, customer, texts) VALUES ('delete', ?, ?, ?)",
-                       {step.place, step.texts.customer, step.texts.texts});
+            m_sql->run("INSERT INTO search (search, rowid, customer, texts, said) VALUES ('delete', ?, ?, ?, ?)",
+                       {step.place, step.texts.customer, step.texts.texts, step.texts.said});
         }
     }
     m_steps.clear();
@@ -118,7 +118,10 @@ void TextIndex::setMadeUpTo(qint64 place)
 
 quint32 hashOf(const IndexTexts &texts)
 {
-    const QByteArray bytes = texts.customer.toUtf8() + '\0' + texts.texts.toUtf8();
+    QByteArray bytes = texts.customer.toUtf8() + '\0' + texts.texts.toUtf8();
+    if (!texts.said.isEmpty()) {
+        bytes += '\0' + texts.said.toUtf8();
+    }
     return static_cast<quint32>(stableHash(bytes));
 }
 

@@ -75,7 +75,7 @@ int fillFloor(const Profile &profile, int chats)
     QSqlQuery row(to);
     row.prepare(u"INSERT INTO chats VALUES (%1)"_s.arg(QStringList(columns, u"?"_s).join(u',')));
     QSqlQuery text(to);
-    text.prepare(u"INSERT INTO search(rowid, customer, texts) VALUES (?, ?, ?)"_s);
+    text.prepare(u"INSERT INTO search(rowid, customer, texts, said) VALUES (?, ?, ?, ?)"_s);
 
     double milliseconds = 0;
     int written = 0;
@@ -102,6 +102,7 @@ int fillFloor(const Profile &profile, int chats)
             text.bindValue(0, line.place);
             text.bindValue(1, line.texts.customer);
             text.bindValue(2, line.texts.texts);
+            text.bindValue(3, line.texts.said);
             if (!row.exec() || !text.exec()) {
                 qFatal("%s %s", qPrintable(row.lastError().text()), qPrintable(text.lastError().text()));
             }

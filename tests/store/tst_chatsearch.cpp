@@ -293,7 +293,7 @@ void TestChatSearch::theIndexTakesEveryTokenAsItIs()
     QSet<QString> expected;
     for (const CompactRow &row : desk.rows()) {
         const IndexTexts indexed = indexTexts(*desk.reader()->row(row.id));
-        for (const QString &text : {indexed.customer, indexed.texts}) {
+        for (const QString &text : {indexed.customer, indexed.texts, indexed.said}) {
             for (const QString &token : text.split(u' ', Qt::SkipEmptyParts)) {
                 expected.insert(token);
             }
