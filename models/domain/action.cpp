@@ -49,13 +49,13 @@ void showHandler(Chat &chat)
     }
 }
 
-Message reply(const Action &action)
+Message reply(const Action &action, const QDateTime &at)
 {
     Message message;
     message.id = action.id;
     message.reference = action.id;
     message.role = {RoleKind::Agent, u"agent"_s};
-    message.createdAt = Moment(QDateTime::currentDateTimeUtc());
+    message.createdAt = Moment(at);
     Part part;
     part.type = {PartKind::Text, u"text"_s};
     part.text = action.wanted.text;
@@ -136,11 +136,11 @@ bool isRepeatable(Operation kind)
     return kind != Operation::Reply && kind != Operation::NewChat;
 }
 
-Chat withAction(Chat chat, const Action &action)
+Chat withAction(Chat chat, const Action &action, const QDateTime &at)
 {
     switch (action.kind) {
     case Operation::Reply:
-        chat.lastMessages.append(reply(action));
+        chat.lastMessages.append(reply(action, at));
         chat.lastMessageAt = chat.lastMessages.back().createdAt;
         break;
     case Operation::Assign:
@@ -168,6 +168,9 @@ Chat withAction(Chat chat, const Action &action)
         break;
     case Operation::Rename:
         chat.title = Known<QString>(action.wanted.text);
+        break;
+    case Operation::Remove:
+        chat.removed = action.wanted.on;
         break;
     default:
         break;

@@ -42,8 +42,8 @@ bool isSame(Operation kind, const ActionState &one, const ActionState &other);
 bool isRepeatable(Operation kind);
 
 /// The chat as it will be when the action has been done: what a person is shown until the vendor has answered. A reply
-/// becomes its last message.
-Chat withAction(Chat chat, const Action &action);
+/// becomes its last message, said at `at`.
+Chat withAction(Chat chat, const Action &action, const QDateTime &at = QDateTime::currentDateTimeUtc());
 
 /// What takes the action back once it was done; nullopt for what cannot be taken back (Reply, NewChat, Remove).
 std::optional<Action> inverseOf(const Action &action);

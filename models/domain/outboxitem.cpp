@@ -5,6 +5,29 @@
 
 namespace deskside {
 
+bool isHeldFirst(const Action &action)
+{
+    return !inverseOf(action);
+}
+
+Chat withPending(Chat chat, const QList<OutboxItem> &items)
+{
+    for (const OutboxItem &item : items) {
+        if (item.phase != OutboxItem::Phase::Refused) {
+            chat = withAction(std::move(chat), item.action, item.made);
+        }
+    }
+    return chat;
+}
+
+QString withReturned(const QString &draft, const QString &returned)
+{
+    if (draft.trimmed().isEmpty() || draft == returned) {
+        return returned;
+    }
+    return QString(returned + u"\n\n" + draft);
+}
+
 QString describe(const OutboxItem &item, const QString &vendor)
 {
     using Phase = OutboxItem::Phase;

@@ -30,7 +30,9 @@ struct OutboxItem {
     QDateTime heldUntil; ///< UTC; null when it is not held
     QDateTime sent;      ///< when it left last, UTC; null: it never did
     int tries = 0;
-    ActionState meanwhile;         ///< ChangedMeanwhile: how it stands at the vendor; AnsweredMeanwhile: who and what
+    ActionState meanwhile;    ///< ChangedMeanwhile: how it stands at the vendor; AnsweredMeanwhile: who (value), what
+                              ///< (text) and when (at); Refused: `on` is true when the words are a draft again
+    QList<QString> seen = {}; ///< ids of messages that were there when it was made or left: none of them is it
     std::optional<ApiError> error; ///< the last one
 
     bool operator==(const OutboxItem &) const = default;
@@ -43,6 +45,24 @@ enum class OutboxAnswer : unsigned char {
     Discard,    ///< forget it; the text of a reply becomes a draft again
 };
 
+/// An answer that is being written.
+struct Draft {
+    ChatKey chat;
+    QString text;    ///< empty: there is none
+    QDateTime begun; ///< when the person saw the chat that they answer, UTC
+
+    bool operator==(const Draft &) const = default;
+};
+
+/// True for an action that waits a moment before it leaves, since nothing takes it back once it was done.
+bool isHeldFirst(const Action &action);
+
+/// The chat as it will be when all of these have been done; refused ones change nothing.
+Chat withPending(Chat chat, const QList<OutboxItem> &items);
+
+/// A draft with words in it that came back to the person, in front of what they wrote since.
+QString withReturned(const QString &draft, const QString &returned);
+
 /// What an item is at, as a sentence for a person: "Waiting for the network", "Invent refused it: …". `vendor` is a
 /// display name.
 QString describe(const OutboxItem &item, const QString &vendor);
@@ -51,3 +71,4 @@ QString describe(const OutboxItem &item, const QString &vendor);
 
 Q_DECLARE_METATYPE(deskside::OutboxItem)
 Q_DECLARE_METATYPE(deskside::OutboxAnswer)
+Q_DECLARE_METATYPE(deskside::Draft)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/store/chatreader.h"
+#include "models/store/chatreaderprivate.h"
 
-#include "models/store/bodies.h"
-#include "models/store/chatrecords.h"
 #include "models/store/database.h"
+#include "models/store/outboxrecords.h"
 #include "models/store/schema.h"
 #include "models/store/sqlerror.h"
 #include "models/store/terms.h"
@@ -31,60 +30,6 @@ constexpr qsizetype largestBlock = 1 << 17;
 
 constexpr const char *newestRows = "SELECT " DESKSIDE_COMPACT_COLUMNS " FROM chats ORDER BY place LIMIT ?";
 
-/// A connection of one thread, closed with it.
-class Connection
-{
-public:
-    explicit Connection(QString name)
-        : m_name(std::move(name))
-    {
-    }
-    ~Connection()
-    {
-        QSqlDatabase::database(m_name, false).close();
-        QSqlDatabase::removeDatabase(m_name);
-    }
-    Connection(const Connection &) = delete;
-    Connection &operator=(const Connection &) = delete;
-
-    const QString &name() const { return m_name; }
-    std::optional<StoreError> open(const QString &file, bool immutable)
-    {
-        QSqlDatabase db = QSqlDatabase::database(m_name, false);
-        db.close();
-        if (!db.isValid()) {
-            db = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
-        }
-        db.setConnectOptions(immutable ? u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s : u"QSQLITE_OPEN_READONLY"_s);
-        const QString path = QString::fromLatin1(QUrl::toPercentEncoding(file, "/"));
-        db.setDatabaseName(immutable ? QString(u"file:"_s + path + u"?immutable=1"_s) : file);
-        if (!db.open()) {
-            return storeErrorOf(db.lastError(), file);
-        }
-        QSqlQuery query(db);
-        for (const QString &setting : {u"PRAGMA busy_timeout = 1000"_s, u"PRAGMA cache_size = -3072"_s,
-                                       u"PRAGMA query_only = ON"_s, u"PRAGMA cell_size_check = ON"_s}) {
-            query.exec(setting);
-            query.finish();
-        }
-        if (!query.exec(u"PRAGMA user_version"_s) || !query.next()) {
-            return storeErrorOf(query.lastError(), file);
-        }
-        const int version = query.value(0).toInt();
-        query.finish();
-        if (version > Database::schemaVersion) {
-            return storeErrorOf(StoreError::Kind::TooNew, file);
-        }
-        if (version < Database::schemaVersion) {
-            return storeErrorOf(StoreError::Kind::Other, file, u"user_version = %1"_s.arg(version));
-        }
-        return {};
-    }
-
-private:
-    QString m_name;
-};
-
 /// The lowest and the highest UUID that begin so, as chatIdValue() keeps them; nullopt when none does.
 std::optional<std::pair<QVariant, QVariant>> uuidsThatBegin(const QString &beginning)
 {
@@ -102,56 +47,80 @@ std::optional<std::pair<QVariant, QVariant>> uuidsThatBegin(const QString &begin
 
 } // namespace
 
-struct ChatReader::Private {
-    Private(const QString &file, ChatDecoder decoder)
-        : connection(u"deskside-reader-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
-        , sql(connection.name(), file, false)
-        , bodies(&sql)
-        , decode(std::move(decoder))
-    {
+ReadConnection::~ReadConnection()
+{
+    QSqlDatabase::database(m_name, false).close();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+std::optional<StoreError> ReadConnection::open(const QString &file, bool immutable)
+{
+    QSqlDatabase db = QSqlDatabase::database(m_name, false);
+    db.close();
+    if (!db.isValid()) {
+        db = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     }
+    db.setConnectOptions(immutable ? u"QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"_s : u"QSQLITE_OPEN_READONLY"_s);
+    const QString path = QString::fromLatin1(QUrl::toPercentEncoding(file, "/"));
+    db.setDatabaseName(immutable ? QString(u"file:"_s + path + u"?immutable=1"_s) : file);
+    if (!db.open()) {
+        return storeErrorOf(db.lastError(), file);
+    }
+    QSqlQuery query(db);
+    for (const QString &setting : {u"PRAGMA busy_timeout = 1000"_s, u"PRAGMA cache_size = -3072"_s,
+                                   u"PRAGMA query_only = ON"_s, u"PRAGMA cell_size_check = ON"_s}) {
+        query.exec(setting);
+        query.finish();
+    }
+    if (!query.exec(u"PRAGMA user_version"_s) || !query.next()) {
+        return storeErrorOf(query.lastError(), file);
+    }
+    const int version = query.value(0).toInt();
+    query.finish();
+    if (version > Database::schemaVersion) {
+        return storeErrorOf(StoreError::Kind::TooNew, file);
+    }
+    if (version < Database::schemaVersion) {
+        return storeErrorOf(StoreError::Kind::Other, file, u"user_version = %1"_s.arg(version));
+    }
+    return {};
+}
 
-    struct Kept {
-        Chat chat;
-        const AccountRecord *account = nullptr;
-        bool vanished = false;
-    };
-    /// nullopt when it is gone or cannot be read.
-    std::optional<Kept> kept(quint32 id);
+ChatReader::Private::Private(const QString &file, ChatDecoder decoder, MessageDecoder decodeMessage)
+    : connection(u"deskside-reader-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , sql(connection.name(), file, false)
+    , bodies(&sql)
+    , threads(&sql, &bodies, std::move(decodeMessage))
+    , decode(std::move(decoder))
+{
+}
 
-    Connection connection; // goes last
-    Sql sql;
-    Bodies bodies;
-    ChatDecoder decode;
-    QList<AccountRecord> accounts; ///< as they were at dataVersion
-    qint64 dataVersion = -1;
-
-    /// Reads the accounts again when another connection has written since.
-    void readAccounts()
+void ChatReader::Private::readAccounts()
+{
     {
-        {
-            Rows rows = sql.rows("PRAGMA data_version");
-            const qint64 version = rows.next() ? rows.number(0) : -1;
-            if (version == dataVersion && version >= 0) {
-                return;
-            }
-            dataVersion = version;
+        Rows rows = sql.rows("PRAGMA data_version");
+        const qint64 version = rows.next() ? rows.number(0) : -1;
+        if (version == dataVersion && version >= 0) {
+            return;
         }
-        accounts = accountRecords(sql);
+        dataVersion = version;
     }
-};
+    accounts = accountRecords(sql);
+    unsent = unsentKeys(sql);
+}
 
 ChatReader::ChatReader() = default;
 ChatReader::~ChatReader() = default;
 
-Stored<std::unique_ptr<ChatReader>> ChatReader::open(const Profile &profile, ChatDecoder decode)
+Stored<std::unique_ptr<ChatReader>> ChatReader::open(const Profile &profile, ChatDecoder decode,
+                                                     MessageDecoder decodeMessage)
 {
     const QString file = Database::fileOf(profile);
     if (!QFileInfo::exists(file)) {
         return tl::unexpected(storeErrorOf(StoreError::Kind::Other, file, QString()));
     }
     std::unique_ptr<ChatReader> reader(new ChatReader);
-    reader->d = std::make_unique<Private>(file, std::move(decode));
+    reader->d = std::make_unique<Private>(file, std::move(decode), std::move(decodeMessage));
     auto error = reader->d->connection.open(file, false);
     const bool hasJournal = QFileInfo(file + u"-wal"_s).size() > 0;
     if (error && error->kind == StoreError::Kind::ReadOnly && !hasJournal) {
@@ -222,7 +191,8 @@ std::optional<ChatRow> ChatReader::row(quint32 id) const
         return {};
     }
     const Personal personal = findPersonal(d->sql, kept->chat.key);
-    ChatRow row = rowOf(kept->chat, personal.mark ? &*personal.mark : nullptr, kept->account->me, personal.own);
+    ChatRow row = shownRow(kept->chat, personal.mark ? &*personal.mark : nullptr, kept->account->me, personal.own,
+                           d->unsentOf(kept->chat.key));
     row.vanished = kept->vanished;
     return row;
 }
@@ -239,6 +209,26 @@ quint32 ChatReader::idOf(const ChatKey &key) const
     d->readAccounts();
     const auto record = findRecord(d->sql, d->accounts, key);
     return record ? record->compact.id : 0;
+}
+
+Draft ChatReader::draft(const ChatKey &key) const
+{
+    d->sql.takeError();
+    d->readAccounts();
+    return d->unsentOf(key).draft;
+}
+
+QList<OutboxItem> ChatReader::outbox(const ChatKey &key) const
+{
+    d->sql.takeError();
+    d->readAccounts();
+    return d->unsentOf(key).items;
+}
+
+QList<OutboxItem> ChatReader::outbox() const
+{
+    d->sql.takeError();
+    return outboxItems(d->sql);
 }
 
 Stored<void> ChatReader::search(const QString &match, const std::atomic_bool &cancelled, const Found &found) const

@@ -3,9 +3,11 @@
 
 #include "models/domain/chatdecoder.h"
 #include "models/domain/chatdelta.h"
+#include "models/domain/outboxitem.h"
 #include "models/store/ownentry.h"
 #include "models/store/profile.h"
 #include "models/store/storeerror.h"
+#include "models/store/threadpart.h"
 
 #include <atomic>
 #include <functional>
@@ -19,7 +21,9 @@ class ChatReader
 {
 public:
     /// Damaged, missing or too old files are an error: the writer sees to them first.
-    static Stored<std::unique_ptr<ChatReader>> open(const Profile &profile, ChatDecoder decode);
+    /// `decodeMessage` is for thread() and said().
+    static Stored<std::unique_ptr<ChatReader>> open(const Profile &profile, ChatDecoder decode,
+                                                    MessageDecoder decodeMessage = {});
     ~ChatReader();
     ChatReader(const ChatReader &) = delete;
     ChatReader &operator=(const ChatReader &) = delete;
@@ -33,6 +37,11 @@ public:
     /// 0 when it is not there.
     quint32 idOf(const ChatKey &key) const;
 
+    /// The newest `most` messages of a chat's thread that are kept; those that were read before cost little.
+    ThreadPart thread(quint32 id, int most) const;
+    /// ChatRow::said: what the search has of the thread.
+    QString said(quint32 id) const;
+
     /// Some of what a search finds; `last`: there is nothing more.
     using Found = std::function<void(const QList<qint64> &recencies, bool last)>;
     /// Tells the recencies of the chats that satisfy an FTS5 MATCH expression (TextPlan), newest first, as they are
@@ -43,6 +52,12 @@ public:
     Stored<QList<qint64>> search(const QString &match, const std::atomic_bool &cancelled) const;
     /// Recencies of the chats whose vendor's id begins with this text (4 characters at least), newest first.
     Stored<QList<qint64>> searchIds(const QString &beginning, int limit) const;
+
+    /// The answer that is being written to a chat; its text is null when there is none.
+    Draft draft(const ChatKey &key) const;
+    /// What is on its way to a chat, in the order of making; all of it.
+    QList<OutboxItem> outbox(const ChatKey &key) const;
+    QList<OutboxItem> outbox() const;
 
     /// Every chat with own data or a mark by the person, in the order of their keys.
     Stored<QList<OwnEntry>> ownEntries() const;

@@ -20,8 +20,8 @@ constexpr int emptyListsUntilVanished = 60;
 
 } // namespace
 
-ChatStore::Private::Private(Database *database, ChatDecoder decode)
-    : writer(database, std::move(decode))
+ChatStore::Private::Private(Database *database, ChatDecoder decode, MessageDecoder decodeMessage)
+    : writer(database, std::move(decode), std::move(decodeMessage))
 {
     if (!database->isChecked()) {
         lookedFrom = std::numeric_limits<qint64>::min();
@@ -30,8 +30,8 @@ ChatStore::Private::Private(Database *database, ChatDecoder decode)
     writer.sql().takeError();
 }
 
-ChatStore::ChatStore(Database *database, ChatDecoder decode)
-    : d(std::make_unique<Private>(database, std::move(decode)))
+ChatStore::ChatStore(Database *database, ChatDecoder decode, MessageDecoder decodeMessage)
+    : d(std::make_unique<Private>(database, std::move(decode), std::move(decodeMessage)))
 {
 }
 
@@ -107,36 +107,43 @@ Stored<Ingested> ChatStore::ingest(const QString &accountId, const QList<Chat> &
         if (!account) {
             return;
         }
-        const QDateTime now = QDateTime::currentDateTimeUtc();
-        const KnownPage known = d->knownOf(*account, chats);
-        QSet<QString> seen;
-        QList<quint32> changedIds;
-        for (const Chat &chat : chats) {
-            if (chat.key.isNull() || seen.contains(chat.key.id)) {
-                continue;
-            }
-            seen.insert(chat.key.id);
-            Q_ASSERT(chat.key.account == accountId);
-            const auto met = ingested.met.size();
-            if (d->take(*account, chat, known, firstSeen, now, &ingested, &changed)) {
-                ++ingested.changed;
-                ingested.changedChats.append(chat.key.id);
-                changedIds.append(ingested.met.mid(met)); // a removed one has left
-            }
-        }
-        if (state) {
-            d->setWalkState(accountId, *state);
-        } else {
-            ingested.unsettled = d->unsettle(*account, ingested.met, changedIds);
-        }
-        d->markMet(*account, ingested.met, unreadable);
-        d->writer.bodies().learn(account->vendor);
+        d->takePage(*account, chats, firstSeen, state, unreadable, &ingested, &changed);
     });
     if (!delta) {
         return tl::unexpected(delta.error());
     }
     ingested.delta = std::move(*delta);
     return ingested;
+}
+
+void ChatStore::Private::takePage(const AccountRecord &account, const QList<Chat> &chats, FirstSeen firstSeen,
+                                  const std::optional<WalkState> &state, const QList<QString> &unreadable,
+                                  Ingested *ingested, ChatDelta *delta)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const KnownPage known = knownOf(account, chats);
+    QSet<QString> seen;
+    QList<quint32> changedIds;
+    for (const Chat &chat : chats) {
+        if (chat.key.isNull() || seen.contains(chat.key.id)) {
+            continue;
+        }
+        seen.insert(chat.key.id);
+        Q_ASSERT(chat.key.account == account.id);
+        const auto met = ingested->met.size();
+        if (take(account, chat, known, firstSeen, now, ingested, delta)) {
+            ++ingested->changed;
+            ingested->changedChats.append(chat.key.id);
+            changedIds.append(ingested->met.mid(met)); // a removed one has left
+        }
+    }
+    if (state) {
+        setWalkState(account.id, *state);
+    } else {
+        ingested->unsettled = unsettle(account, ingested->met, changedIds);
+    }
+    markMet(account, ingested->met, unreadable);
+    writer.bodies().learn(account.vendor);
 }
 
 KnownPage ChatStore::Private::knownOf(const AccountRecord &account, const QList<Chat> &chats)
@@ -199,7 +206,8 @@ bool ChatStore::Private::take(const AccountRecord &account, const Chat &chat, co
             mark->totalMessages = 0;
         }
     }
-    const ChatRow after = writer.rowOf(chat, mark, own, false);
+    ChatRow after = writer.rowOf(chat, mark, own, false);
+    after.said = record ? writer.said(*record) : QString();
     if (!record) {
         if (isOver(after, 0, account.keepDays, now) && isOver(after, 0, account.keepDays, believed(now))) {
             return false;
@@ -209,12 +217,14 @@ bool ChatStore::Private::take(const AccountRecord &account, const Chat &chat, co
     } else {
         ingested->met.append(record->compact.id);
         const auto before = writer.row(*record);
+        const auto reportedBefore = writer.vendorRow(*record, before);
         writer.replaceBody(&*record, chat);
         if (record->missed != 0 || isVanished(record->compact)) {
             sql.run("UPDATE chats SET missed = 0 WHERE place = ?", {placeOf(record->compact.recency)});
         }
         if (before) {
-            writer.log(record->compact.id, changesBetween(*before, after, now));
+            const ChatRow reported = writer.vendorRow(chat, mark, own, after);
+            writer.log(record->compact.id, changesBetween(*reportedBefore, reported, now));
         }
         writer.update(*record, before, after, delta);
     }

@@ -5,8 +5,10 @@
 #include "models/domain/change.h"
 #include "models/domain/chatdecoder.h"
 #include "models/domain/chatdelta.h"
+#include "models/store/outboxchange.h"
 #include "models/store/ownentry.h"
 #include "models/store/storeerror.h"
+#include "models/store/threadpart.h"
 
 #include <QBitArray>
 #include <limits>
@@ -37,13 +39,20 @@ struct Ingested {
     QList<QString> changedChats; ///< the vendor's ids of those that changed
 };
 
+/// What a part of a thread brought.
+struct KeptMessages {
+    ChatDelta delta;
+    bool changed = false; ///< something is not as it was kept
+};
+
 /// One chat as it is kept.
 struct StoredChat {
     quint32 id = 0;
-    Chat chat; ///< with raw and rawDetails
+    Chat chat; ///< with raw and rawDetails, as the vendor said it
     ChatRow row;
     std::optional<ReadMark> mark;
     OwnData own;
+    Unsent unsent; ///< which the row shows as done
 };
 
 struct AccountSize {
@@ -57,7 +66,8 @@ struct AccountSize {
 class ChatStore
 {
 public:
-    ChatStore(Database *database, ChatDecoder decode);
+    /// `decodeMessage` reads the messages of threads; without one none are kept for the search.
+    ChatStore(Database *database, ChatDecoder decode, MessageDecoder decodeMessage = {});
     ~ChatStore();
     ChatStore(const ChatStore &) = delete;
     ChatStore &operator=(const ChatStore &) = delete;
@@ -127,6 +137,31 @@ public:
     Stored<ChatDelta> setOwn(const ChatKey &key, const OwnData &own);
     /// What an entry says of a chat wins; what it is silent about stays.
     Stored<ChatDelta> importOwn(const QList<OwnEntry> &entries);
+
+    /// Takes a part of a chat's thread that was read `from` (MessagePage::older of a page that is kept; empty: the
+    /// newest messages). A newest part that meets nothing that is kept becomes the one that goes on backwards: what
+    /// lies between is read then.
+    Stored<KeptMessages> keepMessages(const ChatKey &key, const MessagePage &page, const QString &from = {});
+    /// Takes one new message, or what became of one. Only where the chat's thread was read: else it comes with that.
+    Stored<KeptMessages> keepMessage(const ChatKey &key, const Message &message);
+    /// The newest `most` messages that are kept.
+    Stored<ThreadPart> thread(const ChatKey &key, int most) const;
+    /// Whether one of them is kept.
+    Stored<bool> meetsThread(const ChatKey &key, const QList<Message> &messages) const;
+
+    /// Actions on their way, in the order of making. They and the drafts belong to what the vendor calls a chat and
+    /// outlive it here; they leave with their account.
+    Stored<QList<OutboxItem>> outbox() const;
+    /// One transaction, with the rows that change by it.
+    Stored<OutboxChanged> changeOutbox(const OutboxChange &change);
+    /// Notes that an item leaves now (`phase`, `sent`, `tries`, `seen`), so that not even a power failure makes it
+    /// forgotten where sending it twice would matter. False when it is not waiting any more: another program has it.
+    Stored<bool> sendItem(const OutboxItem &item);
+    Stored<Draft> draft(const ChatKey &key) const;
+    /// Ids of the messages that are kept of a chat, the newest ones: those of its thread, and those that it came with.
+    Stored<QList<QString>> messageIds(const ChatKey &key, int most = 100) const;
+    /// Whom the account's chats are assigned to.
+    Stored<QList<Person>> assignees(const QString &accountId) const;
 
     /// Oldest first.
     Stored<QList<Change>> changes(const ChatKey &key, int most = 200) const;

@@ -110,9 +110,17 @@ void ChatStore::Private::beginLeaving(const AccountRecord &account, ChatDelta *d
     }
 }
 
+/// After the chats, whose rows show it.
+void ChatStore::Private::removeUnsent(const QString &accountId)
+{
+    writer.sql().run("DELETE FROM outbox WHERE account = ?", {accountId});
+    writer.sql().run("DELETE FROM drafts WHERE account = ?", {accountId});
+}
+
 bool ChatStore::Private::endLeaving(const AccountRecord &account, int count)
 {
     Sql &sql = writer.sql();
+    removeUnsent(account.id);
     bool isEmpty = false;
     {
         Rows rows = sql.rows("SELECT NOT EXISTS (SELECT 1 FROM chats)");

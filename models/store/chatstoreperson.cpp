@@ -30,6 +30,7 @@ Stored<std::optional<StoredChat>> ChatStore::chat(const ChatKey &key) const
         found->chat = std::move(*chat);
         found->mark = findMark(d->writer.sql(), key);
         found->own = findOwn(d->writer.sql(), key);
+        found->unsent = d->writer.unsent(key);
         found->row = d->writer.rowOf(found->chat, found->mark, found->own, isVanished(record->compact));
     }
     return d->answer(std::move(found));
@@ -44,11 +45,14 @@ Stored<ChatDelta> ChatStore::setDetails(const ChatKey &key, const QByteArray &ra
             return;
         }
         const auto was = d->writer.row(*record);
+        const auto reportedBefore = d->writer.vendorRow(*record, was);
         Chat told = *before;
         told.rawDetails = rawDetails;
         d->writer.replaceBody(&*record, told);
         if (const auto is = d->writer.row(*record)) {
-            d->writer.log(record->compact.id, changesBetween(*was, *is, QDateTime::currentDateTimeUtc()));
+            const auto reported = d->writer.vendorRow(*record, is);
+            d->writer.log(record->compact.id,
+                          changesBetween(*reportedBefore, *reported, QDateTime::currentDateTimeUtc()));
             d->writer.update(*record, was, *is, &delta);
         } else { // details that cannot be read are not kept
             d->writer.replaceBody(&*record, *before);

@@ -16,7 +16,7 @@ struct KnownPage {
 
 /// What the parts of ChatStore share.
 struct ChatStore::Private {
-    Private(Database *database, ChatDecoder decode);
+    Private(Database *database, ChatDecoder decode, MessageDecoder decodeMessage);
 
     /// One transaction: nothing of the steps stays when one fails.
     template <typename Steps>
@@ -50,14 +50,23 @@ struct ChatStore::Private {
     /// Keeps a mark or own data and brings the chat's row in step.
     void setPersonal(const ChatKey &key, const std::optional<ReadMark> &mark, const std::optional<OwnData> &own,
                      ChatDelta *delta);
+    /// See ChatStore::ingest().
+    void takePage(const AccountRecord &account, const QList<Chat> &chats, FirstSeen firstSeen,
+                  const std::optional<WalkState> &state, const QList<QString> &unreadable, Ingested *ingested,
+                  ChatDelta *delta);
     /// One chat of a page; true when it was not known as it is now.
     bool take(const AccountRecord &account, const Chat &chat, const KnownPage &page, FirstSeen firstSeen,
               const QDateTime &now, Ingested *ingested, ChatDelta *delta);
     /// What is kept of a page's chats; marks and own data only of those that are not as they are kept.
     KnownPage knownOf(const AccountRecord &account, const QList<Chat> &chats);
+    /// Those of a part of a thread that are not kept as they are; false when there are none.
+    bool keepMessages(const ChatRecord &record, const QList<Message> &page, bool older, ChatDelta *delta);
+    /// See ChatStore::changeOutbox().
+    void changeOutbox(const OutboxChange &change, OutboxChanged *changed, ChatDelta *delta);
     /// Some of an account that leaves; true when more is left.
     bool removeSome(const QString &accountId, int count, ChatDelta *delta);
     void beginLeaving(const AccountRecord &account, ChatDelta *delta);
+    void removeUnsent(const QString &accountId);
     /// Its chats are gone; true when something of them is still to be found.
     bool endLeaving(const AccountRecord &account, int count);
     /// Drops those of an account whose time is over, behind `from` and up to `count`.

@@ -53,7 +53,8 @@ bool isClosed(const ChatRow &row)
 
 bool isOver(const ChatRow &row, qint64 closedAt, int keepDays, const QDateTime &now)
 {
-    if (!row.activity.isValid() || !row.own.isEmpty()) {
+    const bool isUnsent = row.pending > 0 || row.asks || !row.draft.isEmpty();
+    if (!row.activity.isValid() || !row.own.isEmpty() || isUnsent) {
         return false;
     }
     // A date without time may mean the end of its day.
@@ -63,11 +64,12 @@ bool isOver(const ChatRow &row, qint64 closedAt, int keepDays, const QDateTime &
            || (keepDays > 0 && isClosed(row) && time - std::max(last, closedAt) > keepDays * msecsOfDay);
 }
 
-ChatWriter::ChatWriter(Database *database, ChatDecoder decode)
+ChatWriter::ChatWriter(Database *database, ChatDecoder decode, MessageDecoder decodeMessage)
     : m_sql(database->connection(), database->file(), true)
     , m_decode(std::move(decode))
     , m_bodies(&m_sql)
     , m_index(&m_sql)
+    , m_threads(&m_sql, &m_bodies, std::move(decodeMessage))
 {
 }
 
@@ -75,6 +77,7 @@ void ChatWriter::begin()
 {
     readAccounts();
     m_index.begin();
+    m_threads.begin();
     m_knowsNextId = false;
     m_lastRecency.clear();
     if (!m_hasWords) {
@@ -93,6 +96,7 @@ Stored<void> ChatWriter::commit()
         m_hasWords = false;
         m_bodies.forget();
         m_index.forget();
+        m_threads.forget();
         if (kept.error().kind == StoreError::Kind::Index) {
             const Transaction another(&m_sql);
             m_index.distrust();
@@ -208,7 +212,44 @@ std::optional<ChatRow> ChatWriter::row(const ChatRecord &record)
         return {};
     }
     const ChatKey key = keyOf(record);
-    return rowOf(*found, findMark(m_sql, key), findOwn(m_sql, key), isVanished(record.compact));
+    ChatRow row = rowOf(*found, findMark(m_sql, key), findOwn(m_sql, key), isVanished(record.compact));
+    row.said = said(record);
+    return row;
+}
+
+QString ChatWriter::said(const ChatRecord &record)
+{
+    return m_threads.has(record.compact.id) ? m_threads.said(record.compact.id, vendorOf(record)) : QString();
+}
+
+std::optional<ChatRow> ChatWriter::vendorRow(const ChatRecord &record, const std::optional<ChatRow> &shown)
+{
+    const ChatKey key = keyOf(record);
+    const auto found = shown && m_unsent.contains(key) ? chat(record) : std::nullopt;
+    return found ? std::optional(vendorRow(*found, findMark(m_sql, key), findOwn(m_sql, key), *shown)) : shown;
+}
+
+ChatRow ChatWriter::vendorRow(const Chat &chat, const std::optional<ReadMark> &mark, const OwnData &own,
+                              const ChatRow &shown)
+{
+    if (!m_unsent.contains(chat.key)) {
+        return shown;
+    }
+    const AccountRecord *account = findAccount(m_accounts, chat.key.account);
+    ChatRow row = deskside::rowOf(chat, mark ? &*mark : nullptr, account ? account->me : QString(), own);
+    row.vanished = shown.vanished;
+    return row;
+}
+
+Unsent ChatWriter::unsent(const ChatKey &key)
+{
+    return m_unsent.contains(key) ? findUnsent(m_sql, key) : Unsent();
+}
+
+void ChatWriter::readAccounts()
+{
+    m_accounts = accountRecords(m_sql);
+    m_unsent = unsentKeys(m_sql);
 }
 
 bool ChatWriter::saysTheSame(const ChatRecord &record, const QByteArray &raw)
@@ -226,11 +267,10 @@ bool ChatWriter::saysTheSame(const ChatRecord &record, const QByteArray &raw)
     return known && known == meaning(raw);
 }
 
-ChatRow ChatWriter::rowOf(const Chat &chat, const std::optional<ReadMark> &mark, const OwnData &own,
-                          bool vanished) const
+ChatRow ChatWriter::rowOf(const Chat &chat, const std::optional<ReadMark> &mark, const OwnData &own, bool vanished)
 {
     const AccountRecord *account = findAccount(m_accounts, chat.key.account);
-    ChatRow row = deskside::rowOf(chat, mark ? &*mark : nullptr, account ? account->me : QString(), own);
+    ChatRow row = shownRow(chat, mark ? &*mark : nullptr, account ? account->me : QString(), own, unsent(chat.key));
     row.vanished = vanished;
     return row;
 }

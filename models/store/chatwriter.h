@@ -4,7 +4,9 @@
 #include "models/store/bodies.h"
 #include "models/store/chatrecords.h"
 #include "models/store/chatstore.h"
+#include "models/store/outboxrecords.h"
 #include "models/store/textindex.h"
+#include "models/store/threadstore.h"
 
 #include <QSet>
 
@@ -15,11 +17,12 @@ namespace deskside {
 class ChatWriter
 {
 public:
-    ChatWriter(Database *database, ChatDecoder decode);
+    ChatWriter(Database *database, ChatDecoder decode, MessageDecoder decodeMessage);
 
     Sql &sql() { return m_sql; }
     Bodies &bodies() { return m_bodies; }
     TextIndex &index() { return m_index; }
+    ThreadStore &threads() { return m_threads; }
 
     /// Begins a transaction's work: what other programs may have changed is read again.
     void begin();
@@ -32,7 +35,8 @@ public:
 
     const QList<AccountRecord> &accounts() const { return m_accounts; }
     const AccountRecord *account(const QString &id) const { return findAccount(m_accounts, id); }
-    void readAccounts() { m_accounts = accountRecords(m_sql); }
+    /// Also which chats have anything unsent.
+    void readAccounts();
     WordId word(const QString &text);
     /// Looks through some rows for the words they use; true when more are left. In the end words leave that nobody
     /// uses. Their numbers are not given again as long as anybody may remember them.
@@ -43,13 +47,23 @@ public:
     QString vendorOf(const ChatRecord &record) const;
     /// nullopt when its JSON is not readable any more.
     std::optional<Chat> chat(const ChatRecord &record);
-    /// The row as it stands in the store: with the mark, own data and the person's id that are kept now.
+    /// The row as it stands in the store: with the mark, own data and the person's id that are kept now, and as it will
+    /// be when what is in the outbox has been done.
     std::optional<ChatRow> row(const ChatRecord &record);
+    /// The same without anything unsent: what the log of changes is made of. `shown`: what row() says.
+    std::optional<ChatRow> vendorRow(const ChatRecord &record, const std::optional<ChatRow> &shown);
+    ChatRow vendorRow(const Chat &chat, const std::optional<ReadMark> &mark, const OwnData &own, const ChatRow &shown);
+    /// No query for a chat without anything unsent.
+    Unsent unsent(const ChatKey &key);
+    /// From now on the chat may have something unsent.
+    void noteUnsent(const ChatKey &key) { m_unsent.insert(key); }
+    /// ChatRow::said of a chat; null, without a question, for one whose thread was never read.
+    QString said(const ChatRecord &record);
     /// True when what the vendor's list said of the chat means the same as `raw` says: the bytes may differ, and links
     /// in their query, which vendors sign anew with each answer.
     bool saysTheSame(const ChatRecord &record, const QByteArray &raw);
     /// The row that `chat` makes with what is kept about it.
-    ChatRow rowOf(const Chat &chat, const std::optional<ReadMark> &mark, const OwnData &own, bool vanished) const;
+    ChatRow rowOf(const Chat &chat, const std::optional<ReadMark> &mark, const OwnData &own, bool vanished);
 
     /// A chat that was not here.
     quint32 insert(const AccountRecord &account, const Chat &chat, const ChatRow &row, const QDateTime &firstSeen,
@@ -75,7 +89,9 @@ private:
     ChatDecoder m_decode;
     Bodies m_bodies;
     TextIndex m_index;
+    ThreadStore m_threads;
     QList<AccountRecord> m_accounts;
+    QSet<ChatKey> m_unsent;
     QHash<QString, WordId> m_words;
     QList<std::pair<WordId, QString>> m_newWords;
     bool m_hasWords = false;
@@ -91,7 +107,7 @@ private:
 };
 
 /// True when retention drops such a chat: temporary ones a day after their last activity, closed ones `keepDays` days
-/// (0: never) after it and after `closedAt`, see ChatRecord; none with own data.
+/// (0: never) after it and after `closedAt`, see ChatRecord; none with own data or anything unsent.
 bool isOver(const ChatRow &row, qint64 closedAt, int keepDays, const QDateTime &now);
 /// Nothing more is expected of it, by the vendor's word or ours.
 bool isClosed(const ChatRow &row);

@@ -30,7 +30,9 @@ void OpenedChats::show(const ChatKey &key)
     const auto stored = m_keeper->read(m_keeper->store().chat(key)).value_or(std::nullopt);
     if (stored) {
         const auto changes = m_keeper->read(m_keeper->store().changes(key));
-        tellRead(stored->chat, stored->row, changes.value_or(QList<Change>()));
+        Chat shown = withPending(stored->chat, stored->unsent.items);
+        shown.lastMessages = stored->chat.lastMessages; // replies on their way are shown as what they are
+        tellRead(shown, stored->row, changes.value_or(QList<Change>()));
     }
 }
 
@@ -61,7 +63,7 @@ std::optional<StoredChat> OpenedChats::stored(const ChatKey &key) const
     const ChatReader *reader = m_keeper->reader();
     const quint32 id = reader ? reader->idOf(key) : 0;
     auto chat = id != 0 ? reader->chat(id) : std::nullopt;
-    return chat ? std::optional(StoredChat{id, *std::move(chat), {}, {}, {}}) : std::nullopt;
+    return chat ? std::optional(StoredChat{id, *std::move(chat), {}, {}, {}, {}}) : std::nullopt;
 }
 
 bool OpenedChats::keepOwn(const ChatKey &key, const OwnData &own)
@@ -215,6 +217,13 @@ void OpenedChats::reread(const QString &accountId, const QList<QString> &chatIds
 {
     if (m_opened.account == accountId && chatIds.contains(m_opened.id)) {
         open(m_opened, false); // what a person is reading has changed at the vendor
+    }
+}
+
+void OpenedChats::showAgain(const QList<ChatKey> &chats)
+{
+    if (m_keeper->isOpen() && chats.contains(m_opened)) {
+        show(m_opened);
     }
 }
 

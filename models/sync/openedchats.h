@@ -41,6 +41,8 @@ public:
 
     /// These chats of the account have changed: the one that the person is on is sent anew.
     void reread(const QString &accountId, const QList<QString> &chatIds);
+    /// What the outbox has of these chats has changed: the one that the person is on is told anew.
+    void showAgain(const QList<ChatKey> &chats);
     /// Drops the request under way, when it is this account's if one is named.
     void abort(const QString &accountId = {});
 

@@ -16,11 +16,12 @@ bool hindersWritingOnly(StoreError::Kind kind)
 
 } // namespace
 
-StoreKeeper::StoreKeeper(Profile profile, ChatDecoder decode, QObject *parent)
+StoreKeeper::StoreKeeper(Profile profile, ChatDecoder decode, QObject *parent, MessageDecoder decodeMessage)
     : QObject(parent)
     , m_profile(std::move(profile))
     , m_used(m_profile)
     , m_decode(std::move(decode))
+    , m_decodeMessage(std::move(decodeMessage))
 {
 }
 
@@ -69,7 +70,7 @@ bool StoreKeeper::openForReading(const StoreError &error)
     if (!hindersWritingOnly(error.kind)) {
         return false;
     }
-    auto reader = ChatReader::open(m_used, m_decode);
+    auto reader = ChatReader::open(m_used, m_decode, m_decodeMessage);
     if (!reader) {
         return false;
     }
@@ -98,7 +99,7 @@ bool StoreKeeper::take(Stored<std::unique_ptr<Database>> database, const Profile
     }
     m_used = profile;
     m_database = std::move(*database);
-    m_store = std::make_unique<ChatStore>(m_database.get(), m_decode);
+    m_store = std::make_unique<ChatStore>(m_database.get(), m_decode, m_decodeMessage);
     if (!m_database->setAside().isEmpty()) {
         Q_EMIT trouble(tr("The store was damaged. It was kept as “%1” and a new one was begun; the chats are fetched "
                           "again.")

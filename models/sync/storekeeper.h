@@ -15,7 +15,7 @@ class StoreKeeper : public QObject
 {
     Q_OBJECT
 public:
-    StoreKeeper(Profile profile, ChatDecoder decode, QObject *parent = nullptr);
+    StoreKeeper(Profile profile, ChatDecoder decode, QObject *parent = nullptr, MessageDecoder decodeMessage = {});
     ~StoreKeeper() override;
 
     /// Opens the store, or opens it again after damaged(): the old one is set aside then. One that cannot be written
@@ -79,6 +79,7 @@ private:
     Profile m_profile;
     Profile m_used;
     ChatDecoder m_decode;
+    MessageDecoder m_decodeMessage;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<ChatStore> m_store;
     std::unique_ptr<ChatReader> m_reader;

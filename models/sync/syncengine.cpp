@@ -14,10 +14,11 @@ constexpr std::chrono::hours tidyStep{24};
 
 } // namespace
 
-SyncEngine::SyncEngine(Profile profile, BackendFactory makeBackend, ChatDecoder decode, QObject *parent)
+SyncEngine::SyncEngine(Profile profile, BackendFactory makeBackend, ChatDecoder decode, QObject *parent,
+                       MessageDecoder decodeMessage)
     : QObject(parent)
     , m_makeBackend(std::move(makeBackend))
-    , m_keeper(std::move(profile), std::move(decode), this)
+    , m_keeper(std::move(profile), std::move(decode), this, std::move(decodeMessage))
     , m_chores(this)
     , m_opened(
           &m_keeper,
@@ -28,7 +29,11 @@ SyncEngine::SyncEngine(Profile profile, BackendFactory makeBackend, ChatDecoder 
               return asks ? &found->second.sync->backend() : nullptr;
           },
           this)
+    , m_threads(
+          &m_keeper, [this](const QString &accountId) { return threadsOf(accountId); }, this)
     , m_search(&m_keeper, this)
+    , m_outbox(
+          &m_keeper, [this](const QString &accountId) { return lineTo(accountId); }, {}, this)
     , m_presence(this)
     , m_expiry(this)
     , m_writing(this)
@@ -43,9 +48,13 @@ SyncEngine::SyncEngine(Profile profile, BackendFactory makeBackend, ChatDecoder 
     connect(&m_opened, &OpenedChats::chatRead, this, &SyncEngine::chatRead);
     connect(&m_opened, &OpenedChats::detailsFailed, this, &SyncEngine::detailsFailed);
     connect(&m_opened, &OpenedChats::trouble, this, &SyncEngine::storeTrouble);
+    connect(&m_threads, &Threads::delta, this, qOverload<const ChatDelta &>(&SyncEngine::tell));
+    connect(&m_threads, &Threads::threadChanged, this, &SyncEngine::threadChanged);
     connect(&m_search, &ServerSearch::delta, this, qOverload<const ChatDelta &>(&SyncEngine::tell));
     connect(&m_search, &ServerSearch::chatsChanged, &m_opened, &OpenedChats::reread);
+    connect(&m_search, &ServerSearch::chatsChanged, &m_threads, &Threads::reread);
     connect(&m_search, &ServerSearch::done, this, &SyncEngine::serverSearched);
+    connectOutbox();
     connect(&m_presence, &QTimer::timeout, this, &SyncEngine::keepPresence);
     connect(&m_expiry, &QTimer::timeout, this, [this] {
         leave();
@@ -66,6 +75,7 @@ SyncEngine::~SyncEngine()
         keepPresence();
     }
     m_opened.abort();
+    m_threads.abort();
     m_search.abort();
 }
 
@@ -77,7 +87,10 @@ void SyncEngine::expectAccounts(const QList<QString> &accountIds)
 void SyncEngine::setAccount(const Account &account, const VendorTraits &vendor, const QString &token)
 {
     m_opened.abort(account.id);
+    m_threads.abort(account.id);
     m_search.drop(account.id);
+    m_outbox.drop(account.id);
+    m_colleagueCalls.erase(account.id);
     m_entries.erase(account.id);
     m_leaving.removeAll(account.id);
     keepAccount(account);
@@ -101,6 +114,8 @@ void SyncEngine::setAccount(const Account &account, const VendorTraits &vendor, 
     } else {
         entry.sync->refresh(false);
     }
+    m_threads.revise();
+    m_outbox.resume(account.id);
 }
 
 AccountStatus SyncEngine::signedOut(const QString &accountId)
@@ -121,6 +136,9 @@ void SyncEngine::connectSync(AccountSync &sync)
     connect(&sync, &AccountSync::delta, this, qOverload<const ChatDelta &>(&SyncEngine::tell));
     connect(&sync, &AccountSync::statusChanged, this, &SyncEngine::takeStatus);
     connect(&sync, &AccountSync::chatsChanged, &m_opened, &OpenedChats::reread);
+    connect(&sync, &AccountSync::chatsChanged, &m_threads, &Threads::reread);
+    connect(&sync, &AccountSync::chatsChanged, &m_outbox, &Outbox::chatsChanged);
+    connect(&sync, &AccountSync::looked, &m_outbox, &Outbox::looked);
     connect(&sync, &AccountSync::rowsStale, this, &SyncEngine::repack);
     connect(&sync, &AccountSync::identityLearned, this, [this](const QString &accountId, const QString &me) {
         Account &account = m_entries.at(accountId).account;
@@ -233,6 +251,7 @@ void SyncEngine::setPaused(const QString &accountId, bool paused)
     }
     Entry &entry = found->second;
     entry.account.paused = paused;
+    paused ? m_outbox.drop(accountId) : m_outbox.resume(accountId);
     if (entry.sync) {
         entry.sync->setPaused(paused);
         if (!paused && entry.status.phase != AccountStatus::Phase::SignedOut) {
@@ -244,6 +263,26 @@ void SyncEngine::setPaused(const QString &accountId, bool paused)
 void SyncEngine::openChat(const ChatKey &key, bool markRead)
 {
     m_opened.open(key, markRead);
+    m_threads.open(key);
+}
+
+void SyncEngine::loadOlder(const ChatKey &key)
+{
+    m_threads.loadOlder(key);
+}
+
+Threads::Source SyncEngine::threadsOf(const QString &accountId)
+{
+    const auto found = m_entries.find(accountId);
+    if (found == m_entries.end()) {
+        return {};
+    }
+    const Entry &entry = found->second;
+    const bool asks = entry.sync && !m_offline && entry.status.phase != AccountStatus::Phase::SignedOut;
+    return {.backend = asks ? &entry.sync->backend() : nullptr,
+            .supported = supportOf(Operation::Messages, entry.account, entry.vendor) != Support::None,
+            .polled = !entry.account.paused,
+            .requestsPerMinute = entry.vendor.requestsPerMinute};
 }
 
 void SyncEngine::markUnread(const ChatKey &key, bool unread)
@@ -284,6 +323,7 @@ void SyncEngine::setActive(bool active)
 {
     m_present = true;
     m_active = active;
+    m_threads.setActive(active);
     keepPresence();
     active ? m_presence.start(presenceStep) : m_presence.stop();
     rearmAll();
@@ -292,6 +332,7 @@ void SyncEngine::setActive(bool active)
 void SyncEngine::setMetered(bool metered)
 {
     m_metered = metered;
+    m_threads.setMetered(metered);
     rearmAll();
 }
 
@@ -301,6 +342,8 @@ void SyncEngine::setOffline(bool offline)
     if (offline) {
         m_opened.abort();
         m_search.breakOff();
+        m_outbox.drop();
+        m_colleagueCalls.clear();
     }
     for (auto &[id, entry] : m_entries) {
         if (entry.sync) {
@@ -309,7 +352,11 @@ void SyncEngine::setOffline(bool offline)
     }
     if (before && !offline) {
         refresh({}, false);
+        for (const auto &[id, entry] : m_entries) {
+            m_outbox.resume(id);
+        }
     }
+    m_threads.revise();
 }
 
 void SyncEngine::tellSinceLeft()

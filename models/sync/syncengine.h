@@ -5,9 +5,11 @@
 #include "models/sync/census.h"
 #include "models/sync/chores.h"
 #include "models/sync/openedchats.h"
+#include "models/sync/outbox.h"
 #include "models/sync/pollpolicy.h"
 #include "models/sync/serversearch.h"
 #include "models/sync/storekeeper.h"
+#include "models/sync/threads.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -24,7 +26,8 @@ public:
     /// Makes an account's backend, in the engine's thread.
     using BackendFactory = std::function<std::unique_ptr<Backend>(const Account &account, const QString &token)>;
 
-    SyncEngine(Profile profile, BackendFactory makeBackend, ChatDecoder decode, QObject *parent = nullptr);
+    SyncEngine(Profile profile, BackendFactory makeBackend, ChatDecoder decode, QObject *parent = nullptr,
+               MessageDecoder decodeMessage = {});
     ~SyncEngine() override;
 
     /// The usual time between two refreshes of an account; see pollDelay().
@@ -48,11 +51,28 @@ public:
     void setPaused(const QString &accountId, bool paused);
 
     void openChat(const ChatKey &key, bool markRead);
+    /// Reads the open chat's thread on backwards, or tries again what has failed; see threadChanged().
+    void loadOlder(const ChatKey &key);
     void markUnread(const ChatKey &key, bool unread);
     /// What the person added to a chat. What the store cannot take of it is offered again when it recovers.
     void setOwn(const ChatKey &key, const OwnData &own);
     /// A vanished chat leaves for good.
     void forget(const ChatKey &key);
+
+    // What is sent to the vendors: see Outbox.
+    /// Keeps these actions, all or none, shows them as done, and sends them in order for each chat. One that nothing
+    /// takes back once it was done (a reply, a new chat, a removal) waits for `hold` first. A reply takes the chat's
+    /// draft with it: nobody has to remove that.
+    void act(const QList<Action> &actions, std::chrono::milliseconds hold);
+    /// Undo: what was not sent leaves, and its words become a draft (textReturned()); what was is reversed.
+    void takeBack(const QString &actionId);
+    /// To an item that asks, or was refused.
+    void answerOutbox(qint64 number, OutboxAnswer answer);
+    /// What is being written to a chat; empty: nothing. `begun`: when the person saw the chat that it answers, UTC.
+    void setDraft(const ChatKey &key, const QString &text, const QDateTime &begun);
+    /// Answers through colleaguesKnown(): those whom the vendor names, else those who have chats assigned.
+    void askColleagues(const QString &accountId);
+
     /// Asks those of these accounts whose vendor searches, or of all for none; what they find is stored and told like
     /// any change, then serverSearched(). A new search takes the place of the one before.
     void searchServer(const QString &text, const QList<QString> &accountIds = {});
@@ -87,7 +107,19 @@ Q_SIGNALS:
     void statusChanged(const deskside::AccountStatus &status);
     void chatRead(const deskside::Chat &chat, const deskside::ChatRow &row, const QList<deskside::Change> &changes);
     void detailsFailed(const deskside::ChatKey &key, const deskside::ApiError &error);
+    /// How the open chat's thread stands; also when what is kept of it has changed: ChatReader::thread().
+    void threadChanged(const deskside::ChatKey &key, const deskside::ThreadState &state);
     void identityLearned(const QString &accountId, const QString &me);
+    /// All that is on its way to the vendors, in the order of making; soon after it has changed.
+    void outboxChanged(const QList<deskside::OutboxItem> &items);
+    /// Nothing is left to do about the action: it was done, or it will not be.
+    void actionSettled(const deskside::Action &action, bool done);
+    /// Words that were not sent come back: they belong in front of what is in the chat's composer, see withReturned(),
+    /// and are in its draft already unless the store cannot be written.
+    void textReturned(const deskside::ChatKey &chat, const QString &text);
+    /// The chat that a NewChat has made.
+    void chatMade(const deskside::Action &action, const deskside::ChatKey &chat);
+    void colleaguesKnown(const QString &accountId, const QList<deskside::Person> &people);
     void tested(const QString &accountId, bool ok, const QString &sentence);
     /// Once, when the first look at the accounts is over: what is new and changed since the person was last here,
     /// newest first. Not at the first start.
@@ -130,6 +162,9 @@ private:
     void keepAccount(const Account &account);
     void repack(const QString &accountId);
     AccountStatus signedOut(const QString &accountId);
+    void connectOutbox();
+    std::optional<Outbox::Line> lineTo(const QString &accountId);
+    Threads::Source threadsOf(const QString &accountId);
     void connectSync(AccountSync &sync);
     void takeStatus(AccountStatus status);
     PollSituation situationOf(const Entry &entry) const;
@@ -149,7 +184,10 @@ private:
     Chores m_chores;
     std::map<QString, Entry> m_entries;
     OpenedChats m_opened; ///< and the search: their requests run on the entries' backends
+    Threads m_threads;
     ServerSearch m_search;
+    Outbox m_outbox;
+    std::map<QString, Call> m_colleagueCalls; ///< by account
     std::chrono::seconds m_interval = usualInterval;
     bool m_offline = false;
     bool m_active = true;

@@ -35,7 +35,7 @@ size_t markOf(const QList<CompactRow> &rows, size_t before)
     for (const CompactRow &row : rows) {
         before = qHashMulti(before, row.recency, row.activity, row.waitingSince, row.id, row.flags, row.account,
                             row.channel, row.state, row.status, row.sentiment, row.assignee, row.classification,
-                            row.model, row.country, row.language, row.tags);
+                            row.model, row.country, row.language, row.tags, row.due);
     }
     return before;
 }
@@ -55,6 +55,7 @@ void SyncEngine::load()
         Q_EMIT storeOpened(m_keeper.profile());
         tellStored();
         settleIn();
+        m_outbox.load();
     }
     m_keeper.reader() ? m_writing.start(writingStep) : m_writing.stop();
     Q_EMIT loaded();
@@ -95,6 +96,8 @@ void SyncEngine::reopen()
     m_chores.clear();
     m_search.breakOff();
     m_opened.abort();
+    m_threads.abort();
+    m_outbox.drop();
     m_census = {};
     Q_EMIT cleared();
     load();
@@ -123,6 +126,7 @@ void SyncEngine::tryWriting()
         Q_EMIT loaded();
     }
     settleIn();
+    m_outbox.load();
     resume(false);
 }
 
@@ -201,6 +205,9 @@ void SyncEngine::repack(const QString &accountId)
 void SyncEngine::removeAccount(const QString &accountId)
 {
     m_opened.drop(accountId);
+    m_threads.abort(accountId);
+    m_outbox.removeAccount(accountId);
+    m_colleagueCalls.erase(accountId);
     m_search.drop(accountId);
     m_chores.drop(repackOf(accountId));
     m_entries.erase(accountId);

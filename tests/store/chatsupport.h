@@ -79,6 +79,25 @@ inline std::optional<Chat> decodeTestChat(const QString &vendor, const QString &
     return chat;
 }
 
+/// A message that says "text" at "at", both of which may be missing.
+inline std::optional<Message> decodeTestMessage(const QString &, const QByteArray &raw)
+{
+    const QJsonObject json = QJsonDocument::fromJson(raw).object();
+    if (json.isEmpty() || json.contains("unreadable"_L1)) {
+        return {};
+    }
+    Message message;
+    message.id = json.value("id"_L1).toString();
+    message.role = {RoleKind::Customer, u"user"_s};
+    message.createdAt = Moment::parse(json.value("at"_L1).toString()).value_or(Moment());
+    Part part;
+    part.type = {PartKind::Text, u"text"_s};
+    part.text = json.value("text"_L1).toString();
+    message.messages.append({message.role, {part}});
+    message.raw = raw;
+    return message;
+}
+
 inline Chat chatOf(const QJsonObject &json, const QString &account = u"a1"_s)
 {
     return decodeTestChat(u"test"_s, account, QJsonDocument(json).toJson(QJsonDocument::Compact), {}).value();
@@ -111,7 +130,7 @@ public:
             qFatal("%s", qPrintable(opened.error().message));
         }
         database = std::move(*opened);
-        store = std::make_unique<ChatStore>(database.get(), decodeTestChat);
+        store = std::make_unique<ChatStore>(database.get(), decodeTestChat, decodeTestMessage);
         if (!store->setAccount(accountOf())) {
             qFatal("no account");
         }
@@ -132,7 +151,7 @@ public:
     }
     std::unique_ptr<ChatReader> reader() const
     {
-        auto reader = ChatReader::open(profile, decodeTestChat);
+        auto reader = ChatReader::open(profile, decodeTestChat, decodeTestMessage);
         if (!reader) {
             qFatal("%s", qPrintable(reader.error().message));
         }

@@ -4,6 +4,7 @@
 #include "models/api/backend.h"
 #include "models/domain/chatdecoder.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringList>
@@ -36,6 +37,31 @@ inline QList<Chat> chats(int count)
     return list;
 }
 
+inline QJsonObject encoded(const Message &message)
+{
+    return {{u"id"_s, message.id},
+            {u"role"_s, message.role.reported},
+            {u"text"_s, plainText(message)},
+            {u"at"_s, message.createdAt.toIso()},
+            {u"ref"_s, message.reference}};
+}
+
+/// "user" is the customer, "agent" a colleague.
+inline Message messageOf(const QString &id, const QString &role, const QString &text, const QDateTime &at,
+                         const QString &reference = {})
+{
+    Message message;
+    message.id = id;
+    message.role = {role == "user"_L1 ? RoleKind::Customer : RoleKind::Agent, role};
+    message.createdAt = Moment(at);
+    message.reference = reference;
+    Part part;
+    part.type = {PartKind::Text, u"text"_s};
+    part.text = text;
+    message.messages = {{message.role, {part}}};
+    return message;
+}
+
 /// The fake vendor's JSON: what the tests use of a chat.
 inline QByteArray encoded(const Chat &chat)
 {
@@ -57,6 +83,16 @@ inline QByteArray encoded(const Chat &chat)
     add(u"unresolved"_s, chat.unresolved.value);
     if (chat.assignee) {
         json.insert(u"assignee"_s, chat.assignee->id);
+    }
+    add(u"pinned"_s, chat.pinned);
+    add(u"ai"_s, chat.aiEnabled);
+    add(u"removed"_s, chat.removed);
+    if (!chat.lastMessages.isEmpty()) {
+        QJsonArray said;
+        for (const Message &message : chat.lastMessages) {
+            said.append(encoded(message));
+        }
+        json.insert(u"said"_s, said);
     }
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
@@ -91,6 +127,20 @@ inline std::optional<Chat> decoded(const QString &vendor, const QString &account
     if (json.contains("assignee"_L1)) {
         const QString id = json.value("assignee"_L1).toString();
         chat.assignee = Person{id, QString(u"Name of "_s + id), {}, {}};
+    }
+    const auto flag = [&json](QLatin1StringView name) {
+        return json.contains(name) ? std::optional(json.value(name).toBool()) : std::nullopt;
+    };
+    chat.pinned = flag("pinned"_L1);
+    chat.aiEnabled = flag("ai"_L1);
+    chat.removed = flag("removed"_L1);
+    const QJsonArray said = json.value("said"_L1).toArray();
+    for (const QJsonValue &value : said) {
+        const QJsonObject message = value.toObject();
+        chat.lastMessages.append(messageOf(message.value("id"_L1).toString(), message.value("role"_L1).toString(),
+                                           message.value("text"_L1).toString(),
+                                           Moment::parse(message.value("at"_L1).toString()).value_or(Moment()).utc(),
+                                           message.value("ref"_L1).toString()));
     }
     chat.raw = raw;
     chat.rawDetails = rawDetails;
@@ -130,9 +180,24 @@ public:
     }
     qsizetype waiting() const { return m_waiting.size(); }
 
-private:
-    friend class FakeBackend;
+    /// Hears a question, and answers it from the event loop.
+    template <typename T>
+    Call ask(const QString &question, Backend::Callback<T> done, const std::function<Result<T>()> &answer)
+    {
+        heard.append(question);
+        ++asked;
+        if (hears) {
+            hears(question);
+        }
+        const auto error = errors.constFind(question);
+        const Result<T> result = error != errors.cend() ? Result<T>(tl::unexpected(*error)) : answer();
+        const bool hold =
+            std::any_of(held.begin(), held.end(), [&](const QString &h) { return question.startsWith(h); });
+        return Call(std::make_unique<Pending>(
+            this, [done = std::move(done), result] { done(result); }, hold));
+    }
 
+private:
     /// A question under way.
     struct Pending : Call::Running {
         Pending(FakeServer *s, std::function<void()> a, bool hold)
@@ -164,22 +229,6 @@ private:
         std::function<void()> deliver;
         std::unique_ptr<QTimer> timer;
     };
-
-    template <typename T>
-    Call ask(const QString &question, Backend::Callback<T> done, const std::function<Result<T>()> &answer)
-    {
-        heard.append(question);
-        ++asked;
-        if (hears) {
-            hears(question);
-        }
-        const auto error = errors.constFind(question);
-        const Result<T> result = error != errors.cend() ? Result<T>(tl::unexpected(*error)) : answer();
-        const bool hold =
-            std::any_of(held.begin(), held.end(), [&](const QString &h) { return question.startsWith(h); });
-        return Call(std::make_unique<Pending>(
-            this, [done = std::move(done), result] { done(result); }, hold));
-    }
 
     QList<Pending *> m_waiting;
 };
@@ -251,6 +300,16 @@ public:
         return chat ? Result<Chat>(*chat) : tl::unexpected(ApiError{ApiError::Kind::BadReply, 0, {}, {}});
     }
 
+protected:
+    /// As it comes over the wire: the account's, and with its JSON.
+    Chat sent(Chat chat) const
+    {
+        chat.key.account = m_account;
+        chat.raw = encoded(chat);
+        return chat;
+    }
+    QString account() const { return m_account; }
+
 private:
     bool wanted(const Chat &chat, const ListQuery &query) const
     {
@@ -258,13 +317,6 @@ private:
         return (query.slice != ListQuery::Slice::Unread || chat.adminUnseen.value_or(0) > 0)
                && (query.slice != ListQuery::Slice::Mine || mine)
                && chat.title.valueOr({}).contains(query.search, Qt::CaseInsensitive);
-    }
-    /// As it comes over the wire: the account's, and with its JSON.
-    Chat sent(Chat chat) const
-    {
-        chat.key.account = m_account;
-        chat.raw = encoded(chat);
-        return chat;
     }
 
     std::shared_ptr<FakeServer> m_server;

@@ -1,0 +1,576 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/outbox.h"
+
+#include "models/sync/storekeeper.h"
+
+#include <QRandomGenerator>
+#include <algorithm>
+
+/// What the outbox does with the vendors: sending, and finding out what became of it.
+
+namespace deskside {
+
+namespace {
+
+using Phase = OutboxItem::Phase;
+using Question = OutboxItem::Question;
+
+/// How many that were done can still be taken back, and replies are told from others.
+constexpr qsizetype mostDone = 5'000;
+constexpr qsizetype mostSaid = 50;
+/// Until the store is asked again to take that something was done.
+constexpr std::chrono::seconds storePause{10};
+
+double dice()
+{
+    return QRandomGenerator::global()->generateDouble();
+}
+
+bool supports(const Outbox::Line &line, Operation operation)
+{
+    return supportOf(operation, line.account, line.vendor) != Support::None;
+}
+
+} // namespace
+
+/// The chat as the vendor said it last.
+std::optional<Chat> Outbox::stored(const ChatKey &key) const
+{
+    auto found = m_keeper->read(m_keeper->store().chat(key)).value_or(std::nullopt);
+    return found ? std::optional(std::move(found->chat)) : std::nullopt;
+}
+
+qint64 Outbox::dueOf(const Entry &entry) const
+{
+    qint64 due = std::max(entry.notBefore, m_accountNotBefore.value(entry.item.action.chat.account, 0));
+    if (entry.item.phase == Phase::Held) {
+        // A clock that was set back does not make it wait longer than it was meant to.
+        const qint64 left = QDateTime::currentDateTimeUtc().msecsTo(entry.item.heldUntil);
+        due = std::max(due, m_clock.elapsed() + std::min(left, entry.item.made.msecsTo(entry.item.heldUntil)));
+    }
+    return due;
+}
+
+void Outbox::work()
+{
+    if (!m_keeper->isOpen()) {
+        return;
+    }
+    QHash<QString, int> underWay;
+    for (const auto &[number, entry] : m_entries) {
+        underWay[entry.item.action.chat.account] += entry.busy ? 1 : 0;
+    }
+    QHash<QString, bool> lines;
+    const auto hasLine = [&](const QString &account) {
+        const auto known = lines.constFind(account);
+        return known != lines.cend()
+                   ? *known
+                   : *lines.insert(account, !m_signedOut.contains(account) && m_lineOf(account).has_value());
+    };
+    const qint64 now = m_clock.elapsed();
+    QSet<ChatKey> blocked;
+    QList<qint64> ready;
+    std::optional<qint64> next;
+    for (const auto &[number, entry] : m_entries) {
+        const ChatKey &chat = entry.item.action.chat;
+        const bool isOver = entry.item.phase == Phase::Refused || (entry.performed && entry.awaitsList && !entry.busy);
+        if (isOver || blocked.contains(chat)) {
+            continue;
+        }
+        blocked.insert(chat); // what comes later in the same chat waits
+        if (entry.busy || (entry.item.phase == Phase::Asking && !entry.looksOnce && !entry.performed)) {
+            continue;
+        }
+        if (const qint64 due = dueOf(entry); due > now) {
+            next = std::min(next.value_or(due), due);
+        } else if (entry.performed) {
+            ready.append(number);
+        } else if (hasLine(chat.account) && underWay[chat.account] < m_pace.mostAtOnce) {
+            ++underWay[chat.account];
+            ready.append(number);
+        }
+    }
+    if (next) {
+        m_work.start(static_cast<int>(std::min<qint64>(*next - now + 1, std::numeric_limits<int>::max())));
+    }
+    for (const qint64 number : std::as_const(ready)) {
+        begin(number);
+    }
+}
+
+void Outbox::begin(qint64 number)
+{
+    const auto found = m_entries.find(number);
+    if (found == m_entries.end()) {
+        return;
+    }
+    Entry &entry = found->second;
+    if (entry.performed) {
+        settle(entry);
+    } else if (const auto line = m_lineOf(entry.item.action.chat.account)) {
+        const bool hasLeft = entry.item.phase == Phase::Unknown || entry.item.phase == Phase::Asking;
+        hasLeft ? look(entry, *line) : send(entry, *line);
+    }
+}
+
+template <typename T>
+Backend::Callback<T> Outbox::whenAnswered(qint64 number, std::function<void(Entry &, const Result<T> &)> then)
+{
+    return [this, number, then = std::move(then)](const Result<T> &answer) {
+        const auto found = m_entries.find(number);
+        if (found == m_entries.end() || !found->second.busy) {
+            return;
+        }
+        Entry &entry = found->second;
+        const Call over = std::move(entry.call); // lives until its callback is done
+        entry.busy = false;
+        then(entry, answer);
+        workSoon();
+    };
+}
+
+void Outbox::send(Entry &entry, const Line &line)
+{
+    const Operation kind = entry.item.action.kind;
+    if (!supports(line, kind)) {
+        refuse(entry, {ApiError::Kind::Rejected, 0, tr("%1 has nothing of the kind").arg(line.vendor.name), {}});
+        return;
+    }
+    const auto known = stored(entry.item.action.chat);
+    if (!mayBeSent(entry, known)) {
+        return;
+    }
+    OutboxItem leaving = entry.item;
+    leaving.phase = Phase::Sending;
+    leaving.sent = QDateTime::currentDateTimeUtc();
+    leaving.error.reset();
+    ++leaving.tries;
+    if (!isRepeatable(kind)) {
+        leaving.seen += m_keeper->read(m_keeper->store().messageIds(leaving.action.chat)).value_or(QList<QString>());
+        leaving.seen.removeDuplicates();
+    }
+    // Nothing leaves of which the store does not know that it left.
+    const auto has = m_keeper->wrote(m_keeper->store().sendItem(leaving));
+    if (!has) {
+        entry.notBefore = after(storePause);
+        workSoon();
+        return;
+    }
+    if (!*has) { // another program has it
+        m_entries.erase(leaving.number);
+        tellSoon();
+        return;
+    }
+    entry.item = leaving;
+    entry.busy = true;
+    Chat chat;
+    chat.key = leaving.action.chat;
+    chat.vendor = line.vendor.id;
+    entry.call = line.backend->perform(
+        leaving.action, known.value_or(chat),
+        whenAnswered<Performed>(leaving.number, [this](Entry &sent, const Result<Performed> &answer) {
+            answer ? believe(sent, *answer) : fail(sent, answer.error());
+        }));
+    tellSoon();
+}
+
+/// Whether what the person saw still holds; else it is asked, or nothing is left to do.
+bool Outbox::mayBeSent(Entry &entry, const std::optional<Chat> &known)
+{
+    const OutboxItem &item = entry.item;
+    if (!known) {
+        return true;
+    }
+    if (item.action.kind == Operation::Reply) {
+        const Message *answer = answerMeanwhile(known->lastMessages, item, m_said.value(item.action.chat));
+        if (answer) {
+            ask(entry, Question::AnsweredMeanwhile, asMeanwhile(*answer));
+        }
+        return answer == nullptr;
+    }
+    const QDateTime since = item.heldUntil.isValid() ? item.heldUntil : item.made;
+    const bool waited =
+        entry.restored || since.msecsTo(QDateTime::currentDateTimeUtc()) > qint64{m_pace.waited.count()};
+    if (!waited || !isRepeatable(item.action.kind)) {
+        return true;
+    }
+    Chat chat = *known;
+    for (const auto &[number, other] : m_entries) { // what was done, and the list has not told yet
+        if (other.performed && other.item.action.chat == chat.key) {
+            chat = withAction(std::move(chat), other.item.action);
+        }
+    }
+    const ActionState state = stateOf(chat, item.action.kind);
+    if (isSame(item.action.kind, state, item.action.wanted)) {
+        entry.performed = Performed();
+        settle(entry);
+        return false;
+    }
+    if (!isSame(item.action.kind, state, item.action.before)) {
+        ask(entry, Question::ChangedMeanwhile, state);
+        return false;
+    }
+    return true;
+}
+
+void Outbox::fail(Entry &entry, const ApiError &error)
+{
+    const Operation kind = entry.item.action.kind;
+    const ChatKey chat = entry.item.action.chat;
+    const bool isFault = error.kind == ApiError::Kind::ServerFault || error.kind == ApiError::Kind::OutcomeUnknown;
+    entry.faults += isFault ? 1 : 0;
+    Outcome outcome = outcomeOf(error, kind);
+    if (isRepeatable(kind) && isFault && entry.faults >= m_pace.mostFaults) {
+        outcome = Outcome::Refuse;
+    }
+    switch (outcome) {
+    case Outcome::SignedOut:
+        m_signedOut.insert(chat.account);
+        wait(entry, error);
+        break;
+    case Outcome::Wait:
+        if (error.kind == ApiError::Kind::RateLimited) { // slows the whole account
+            m_accountNotBefore.insert(chat.account, after(retryDelay(m_pace, entry.failures + 1, error, dice())));
+        }
+        wait(entry, error);
+        break;
+    case Outcome::Unknown:
+        entry.item.phase = Phase::Unknown;
+        entry.item.error = error;
+        entry.looks = 0;
+        entry.notBefore = isRepeatable(kind) ? after(retryDelay(m_pace, entry.faults, error, dice()) / 4)
+                                             : after(m_pace.looks.value(0));
+        update(entry);
+        break;
+    case Outcome::Refuse:
+        refuse(entry, error);
+        if (error.kind == ApiError::Kind::BadReply || isFault) {
+            Q_EMIT chatNeedsReading(chat);
+        }
+        break;
+    }
+}
+
+/// It did not happen.
+void Outbox::wait(Entry &entry, const ApiError &error)
+{
+    if (entry.takenBack) {
+        leave(entry.item.number, true);
+        return;
+    }
+    entry.item.phase = Phase::Waiting;
+    entry.item.error = error;
+    entry.notBefore = after(retryDelay(m_pace, ++entry.failures, error, dice()));
+    update(entry);
+}
+
+void Outbox::refuse(Entry &entry, const ApiError &error, const QList<Chat> &answers)
+{
+    if (entry.takenBack) {
+        leave(entry.item.number, true);
+        return;
+    }
+    OutboxItem &item = entry.item;
+    item.phase = Phase::Refused;
+    item.question = Question::None;
+    item.meanwhile = {};
+    item.error = error;
+    entry.performed.reset();
+    OutboxChange change;
+    change.answers = answers;
+    relink(item, &change);
+    const ChatKey chat = item.action.chat;
+    const QString words = item.action.kind == Operation::Reply ? item.action.wanted.text : QString();
+    const auto draft = m_keeper->read(m_keeper->store().draft(chat));
+    const bool returns = !words.isEmpty() && draft && draft->text.isEmpty();
+    if (returns) {
+        item.meanwhile.on = true;
+        returnWords(item, &change);
+    }
+    const Action action = item.action;
+    update(entry, change);
+    if (returns) {
+        Q_EMIT textReturned(chat, words);
+    }
+    Q_EMIT settled(action, false);
+}
+
+void Outbox::ask(Entry &entry, Question question, const ActionState &meanwhile, const QList<Chat> &answers)
+{
+    entry.item.phase = Phase::Asking;
+    entry.item.question = question;
+    entry.item.meanwhile = meanwhile;
+    entry.looksOnce = false;
+    OutboxChange change;
+    change.answers = answers;
+    update(entry, change);
+}
+
+/// The vendor has done it.
+void Outbox::believe(Entry &entry, const Performed &performed)
+{
+    const Action &action = entry.item.action;
+    entry.performed = performed;
+    entry.awaitsList = false;
+    entry.notBefore = 0;
+    if (action.kind == Operation::Remove && !performed.chat) {
+        if (auto chat = stored(action.chat)) {
+            chat->removed = true;
+            entry.performed->chat = *std::move(chat);
+        }
+    }
+    if (entry.performed->chat || action.kind == Operation::Remove) {
+        settle(entry);
+        return;
+    }
+    const auto line = m_lineOf(action.chat.account);
+    if (line && action.kind != Operation::NewChat && supports(*line, Operation::ReadChat)) {
+        readAgain(entry, *line, [this](Entry &done, const Result<Chat> &chat) {
+            if (chat) {
+                done.performed->chat = *chat;
+            }
+            const ChatKey key = done.item.action.chat;
+            settle(done);
+            if (!chat) {
+                Q_EMIT chatNeedsReading(key);
+            }
+        });
+        return;
+    }
+    const ChatKey chat = action.chat;
+    entry.awaitsList = isRepeatable(action.kind) && line;
+    if (!entry.awaitsList) {
+        settle(entry);
+    }
+    Q_EMIT chatNeedsReading(chat);
+}
+
+/// A vendor that nobody says has the operation may take it and do nothing.
+bool Outbox::isBelievable(const Entry &entry, const Chat &chat) const
+{
+    const Action &action = entry.item.action;
+    const auto line = m_lineOf(action.chat.account);
+    if (!line || !isRepeatable(action.kind) || action.kind == Operation::Remove
+        || supportOf(action.kind, line->account, line->vendor) != Support::Inferred) {
+        return true;
+    }
+    const ActionState state = stateOf(chat, action.kind);
+    return state == ActionState() || isSame(action.kind, state, action.wanted)
+           || !isSame(action.kind, state, action.before);
+}
+
+void Outbox::settle(Entry &entry)
+{
+    const Performed performed = entry.performed.value_or(Performed());
+    const OutboxItem item = entry.item;
+    const Action &action = item.action;
+    if (performed.chat && !isBelievable(entry, *performed.chat)) {
+        refuse(entry, {ApiError::Kind::BadReply, 0, tr("the chat is as it was before"), {}}, {*performed.chat});
+        return;
+    }
+    OutboxChange change;
+    change.removed.append(item.number);
+    if (performed.chat) {
+        change.answers.append(*performed.chat);
+    }
+    const QString messageId = performed.message ? performed.message->id : QString();
+    if (action.kind == Operation::Reply && !messageId.isEmpty()) {
+        for (auto next = m_entries.upper_bound(item.number); next != m_entries.end(); ++next) {
+            if (next->second.item.action.chat == action.chat) {
+                change.kept.append(next->second.item);
+                change.kept.last().seen.append(messageId); // is no answer to what it says
+            }
+        }
+    }
+    if (!keep(change)) {
+        entry.notBefore = after(storePause); // it was done all the same
+        workSoon();
+        return;
+    }
+    const bool takenBack = entry.takenBack;
+    m_entries.erase(item.number);
+    if (action.kind == Operation::Reply) {
+        QList<Said> &said = m_said[action.chat];
+        said.append({action.id, action.wanted.text, messageId});
+        if (said.size() > mostSaid) {
+            said.removeFirst();
+        }
+    }
+    if (!takenBack) {
+        noteDone(action);
+    }
+    const ChatKey chat = action.kind == Operation::NewChat && performed.chat ? performed.chat->key : action.chat;
+    const bool isThere = action.kind == Operation::Reply || chat != action.chat;
+    if (performed.message && isThere) {
+        Q_EMIT messageSettled(chat, *performed.message);
+    }
+    if (chat != action.chat) {
+        Q_EMIT made(action, chat);
+    }
+    Q_EMIT settled(action, true);
+    if (takenBack) {
+        reverse(action);
+    }
+    tellSoon();
+    workSoon();
+}
+
+void Outbox::noteDone(const Action &action)
+{
+    m_done.insert(action.id, action);
+    m_doneInOrder.append(action.id);
+    if (m_doneInOrder.size() > mostDone) {
+        m_done.remove(m_doneInOrder.takeFirst());
+    }
+}
+
+void Outbox::readAgain(Entry &entry, const Line &line, std::function<void(Entry &, const Result<Chat> &)> then)
+{
+    Chat chat;
+    chat.key = entry.item.action.chat;
+    chat.vendor = line.vendor.id;
+    entry.busy = true;
+    entry.call =
+        line.backend->readChat(stored(chat.key).value_or(chat), whenAnswered<Chat>(entry.item.number, std::move(then)));
+}
+
+/// Whether one that left without an answer has arrived.
+void Outbox::look(Entry &entry, const Line &line)
+{
+    const Operation kind = entry.item.action.kind;
+    const qint64 number = entry.item.number;
+    const bool canRead = supports(line, Operation::ReadChat);
+    if (kind == Operation::NewChat) {
+        entry.busy = true;
+        entry.call = line.backend->listChats(
+            {}, 1, line.vendor.pageSize, whenAnswered<ChatPage>(number, [this](Entry &sent, const auto &page) {
+                page ? lookForNewChat(sent, page->chats) : lookFailed(sent, page.error());
+            }));
+        return;
+    }
+    const auto known = stored(entry.item.action.chat);
+    if (kind == Operation::Reply && known && supports(line, Operation::Messages)) {
+        entry.busy = true;
+        entry.call = line.backend->listMessages(
+            *known, {}, whenAnswered<MessagePage>(number, [this](Entry &sent, const auto &page) {
+                page ? lookAmong(sent, page->messages) : lookFailed(sent, page.error());
+            }));
+        return;
+    }
+    if (canRead) {
+        readAgain(entry, line, [this](Entry &sent, const Result<Chat> &chat) {
+            if (!chat) {
+                lookFailed(sent, chat.error());
+            } else if (sent.item.action.kind == Operation::Reply) {
+                lookAmong(sent, chat->lastMessages);
+            } else {
+                compare(sent, *chat);
+            }
+        });
+    } else if (kind == Operation::Reply) {
+        lookAmong(entry, known ? known->lastMessages : QList<Message>());
+    } else if (entry.item.phase == Phase::Asking) {
+        entry.looksOnce = false;
+    } else if (entry.takenBack) {
+        believe(entry, {}); // whether it was or not: what it is reversed to is how it was
+    } else {                // doing it twice is doing it once
+        entry.item.phase = Phase::Waiting;
+        update(entry);
+    }
+}
+
+void Outbox::compare(Entry &entry, const Chat &chat)
+{
+    OutboxItem &item = entry.item;
+    const Operation kind = item.action.kind;
+    const ActionState state = stateOf(chat, kind);
+    if (isSame(kind, state, item.action.wanted)) {
+        Performed performed;
+        performed.chat = chat;
+        believe(entry, performed);
+    } else if (entry.takenBack) { // it did not happen, and is not to
+        leave(item.number, true);
+    } else if (item.phase == Phase::Asking || !isSame(kind, state, item.action.before)) {
+        ask(entry, Question::ChangedMeanwhile, state, {chat});
+    } else {
+        item.phase = Phase::Waiting;
+        OutboxChange change;
+        change.answers.append(chat);
+        update(entry, change);
+    }
+}
+
+void Outbox::lookAmong(Entry &entry, const QList<Message> &messages)
+{
+    const Message *found = findReply(messages, entry.item, m_said.value(entry.item.action.chat));
+    if (found) {
+        believe(entry, {{}, *found});
+    } else {
+        notFound(entry);
+    }
+}
+
+void Outbox::lookForNewChat(Entry &entry, const QList<Chat> &chats)
+{
+    for (const Chat &chat : chats) {
+        const Message *found =
+            chat.key == entry.item.action.chat ? nullptr : findReply(chat.lastMessages, entry.item, {});
+        if (found) {
+            believe(entry, {chat, *found});
+            return;
+        }
+    }
+    notFound(entry);
+}
+
+void Outbox::notFound(Entry &entry)
+{
+    if (entry.item.phase == Phase::Asking) {
+        entry.looksOnce = false;
+    } else if (std::exchange(entry.sendsIfMissing, false)) {
+        entry.item.phase = Phase::Waiting;
+        update(entry);
+    } else if (++entry.looks < m_pace.looks.size()) {
+        entry.notBefore = after(m_pace.looks.at(entry.looks)); // a slow server may still deliver it
+        workSoon();
+    } else {
+        ask(entry, Question::MayHaveHappened);
+    }
+}
+
+void Outbox::lookFailed(Entry &entry, const ApiError &error)
+{
+    using Kind = ApiError::Kind;
+    const Action action = entry.item.action;
+    if (entry.item.phase == Phase::Asking) {
+        entry.looksOnce = false;
+        return;
+    }
+    switch (error.kind) {
+    case Kind::Unauthorized:
+        m_signedOut.insert(action.chat.account);
+        [[fallthrough]];
+    case Kind::Offline:
+    case Kind::TimedOut:
+    case Kind::RateLimited:
+    case Kind::ServerFault:
+        entry.item.error = error;
+        entry.notBefore = after(retryDelay(m_pace, ++entry.failures, error, dice()));
+        workSoon();
+        return;
+    default:
+        break;
+    }
+    if (!isRepeatable(action.kind)) {
+        notFound(entry);
+    } else if (error.kind != Kind::NotFound) {
+        entry.item.phase = Phase::Waiting;
+        update(entry);
+    } else if (action.kind == Operation::Remove) {
+        believe(entry, {});
+    } else {
+        refuse(entry, error);
+    }
+}
+
+} // namespace deskside

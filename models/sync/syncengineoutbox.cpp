@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/syncengine.h"
+
+/// What the engine does with its outbox.
+
+namespace deskside {
+
+void SyncEngine::connectOutbox()
+{
+    connect(&m_outbox, &Outbox::delta, this, qOverload<const ChatDelta &>(&SyncEngine::tell));
+    connect(&m_outbox, &Outbox::changed, this, &SyncEngine::outboxChanged);
+    connect(&m_outbox, &Outbox::touched, &m_opened, &OpenedChats::showAgain);
+    connect(&m_outbox, &Outbox::settled, this, &SyncEngine::actionSettled);
+    connect(&m_outbox, &Outbox::textReturned, this, &SyncEngine::textReturned);
+    connect(&m_outbox, &Outbox::messageSettled, &m_threads, &Threads::keep);
+    connect(&m_outbox, &Outbox::made, this, &SyncEngine::chatMade);
+    connect(&m_outbox, &Outbox::trouble, this, &SyncEngine::storeTrouble);
+    connect(&m_outbox, &Outbox::chatNeedsReading, this, [this](const ChatKey &chat) { refresh(chat.account, false); });
+}
+
+std::optional<Outbox::Line> SyncEngine::lineTo(const QString &accountId)
+{
+    const auto found = m_entries.find(accountId);
+    if (found == m_entries.end()) {
+        return {};
+    }
+    const Entry &entry = found->second;
+    const bool isUp =
+        entry.sync && !m_offline && !entry.account.paused && entry.status.phase != AccountStatus::Phase::SignedOut;
+    return isUp ? std::optional(Outbox::Line{entry.account, entry.vendor, &entry.sync->backend()}) : std::nullopt;
+}
+
+void SyncEngine::act(const QList<Action> &actions, std::chrono::milliseconds hold)
+{
+    m_outbox.act(actions, hold);
+}
+
+void SyncEngine::takeBack(const QString &actionId)
+{
+    m_outbox.takeBack(actionId);
+}
+
+void SyncEngine::answerOutbox(qint64 number, OutboxAnswer answer)
+{
+    m_outbox.answer(number, answer);
+}
+
+void SyncEngine::setDraft(const ChatKey &key, const QString &text, const QDateTime &begun)
+{
+    m_outbox.setDraft({key, text, begun});
+}
+
+void SyncEngine::askColleagues(const QString &accountId)
+{
+    const auto tellAssignees = [this, accountId] {
+        const auto people =
+            m_keeper.isOpen() ? m_keeper.read(m_keeper.store().assignees(accountId)) : std::optional<QList<Person>>();
+        Q_EMIT colleaguesKnown(accountId, people.value_or(QList<Person>()));
+    };
+    const auto line = lineTo(accountId);
+    if (!line || supportOf(Operation::Colleagues, line->account, line->vendor) == Support::None) {
+        tellAssignees();
+        return;
+    }
+    m_colleagueCalls[accountId] =
+        line->backend->listColleagues([this, accountId, tellAssignees](const Result<QList<Person>> &people) {
+            if (people) {
+                Q_EMIT colleaguesKnown(accountId, *people);
+            } else {
+                tellAssignees();
+            }
+        });
+}
+
+} // namespace deskside
