@@ -1,0 +1,751 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/accessible.h"
+#include "views/composer.h"
+#include "views/composeredit.h"
+#include "views/plainlabel.h"
+#include "views/theme.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QInputMethodEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextBlock>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace deskside;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const ChatKey first{u"acme"_s, u"1"_s};
+const ChatKey second{u"acme"_s, u"2"_s};
+const QDateTime noon(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+
+ComposerTarget target(const ChatKey &key, const QString &draft = {})
+{
+    ComposerTarget made;
+    made.key = key;
+    made.customer = u"Mariana"_s;
+    made.vendor = u"Invent"_s;
+    made.canReply = true;
+    made.facts = {u"Mariana"_s, u"Lena"_s, {}};
+    made.draft = draft;
+    made.draftBegun = draft.isEmpty() ? QDateTime() : noon;
+    return made;
+}
+
+const QList<CannedReply> replies{
+    {u"reply-hello"_s, u"Hello"_s, u"Hello {customer.name},\nthis is {agent.name}."_s},
+    {u"reply-link"_s, u"Link"_s, u"See {chat.link} and {order.id}."_s},
+    {u"reply-sorry"_s, u"Sorry"_s, u"We are sorry."_s},
+};
+
+} // namespace
+
+class TestComposer : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    // Drafts
+    void whatIsTypedIsToldSoon();
+    void whoNeverStopsTypingIsSavedToo();
+    void aDraftIsToldWhenTheFocusLeaves();
+    void aDraftIsToldOfItsChatWhenAnotherComes();
+    void aDraftIsToldWhenTheComposerGoes();
+    void aStoredDraftIsShownWithItsTime();
+    void anEmptiedDraftIsToldAsNone();
+    void lookingIsNotChanging();
+    void theSameChatAgainLeavesWhatIsTyped();
+    void anOlderDraftFromTheStoreIsNoNews();
+    void aDraftFromElsewhereIsTaken();
+    void aDraftThatComesLateFillsAnEmptyComposer();
+    void strangeSpacesSurvive();
+    void theStoreIsBelievedOnceItSaysSo();
+    // Sending
+    void sends_data();
+    void sends();
+    void blankTextIsNotSent();
+    void whatCannotBeSentStays_data();
+    void whatCannotBeSentStays();
+    void aSentDraftDoesNotComeBackFromTheStore();
+    void sendingWhileTheChatChangesTakesItsDraftAlong();
+    void anotherKeyCanSend();
+    void returnBreaksTheLine();
+    void escapeLeaves();
+    // Warnings
+    void theAiIsSwitchedOffUnlessOneSaysNo_data();
+    void theAiIsSwitchedOffUnlessOneSaysNo();
+    void someoneElseHasAnswered();
+    void whyNotCanBeRead();
+    void wordsForAChatWithoutAnswersStayReadable();
+    void tooLongIsToldNotCut();
+    void aHugePasteIsRefusedAndTold();
+    void wordsComeBack();
+    void wordsForAnotherChatWaitForIt();
+    // Writing
+    void pastesPlainText();
+    void everyParagraphHasItsOwnDirection();
+    void growsUpToTwoFifthsOfThePane();
+    void aSlashFindsCannedReplies_data();
+    void aSlashFindsCannedReplies();
+    void enterTakesTheReply();
+    void escapeKeepsTheSlash();
+    void aGapIsSelectedAndTold();
+    void theButtonOffersThemAnywhere();
+    void emojiByName();
+    void everyControlHasAName();
+
+private:
+    template <typename T>
+    T *find(const char *name) const
+    {
+        return m_composer->findChild<T *>(QString::fromLatin1(name));
+    }
+    static QAbstractItemView *popup(const char *name)
+    {
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (!widget->isVisible())
+                continue;
+            if (widget->objectName() == QLatin1StringView(name))
+                return qobject_cast<QAbstractItemView *>(widget);
+        }
+        return nullptr;
+    }
+    QString words(const char *name) const { return find<PlainLabel>(name)->fullText(); }
+    QString banner(const char *name) const
+    {
+        auto *widget = find<QWidget>(name);
+        return widget->isVisible() ? widget->findChild<QLabel *>(u"bannerText"_s)->text() : QString();
+    }
+    ChatKey toldOf() const { return m_told->constLast()[0].value<ChatKey>(); }
+    QString told() const { return m_told->constLast()[1].toString(); }
+    QDateTime toldBegun() const { return m_told->constLast()[2].toDateTime(); }
+    void type(const QString &text) { QTest::keyClicks(m_edit, text); }
+
+    std::unique_ptr<QWidget> m_pane;
+    Composer *m_composer = nullptr;
+    ComposerEdit *m_edit = nullptr;
+    QLineEdit *m_other = nullptr;
+    std::unique_ptr<QSignalSpy> m_told;
+    std::unique_ptr<QSignalSpy> m_sent;
+};
+
+void TestComposer::init()
+{
+    m_pane = std::make_unique<QWidget>();
+    m_pane->setPalette(theme::lightPalette());
+    auto *layout = new QVBoxLayout(m_pane.get());
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_other = new QLineEdit;
+    m_composer = new Composer;
+    layout->addWidget(m_other);
+    layout->addStretch(1);
+    layout->addWidget(m_composer);
+    m_edit = find<ComposerEdit>("composerEdit");
+    m_pane->resize(600, 500);
+    m_composer->setCannedReplies(replies);
+    m_composer->show(target(first));
+    m_pane->show();
+    m_pane->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+    m_composer->setFocus();
+    QVERIFY(m_edit->hasFocus());
+    m_told = std::make_unique<QSignalSpy>(m_composer, &Composer::draftChanged);
+    m_sent = std::make_unique<QSignalSpy>(m_composer, &Composer::sendRequested);
+}
+
+void TestComposer::cleanup()
+{
+    m_pane.reset();
+}
+
+void TestComposer::whatIsTypedIsToldSoon()
+{
+    const QDateTime before = QDateTime::currentDateTimeUtc();
+    type(u"Hi"_s);
+    QCOMPARE(m_told->size(), 0);
+    QTRY_COMPARE(m_told->size(), 1);
+    QCOMPARE(toldOf(), first);
+    QCOMPARE(told(), u"Hi"_s);
+    const QDateTime begun = toldBegun();
+    QVERIFY(begun >= before && begun <= QDateTime::currentDateTimeUtc());
+    type(u" there"_s);
+    QTRY_COMPARE(m_told->size(), 2);
+    QCOMPARE(told(), u"Hi there"_s);
+    QCOMPARE(toldBegun(), begun);
+}
+
+void TestComposer::whoNeverStopsTypingIsSavedToo()
+{
+    // Faster than the pause after which a draft is told.
+    for (int i = 0; i < 500 && m_told->isEmpty(); ++i) {
+        type(u"x"_s);
+        QTest::qWait(20);
+    }
+    QVERIFY(!m_told->isEmpty());
+}
+
+void TestComposer::aDraftIsToldWhenTheFocusLeaves()
+{
+    type(u"Hi"_s);
+    m_other->setFocus();
+    QCOMPARE(m_told->size(), 1);
+    QCOMPARE(told(), u"Hi"_s);
+    m_edit->setFocus();
+    m_other->setFocus();
+    QCOMPARE(m_told->size(), 1);
+}
+
+void TestComposer::aDraftIsToldOfItsChatWhenAnotherComes()
+{
+    type(u"Hi"_s);
+    m_composer->show(target(second, u"For the other"_s));
+    QCOMPARE(m_told->size(), 1);
+    QCOMPARE(toldOf(), first);
+    QCOMPARE(told(), u"Hi"_s);
+    QCOMPARE(m_composer->text(), u"For the other"_s);
+}
+
+void TestComposer::aDraftIsToldWhenTheComposerGoes()
+{
+    type(u"Hi"_s);
+    m_pane->close();
+    QCOMPARE(m_told->size(), 1);
+    m_pane->show();
+    type(u"!"_s);
+    m_composer->clear();
+    QCOMPARE(told(), u"Hi!"_s);
+    QCOMPARE(toldOf(), first);
+    QVERIFY(!m_composer->isVisible());
+    QVERIFY(m_composer->shown().isNull());
+}
+
+void TestComposer::aStoredDraftIsShownWithItsTime()
+{
+    m_composer->show(target(second, u"Stored"_s));
+    QCOMPARE(m_edit->text(), u"Stored"_s);
+    QCOMPARE(m_edit->textCursor().position(), 6);
+    type(u"!"_s);
+    m_composer->save();
+    QCOMPARE(told(), u"Stored!"_s);
+    QCOMPARE(toldBegun(), noon);
+}
+
+void TestComposer::anEmptiedDraftIsToldAsNone()
+{
+    m_composer->show(target(second, u"Stored"_s));
+    m_edit->selectAll();
+    QTest::keyClick(m_edit, Qt::Key_Delete);
+    type(u" "_s);
+    m_composer->save();
+    QCOMPARE(m_told->size(), 1);
+    QCOMPARE(told(), QString());
+    QVERIFY(!toldBegun().isValid());
+}
+
+void TestComposer::lookingIsNotChanging()
+{
+    m_composer->show(target(second, u"Stored"_s));
+    m_composer->show(target(first));
+    m_composer->show(target(second, u"Stored"_s));
+    m_other->setFocus();
+    m_composer->clear();
+    QCOMPARE(m_told->size(), 0);
+}
+
+void TestComposer::theSameChatAgainLeavesWhatIsTyped()
+{
+    type(u"Hi"_s);
+    ComposerTarget again = target(first, u"Something else"_s);
+    again.aiOn = true;
+    m_composer->show(again);
+    QCOMPARE(m_edit->text(), u"Hi"_s);
+    m_edit->undo();
+    QCOMPARE(m_edit->text(), QString());
+}
+
+void TestComposer::anOlderDraftFromTheStoreIsNoNews()
+{
+    type(u"One"_s);
+    m_composer->save();
+    type(u" two"_s);
+    m_composer->show(target(second));
+    // The store has not heard of it all yet.
+    ComposerTarget late = target(first, u"One"_s);
+    late.draftBegun = toldBegun();
+    m_composer->show(late);
+    QCOMPARE(m_edit->text(), u"One two"_s);
+    m_composer->show(target(second));
+    m_composer->show(target(first));
+    QCOMPARE(m_edit->text(), u"One two"_s);
+}
+
+void TestComposer::aDraftFromElsewhereIsTaken()
+{
+    type(u"One"_s);
+    m_composer->show(target(second));
+    m_composer->show(target(first, u"Refused words"_s));
+    QCOMPARE(m_edit->text(), u"Refused words"_s);
+}
+
+void TestComposer::aDraftThatComesLateFillsAnEmptyComposer()
+{
+    m_composer->show(target(first, u"Refused words"_s));
+    QCOMPARE(m_edit->text(), u"Refused words"_s);
+}
+
+void TestComposer::strangeSpacesSurvive()
+{
+    const QString text = u"Bonjour\u00A0! a\u2028b\nc"_s;
+    m_composer->show(target(second, text));
+    QCOMPARE(m_composer->text(), u"Bonjour\u00A0! a\nb\nc"_s);
+    m_composer->save();
+    type(u"."_s);
+    m_composer->save();
+    QVERIFY(told().contains(QChar(0xA0)));
+}
+
+void TestComposer::theStoreIsBelievedOnceItSaysSo()
+{
+    type(u"Hi"_s);
+    m_composer->save();
+    QVERIFY(!words("composerState").contains(u"kept"_s));
+    m_composer->draftStored(first, u"H"_s);
+    m_composer->draftStored(second, u"Hi"_s);
+    QVERIFY(!words("composerState").contains(u"kept"_s));
+    m_composer->draftStored(first, u"Hi"_s);
+    QCOMPARE(words("composerState"), u"Draft kept"_s);
+    type(u"!"_s);
+    QVERIFY(!words("composerState").contains(u"kept"_s));
+}
+
+void TestComposer::sends_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::newRow("Ctrl+Return") << int(Qt::Key_Return);
+    QTest::newRow("Ctrl+Enter") << int(Qt::Key_Enter);
+    QTest::newRow("button") << 0;
+}
+
+void TestComposer::sends()
+{
+    QFETCH(int, key);
+    type(u"Hi"_s);
+    QTest::keyClick(m_edit, Qt::Key_Return);
+    type(u"there"_s);
+    m_composer->save();
+    bool stillThere = false;
+    connect(m_composer, &Composer::sendRequested, this, [&] { stillThere = m_composer->text() == u"Hi\nthere"_s; });
+    if (key == 0)
+        QTest::mouseClick(find<QPushButton>("composerSend"), Qt::LeftButton);
+    else
+        QTest::keyClick(m_edit, Qt::Key(key), Qt::ControlModifier);
+    QCOMPARE(m_sent->size(), 1);
+    QCOMPARE(m_sent->constLast()[0].value<ChatKey>(), first);
+    QCOMPARE(m_sent->constLast()[1].toString(), u"Hi\nthere"_s);
+    QVERIFY(stillThere);
+    QCOMPARE(m_edit->text(), QString());
+    QCOMPARE(told(), QString()); // and its draft is gone
+    QVERIFY(m_edit->hasFocus());
+    QTest::keyClick(m_edit, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_sent->size(), 1);
+}
+
+void TestComposer::blankTextIsNotSent()
+{
+    QVERIFY(!find<QPushButton>("composerSend")->isEnabled());
+    type(u"  "_s);
+    QTest::keyClick(m_edit, Qt::Key_Return);
+    QTest::keyClick(m_edit, Qt::Key_Return, Qt::ControlModifier);
+    m_composer->send();
+    QCOMPARE(m_sent->size(), 0);
+    QVERIFY(!find<QPushButton>("composerSend")->isEnabled());
+}
+
+void TestComposer::whatCannotBeSentStays_data()
+{
+    QTest::addColumn<bool>("possible");
+    QTest::addColumn<int>("longest");
+    QTest::newRow("not possible") << false << 100;
+    QTest::newRow("too long") << true << 3;
+}
+
+void TestComposer::whatCannotBeSentStays()
+{
+    QFETCH(bool, possible);
+    QFETCH(int, longest);
+    ComposerTarget made = target(second, u"Words"_s);
+    made.canReply = possible;
+    made.longest = longest;
+    m_composer->show(made);
+    QTest::keyClick(m_edit, Qt::Key_Return, Qt::ControlModifier);
+    m_composer->send();
+    QCOMPARE(m_sent->size(), 0);
+    QCOMPARE(m_edit->text(), u"Words"_s);
+}
+
+void TestComposer::aSentDraftDoesNotComeBackFromTheStore()
+{
+    type(u"Hi"_s);
+    m_composer->save();
+    ComposerTarget late = target(first, u"Hi"_s);
+    late.draftBegun = toldBegun();
+    m_composer->send();
+    QCOMPARE(m_sent->size(), 1);
+    m_composer->show(late); // the row changed because an answer is on its way
+    QCOMPARE(m_edit->text(), QString());
+    m_composer->show(target(second));
+    m_composer->show(late);
+    QCOMPARE(m_edit->text(), QString());
+}
+
+void TestComposer::sendingWhileTheChatChangesTakesItsDraftAlong()
+{
+    type(u"Hi"_s);
+    connect(m_composer, &Composer::sendRequested, this, [this] { m_composer->show(target(second, u"Other"_s)); });
+    m_composer->send();
+    QCOMPARE(m_edit->text(), u"Other"_s);
+    QCOMPARE(toldOf(), first);
+    QCOMPARE(told(), QString());
+}
+
+void TestComposer::anotherKeyCanSend()
+{
+    m_composer->setSendKeys(QKeySequence(Qt::ALT | Qt::Key_S));
+    type(u"Hi"_s);
+    QTest::keyClick(m_edit, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_sent->size(), 0);
+    QTest::keyClick(m_edit, Qt::Key_S, Qt::AltModifier);
+    QCOMPARE(m_sent->size(), 1);
+}
+
+void TestComposer::returnBreaksTheLine()
+{
+    type(u"a"_s);
+    QTest::keyClick(m_edit, Qt::Key_Return);
+    type(u"b"_s);
+    QTest::keyClick(m_edit, Qt::Key_Return, Qt::ShiftModifier);
+    type(u"c"_s);
+    QCOMPARE(m_composer->text(), u"a\nb\nc"_s);
+    QCOMPARE(m_sent->size(), 0);
+}
+
+void TestComposer::escapeLeaves()
+{
+    const QSignalSpy left(m_composer, &Composer::left);
+    type(u"Hi"_s);
+    QTest::keyClick(m_edit, Qt::Key_Escape);
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(m_edit->text(), u"Hi"_s);
+    find<QPushButton>("composerSend")->setFocus();
+    QTest::keyClick(find<QPushButton>("composerSend"), Qt::Key_Escape);
+    QCOMPARE(left.size(), 2);
+}
+
+void TestComposer::theAiIsSwitchedOffUnlessOneSaysNo_data()
+{
+    QTest::addColumn<bool>("on");
+    QTest::addColumn<bool>("canSwitch");
+    QTest::addColumn<bool>("unchecked");
+    QTest::addColumn<bool>("warned");
+    QTest::addColumn<bool>("off");
+    QTest::newRow("on") << true << true << false << true << true;
+    QTest::newRow("on, left on") << true << true << true << true << false;
+    QTest::newRow("on, no switch") << true << false << false << true << false;
+    QTest::newRow("off") << false << true << false << false << false;
+}
+
+void TestComposer::theAiIsSwitchedOffUnlessOneSaysNo()
+{
+    QFETCH(bool, on);
+    QFETCH(bool, canSwitch);
+    QFETCH(bool, unchecked);
+    ComposerTarget made = target(second, u"Hi"_s);
+    made.aiOn = on;
+    made.canSwitchAi = canSwitch;
+    m_composer->show(made);
+    QTEST(find<QWidget>("composerAiWarning")->isVisible(), "warned");
+    auto *check = find<QCheckBox>("composerSwitchAiOff");
+    QCOMPARE(check->isVisible(), on && canSwitch);
+    QVERIFY(check->isChecked());
+    if (unchecked)
+        QTest::keyClick(check, Qt::Key_Space);
+    m_composer->send();
+    QTEST(m_sent->constLast()[2].toBool(), "off");
+}
+
+void TestComposer::someoneElseHasAnswered()
+{
+    type(u"Hi"_s);
+    m_composer->setAnsweredSince(u"<b>Bea</b>"_s);
+    QVERIFY(banner("composerAnswered").contains(u"<b>Bea</b>"_s));
+    QCOMPARE(find<QWidget>("composerAnswered")->findChild<QLabel *>(u"bannerText"_s)->textFormat(), Qt::PlainText);
+    QCOMPARE(m_edit->text(), u"Hi"_s);
+    m_edit->selectAll();
+    QTest::keyClick(m_edit, Qt::Key_Delete); // what is begun now is begun after that answer
+    QCOMPARE(banner("composerAnswered"), QString());
+    m_composer->setAnsweredSince(u"Bea"_s);
+    m_composer->show(target(second));
+    QCOMPARE(banner("composerAnswered"), QString());
+}
+
+void TestComposer::whyNotCanBeRead()
+{
+    ComposerTarget made = target(second);
+    made.canReply = false;
+    made.whyNot = u"Zaia takes no <i>answers</i>."_s;
+    m_composer->show(made);
+    QVERIFY(find<QWidget>("composerReason")->isVisible());
+    QCOMPARE(words("composerReason"), made.whyNot);
+    QVERIFY(!m_edit->isVisible());
+    QVERIFY(!find<QWidget>("composerSend")->isVisible());
+    made.canReply = true;
+    m_composer->show(made);
+    QVERIFY(!find<QWidget>("composerReason")->isVisible());
+    QVERIFY(m_edit->isVisible());
+    QVERIFY(!m_edit->isReadOnly());
+}
+
+void TestComposer::wordsForAChatWithoutAnswersStayReadable()
+{
+    ComposerTarget made = target(second, u"Words"_s);
+    made.canReply = false;
+    m_composer->show(made);
+    QVERIFY(m_edit->isVisible());
+    QVERIFY(m_edit->isReadOnly());
+    QVERIFY(!words("composerReason").isEmpty());
+}
+
+void TestComposer::tooLongIsToldNotCut()
+{
+    ComposerTarget made = target(second);
+    made.longest = 5;
+    m_composer->show(made);
+    type(u"12345678"_s);
+    QCOMPARE(m_edit->text(), u"12345678"_s);
+    QVERIFY(words("composerState").contains(u"3"_s));
+    QVERIFY(!find<QPushButton>("composerSend")->isEnabled());
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(m_edit, Qt::Key_Backspace);
+    QVERIFY(find<QPushButton>("composerSend")->isEnabled());
+    m_composer->save();
+    QCOMPARE(told(), u"12345"_s);
+}
+
+void TestComposer::aHugePasteIsRefusedAndTold()
+{
+    type(u"Hi"_s);
+    QApplication::clipboard()->setText(QString(2'000'000, u'x'));
+    m_edit->paste();
+    QCOMPARE(m_edit->text(), u"Hi"_s);
+    QVERIFY(!banner("composerNotice").isEmpty());
+    type(u"!"_s);
+    QCOMPARE(banner("composerNotice"), QString());
+}
+
+void TestComposer::wordsComeBack()
+{
+    m_composer->giveBack(first, u"Refused"_s);
+    QCOMPARE(m_edit->text(), u"Refused"_s);
+    QCOMPARE(told(), u"Refused"_s);
+    m_composer->giveBack(first, u"Refused"_s);
+    QCOMPARE(m_edit->text(), u"Refused"_s);
+    m_edit->setText(u"Typed since"_s);
+    m_composer->giveBack(first, u"Refused"_s);
+    QCOMPARE(m_edit->text(), u"Typed since\n\nRefused"_s);
+    QCOMPARE(told(), m_edit->text());
+    QVERIFY(find<QPushButton>("composerSend")->isEnabled());
+}
+
+void TestComposer::wordsForAnotherChatWaitForIt()
+{
+    m_composer->giveBack(second, u"Refused"_s);
+    QCOMPARE(m_edit->text(), QString());
+    m_composer->show(target(second, u"A draft"_s));
+    QCOMPARE(m_edit->text(), u"A draft\n\nRefused"_s);
+    QCOMPARE(toldOf(), second);
+    QCOMPARE(told(), m_edit->text());
+    m_composer->show(target(first));
+    m_composer->show(target(second, u"A draft"_s));
+    QCOMPARE(m_edit->text(), u"A draft\n\nRefused"_s);
+}
+
+void TestComposer::pastesPlainText()
+{
+    auto *data = new QMimeData;
+    data->setHtml(u"<b>Bold</b><img src='file:///etc/hostname'>"_s);
+    data->setText(u"Bold\r\nline\rthree\u0000\u001b[31m"_s);
+    QApplication::clipboard()->setMimeData(data);
+    m_edit->paste();
+    QCOMPARE(m_edit->text(), u"Bold\nline\nthree[31m"_s);
+    auto *picture = new QMimeData;
+    picture->setHtml(u"<img src='file:///etc/hostname'>"_s);
+    QApplication::clipboard()->setMimeData(picture);
+    const QString before = m_edit->text();
+    m_edit->paste();
+    QVERIFY(!m_edit->text().contains(u"etc"_s));
+    QVERIFY(m_edit->text().startsWith(before));
+}
+
+void TestComposer::everyParagraphHasItsOwnDirection()
+{
+    m_edit->setText(u"Hello\nسلام\n123"_s);
+    const QTextDocument *document = m_edit->document();
+    QCOMPARE(document->findBlockByNumber(0).textDirection(), Qt::LeftToRight);
+    QCOMPARE(document->findBlockByNumber(1).textDirection(), Qt::RightToLeft);
+    QTextCursor cursor(document->findBlockByNumber(1));
+    m_edit->setTextCursor(cursor);
+    QVERIFY(m_edit->cursorRect().left() > m_edit->viewport()->width() / 2);
+    m_edit->setText(u"سلام"_s);
+    type(u"abc"_s);
+    QCOMPARE(m_edit->document()->firstBlock().textDirection(), Qt::RightToLeft);
+}
+
+void TestComposer::growsUpToTwoFifthsOfThePane()
+{
+    const int small = m_edit->height();
+    QVERIFY(small >= 2 * m_edit->fontMetrics().lineSpacing());
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(m_edit, Qt::Key_Return);
+    QTRY_VERIFY(m_edit->height() > small);
+    for (int i = 0; i < 60; ++i)
+        QTest::keyClick(m_edit, Qt::Key_Return);
+    QTRY_COMPARE(m_edit->height(), m_pane->height() * 2 / 5);
+    m_pane->resize(600, 300);
+    QTRY_COMPARE(m_edit->height(), 120);
+    m_edit->setText({});
+    QTRY_COMPARE(m_edit->height(), small);
+}
+
+void TestComposer::aSlashFindsCannedReplies_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("keys");
+    QTest::addColumn<int>("offered");
+    QTest::newRow("at the start") << QString() << u"/"_s << 3;
+    QTest::newRow("filtered by name") << QString() << u"/so"_s << 1;
+    QTest::newRow("filtered by text") << QString() << u"/we are"_s << 1;
+    QTest::newRow("none fits") << QString() << u"/etc"_s << 0;
+    QTest::newRow("after white space") << QString() << u"  /"_s << 3;
+    QTest::newRow("on an empty line") << u"Hi\n"_s << u"/"_s << 3;
+    QTest::newRow("inside of a sentence") << u"and"_s << u"/"_s << 0;
+    QTest::newRow("after a word") << u"and "_s << u"/"_s << 0;
+}
+
+void TestComposer::aSlashFindsCannedReplies()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, keys);
+    QFETCH(int, offered);
+    m_edit->setText(before);
+    type(keys);
+    QAbstractItemView *list = popup("cannedCompletions");
+    QCOMPARE(list ? list->model()->rowCount() : 0, offered);
+    if (offered == 0)
+        return;
+    QCOMPARE(list->currentIndex().row(), 0);
+    const qsizetype typed = keys.size();
+    for (qsizetype i = 0; i < typed; ++i)
+        QTest::keyClick(m_edit, Qt::Key_Backspace);
+    QVERIFY(!popup("cannedCompletions"));
+}
+
+void TestComposer::enterTakesTheReply()
+{
+    type(u"Before"_s);
+    QTest::keyClick(m_edit, Qt::Key_Return);
+    type(u"/"_s);
+    QAbstractItemView *list = popup("cannedCompletions");
+    QVERIFY(list);
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Up);
+    QTest::keyClick(list, Qt::Key_H);
+    QTest::keyClick(list, Qt::Key_Return);
+    QVERIFY(!list->isVisible());
+    QCOMPARE(m_edit->text(), u"Before\nHello Mariana,\nthis is Lena."_s);
+    QCOMPARE(m_sent->size(), 0);
+    m_edit->undo();
+    QCOMPARE(m_edit->text(), u"Before\n/h"_s);
+}
+
+void TestComposer::escapeKeepsTheSlash()
+{
+    const QSignalSpy left(m_composer, &Composer::left);
+    type(u"/h"_s);
+    QAbstractItemView *list = popup("cannedCompletions");
+    QVERIFY(list);
+    QTest::keyClick(list, Qt::Key_Escape);
+    QVERIFY(!list->isVisible());
+    QCOMPARE(left.size(), 0);
+    QCOMPARE(m_edit->text(), u"/h"_s);
+    type(u"e"_s);
+    QVERIFY(!list->isVisible()); // it is to be just a slash
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(m_edit, Qt::Key_Backspace);
+    type(u"/"_s);
+    QVERIFY(list->isVisible());
+}
+
+void TestComposer::aGapIsSelectedAndTold()
+{
+    type(u"/lin"_s);
+    QAbstractItemView *list = popup("cannedCompletions");
+    QVERIFY(list);
+    QTest::keyClick(list, Qt::Key_Tab);
+    QCOMPARE(m_edit->text(), u"See … and {order.id}."_s);
+    QCOMPARE(m_edit->textCursor().selectedText(), u"…"_s);
+    QVERIFY(banner("composerNotice").contains(u"{chat.link}"_s));
+    QVERIFY(banner("composerNotice").contains(u"{order.id}"_s));
+}
+
+void TestComposer::theButtonOffersThemAnywhere()
+{
+    type(u"Well. "_s);
+    QTest::keyClick(find<QToolButton>("composerCanned"), Qt::Key_Space);
+    auto *filter = find<QLineEdit>("cannedPickerFilter");
+    QVERIFY(filter && filter->isVisible());
+    QTest::keyClicks(filter, u"sorry"_s);
+    QTest::keyClick(filter, Qt::Key_Return);
+    QCOMPARE(m_edit->text(), u"Well. We are sorry."_s);
+    const QSignalSpy edit(m_composer, &Composer::editCannedRequested);
+    m_composer->chooseCanned();
+    QTest::keyClicks(filter, u"edit"_s);
+    QTest::keyClick(filter, Qt::Key_Return);
+    QCOMPARE(edit.size(), 1);
+}
+
+void TestComposer::emojiByName()
+{
+    type(u"Thanks "_s);
+    QTest::keyClick(find<QToolButton>("composerEmoji"), Qt::Key_Space);
+    auto *filter = find<QLineEdit>("emojiPickerFilter");
+    QVERIFY(filter && filter->isVisible());
+    QTest::keyClicks(filter, u"thumbs"_s);
+    QTest::keyClick(filter, Qt::Key_Right);
+    QTest::keyClick(filter, Qt::Key_Return);
+    QVERIFY(!filter->isVisible());
+    QCOMPARE(m_edit->text(), u"Thanks 👎"_s);
+}
+
+void TestComposer::everyControlHasAName()
+{
+    ComposerTarget made = target(second);
+    made.aiOn = true;
+    made.canSwitchAi = true;
+    m_composer->show(made);
+    m_composer->setAnsweredSince(u"Bea"_s);
+    QCOMPARE(test::nameless(m_composer), QStringList());
+    QVERIFY(test::spoken(m_composer).join(u'|').contains(u"Mariana"_s));
+}
+
+QTEST_MAIN(TestComposer)
+#include "tst_composer.moc"
