@@ -26,9 +26,19 @@ QStringList segments(const QString &path)
     return parts;
 }
 
+std::optional<QString> Parameters::find(const QString &name) const
+{
+    for (const auto &[key, value] : m_items) {
+        if (key == name) {
+            return value;
+        }
+    }
+    return std::nullopt;
+}
+
 QString Parameters::text(const QString &name, qsizetype longest)
 {
-    const QString value = m_query.queryItemValue(name, QUrl::FullyDecoded);
+    const QString value = find(name).value_or(QString());
     if (value.size() > longest) {
         refuse(name);
     }
@@ -37,12 +47,18 @@ QString Parameters::text(const QString &name, qsizetype longest)
 
 QStringList Parameters::texts(const QString &name) const
 {
-    return m_query.allQueryItemValues(name, QUrl::FullyDecoded);
+    QStringList values;
+    for (const auto &[key, value] : m_items) {
+        if (key == name) {
+            values.append(value);
+        }
+    }
+    return values;
 }
 
 qint64 Parameters::number(const QString &name, qint64 fallback, qint64 least, qint64 most)
 {
-    if (!m_query.hasQueryItem(name)) {
+    if (!find(name)) {
         return fallback;
     }
     bool ok = false;
@@ -56,7 +72,7 @@ qint64 Parameters::number(const QString &name, qint64 fallback, qint64 least, qi
 
 QString Parameters::word(const QString &name, const QStringList &allowed)
 {
-    if (!m_query.hasQueryItem(name)) {
+    if (!find(name)) {
         return allowed.first();
     }
     const QString value = text(name);

@@ -12,7 +12,14 @@
 namespace deskside::demo {
 
 /// What can happen in a chat without the person's doing.
-enum class Event { CustomerWrites, AiAnswers, HandedOver, Resolved, NewChat };
+enum class Event {
+    CustomerWrites,
+    AiAnswers,
+    HandedOver,
+    Resolved,
+    NewChat,
+    CustomerAnswers, ///< the person, who has written to them
+};
 
 /// What one account's server is made from.
 struct ServerSetup {
@@ -35,6 +42,12 @@ public:
 
     /// Lets something happen in one of the newest chats; false when no chat there is fit for it.
     virtual bool happen(Event event, Dice &dice, const QDateTime &now) = 0;
+
+    /// True while a customer has been written to, and is about to answer.
+    virtual bool isAwaited() const { return false; }
+    /// Whether there is a live line at this path, and what it would have said since this was asked last.
+    virtual bool hasLine(const QString & /*path*/) const { return false; }
+    virtual QList<QByteArray> takeNews() { return {}; }
 };
 
 std::unique_ptr<Server> makeInventServer(const ServerSetup &setup);
@@ -53,7 +66,7 @@ class Parameters
 {
 public:
     explicit Parameters(const QUrlQuery &query)
-        : m_query(query)
+        : m_items(query.queryItems(QUrl::FullyDecoded))
     {
     }
 
@@ -69,9 +82,10 @@ public:
     const QString &problem() const { return m_problem; }
 
 private:
+    std::optional<QString> find(const QString &name) const;
     void refuse(const QString &name);
 
-    QUrlQuery m_query;
+    QList<std::pair<QString, QString>> m_items;
     QString m_problem;
 };
 

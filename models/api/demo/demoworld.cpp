@@ -17,6 +17,9 @@ namespace {
 // Between two things that happen, in milliseconds.
 constexpr int shortestPause = 14'000;
 constexpr int longestPause = 26'000;
+// Until a customer who was written to answers, in milliseconds.
+constexpr int shortestAnswer = 4'000;
+constexpr int longestAnswer = 9'000;
 
 /// Lena Wolff, who works with the demo, as the vendors know her.
 QString lenaAt(const QString &vendor)
@@ -67,18 +70,78 @@ struct DemoWorld::Private {
     explicit Private(const DemoOptions &o)
         : options(o)
         , dice(o.seed)
+        , forecast(o.seed)
     {
         clock.start();
     }
 
     QDateTime now() const { return options.now.addMSecs(clock.elapsed()); }
+    Result<HttpResponse> answer(const QString &id, const HttpRequest &request);
+    std::optional<ApiError> refusesToSpeak(const QString &id, const HttpRequest &request);
+    void spread(const QString &id);
+    QString letOneAnswer();
 
     DemoOptions options;
     Dice dice;
+    Dice replies{1};
+    Forecast forecast;
     QElapsedTimer clock;
     QTimer timer;
+    QTimer answers;                                     ///< until the next customer who was written to answers
     std::map<QString, std::unique_ptr<Server>> servers; ///< by Account::id
+    std::map<QString, Switchboard> lines;               ///< likewise; of unknown accounts, too
 };
+
+Result<HttpResponse> DemoWorld::Private::answer(const QString &id, const HttpRequest &request)
+{
+    const auto server = servers.find(id);
+    if (server == servers.end()) {
+        return notFound(u"no such account in the demo"_s);
+    }
+    const Forecast::Fate fate = forecast.fateOf(request.verb);
+    Result<HttpResponse> reply;
+    if (fate.arrives) {
+        reply = server->second->answer(request, now());
+        spread(id);
+    }
+    return fate.error ? Result<HttpResponse>(tl::unexpected(*fate.error)) : reply;
+}
+
+std::optional<ApiError> DemoWorld::Private::refusesToSpeak(const QString &id, const HttpRequest &request)
+{
+    const auto server = servers.find(id);
+    if (server == servers.end() || !server->second->hasLine(request.path)) {
+        return notFound(u"no such line in the demo"_s).value();
+    }
+    return forecast.fateOfLine();
+}
+
+/// Tells over the lines what has changed, and lets whoever was written to answer in a while.
+void DemoWorld::Private::spread(const QString &id)
+{
+    Server &server = *servers.at(id);
+    const QList<QByteArray> news = server.takeNews();
+    for (const QByteArray &one : news) {
+        lines[id].say(one, forecast.delay());
+    }
+    if (options.lively && server.isAwaited() && !answers.isActive()) {
+        answers.start(static_cast<int>(replies.between(shortestAnswer, longestAnswer)));
+    }
+}
+
+/// The account of the customer who answered; empty when nobody was written to.
+QString DemoWorld::Private::letOneAnswer()
+{
+    for (const auto &[id, server] : servers) {
+        while (server->isAwaited()) {
+            if (server->happen(Event::CustomerAnswers, dice, now())) {
+                spread(id);
+                return id;
+            }
+        }
+    }
+    return {};
+}
 
 DemoWorld::DemoWorld(const DemoOptions &options, QObject *parent)
     : QObject(parent)
@@ -89,7 +152,17 @@ DemoWorld::DemoWorld(const DemoOptions &options, QObject *parent)
         const qsizetype share = options.chats * (i + 1) / all.size() - options.chats * i / all.size();
         d->servers[all.at(i).id] = serverFor(all.at(i), options, options.chats > 0 ? share : 0);
     }
-    d->timer.setParent(this); // it moves to another thread with the world
+    d->timer.setParent(this); // they move to another thread with the world
+    d->answers.setParent(this);
+    d->answers.setSingleShot(true);
+    connect(&d->answers, &QTimer::timeout, this, [this] {
+        if (const QString id = d->letOneAnswer(); !id.isEmpty()) {
+            Q_EMIT changed(id);
+        }
+        for (const auto &entry : d->servers) {
+            d->spread(entry.first); // the next one
+        }
+    });
     const auto pause = [this] { return static_cast<int>(d->dice.between(shortestPause, longestPause)); };
     connect(&d->timer, &QTimer::timeout, this, [this, pause] {
         step();
@@ -116,13 +189,28 @@ QList<Account> DemoWorld::accounts()
 
 std::unique_ptr<Transport> DemoWorld::transportFor(const Account &account)
 {
-    return std::make_unique<DemoTransport>([this, id = account.id](const HttpRequest &request) -> Result<HttpResponse> {
-        const auto server = d->servers.find(id);
-        if (server == d->servers.end()) {
-            return notFound(u"no such account in the demo"_s);
-        }
-        return server->second->answer(request, d->now());
+    const QString id = account.id;
+    return std::make_unique<DemoTransport>(DemoTransport::Far{
+        .answer = [this, id](const HttpRequest &request) { return d->answer(id, request); },
+        .delay = [this] { return d->forecast.delay(); },
+        .refusesToSpeak = [this, id](const HttpRequest &request) { return d->refusesToSpeak(id, request); },
+        .lines = &d->lines[id],
     });
+}
+
+void DemoWorld::setWeather(Weather weather)
+{
+    d->forecast.weather = weather;
+    if (weather == Weather::Offline) {
+        for (const auto &entry : d->lines) {
+            entry.second.cut(offlineError());
+        }
+    }
+}
+
+Weather DemoWorld::weather() const
+{
+    return d->forecast.weather;
 }
 
 bool DemoWorld::isLively() const
@@ -132,12 +220,17 @@ bool DemoWorld::isLively() const
 
 void DemoWorld::step()
 {
+    if (const QString answered = d->letOneAnswer(); !answered.isEmpty()) {
+        Q_EMIT changed(answered);
+        return;
+    }
     const QList<Account> all = accounts();
     // A server may have no chat that is fit for what would happen; a new chat always can come.
     for (int attempt = 0; attempt < 20; ++attempt) {
         const Event event = attempt == 19 ? Event::NewChat : nextEvent(d->dice);
         const QString id = d->dice.pick(all).id;
         if (d->servers.at(id)->happen(event, d->dice, d->now())) {
+            d->spread(id);
             Q_EMIT changed(id);
             return;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/api/demo/weather.h"
 #include "models/api/transport.h"
 #include "models/domain/account.h"
 
@@ -12,7 +13,7 @@ namespace deskside::demo {
 struct DemoOptions {
     int chats = 0;      ///< 0: the invented day of support; else that many generated ones
     quint32 seed = 1;   ///< of the generator
-    bool lively = true; ///< messages arrive, chats are handed over and resolved while it runs
+    bool lively = true; ///< messages arrive, chats are handed over and resolved, customers answer while it runs
     QDateTime now = QDateTime::currentDateTimeUtc(); ///< what the data's relative dates are relative to
 };
 
@@ -32,8 +33,13 @@ public:
     /// Answers an account's requests as its vendor would.
     std::unique_ptr<Transport> transportFor(const Account &account);
 
-    /// Lets one thing happen now, as the timer does while `lively`: a message, a handoff, a resolved chat.
+    /// Lets one thing happen now, as the timers do while `lively`: a customer who was written to answers; else a
+    /// message comes, a chat is handed over or resolved.
     void step();
+
+    /// How the network and the servers are doing from now on. Lines are cut when it goes offline.
+    void setWeather(Weather weather);
+    Weather weather() const;
 
     /// True while things happen by themselves.
     bool isLively() const;

@@ -1,107 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/api/demo/demojson.h"
+#include "models/api/demo/inventserverjson.h"
+#include "models/api/demo/demothread.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace deskside::demo {
 
 using namespace Qt::StringLiterals;
+using namespace invented;
 
 namespace {
 
 constexpr int largestTake = 100;
 constexpr int defaultTake = 20;
 constexpr qsizetype longestSearch = 256;
-
-QJsonObject person(const QString &id)
-{
-    if (id == "usr_lena"_L1) {
-        return {{u"id"_s, id}, {u"name"_s, u"Lena Wolff"_s}, {u"email"_s, u"lena.wolff@acme.example"_s}};
-    }
-    return {{u"id"_s, u"usr_rosa"_s}, {u"name"_s, u"Rosa Martins"_s}, {u"email"_s, u"rosa.martins@acme.example"_s}};
-}
-
-QJsonObject spoken(const QString &role, const QString &text)
-{
-    return {{u"role"_s, role}, {u"parts"_s, QJsonArray{QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, text}}}}};
-}
-
-QJsonObject message(const QString &id, const QString &role, const QJsonArray &inner, const QDateTime &at)
-{
-    return {{u"id"_s, id},
-            {u"role"_s, role},
-            {u"status"_s, u"COMPLETED"_s},
-            {u"created_at"_s, iso(at)},
-            {u"updated_at"_s, iso(at)},
-            {u"messages"_s, inner},
-            {u"error"_s, QJsonValue::Null}};
-}
-
-QJsonObject usage(Dice &dice)
-{
-    const qint64 input = dice.between(300, 6'000);
-    const qint64 output = dice.between(30, 900);
-    return {{u"input_tokens"_s, input},
-            {u"output_tokens"_s, output},
-            {u"total_tokens"_s, input + output},
-            {u"reasoning_tokens"_s, dice.percent(30) ? 128 : 0},
-            {u"cached_input_tokens"_s, input / 2}};
-}
-
-QJsonObject contact(const QString &id, const Opening &who, const QString &channel)
-{
-    const QJsonObject address{
-        {u"id"_s, joined(u"ctc_"_s, id)},
-        {u"channel_type"_s, channel},
-        {u"channel_id"_s, id},
-        {u"channel_display_name"_s, who.name},
-        {u"language"_s, who.language},
-        {u"contact"_s, QJsonObject{{u"id"_s, joined(u"con_"_s, id)}, {u"name"_s, who.name}, {u"blocked"_s, false}}}};
-    return {{u"id"_s, joined(u"mem_"_s, id)}, {u"role"_s, u"USER"_s}, {u"contact_channel"_s, address}};
-}
-
-QString channelOf(Dice &dice)
-{
-    return dice.pick(QStringList{u"whatsapp_bot"_s, u"whatsapp_bot"_s, u"custom"_s, u"custom"_s, u"gmail"_s, u"email"_s,
-                                 u"instagram_dm"_s, u"messenger_bot"_s, u"telegram_bot"_s, u"twilio"_s, u"slack_bot"_s,
-                                 u"tiktok_dm"_s});
-}
-
-QJsonObject newChat(const QString &id, const Opening &who, const ServerSetup &setup, const QDateTime &at, Dice &dice)
-{
-    const QString channel = channelOf(dice);
-    const QJsonObject customer = contact(id, who, channel);
-    QJsonObject last = message(u"msg_"_s + id, u"user"_s, {spoken(u"user"_s, who.text)}, at);
-    last.insert("member"_L1, customer);
-    const QJsonObject state{{u"id"_s, joined(u"st_"_s, id)},
-                            {u"state"_s, u"OPEN"_s},
-                            {u"integration_id"_s, channel},
-                            {u"assistant_id"_s, u"ast_store"_s},
-                            {u"assistant_integration_id"_s, joined(u"ai_"_s, channel)},
-                            {u"conversation_id"_s, joined(u"conv_"_s, id)},
-                            {u"ai_enabled"_s, true},
-                            {u"admin_unseen_count"_s, 1},
-                            {u"user_unseen_count"_s, 0},
-                            {u"assigned_user"_s, QJsonValue::Null},
-                            {u"assigned_at"_s, QJsonValue::Null}};
-    return {{u"id"_s, id},
-            {u"title"_s, who.title},
-            {u"model"_s, dice.pick(QStringList{u"gpt-5"_s, u"gpt-5-mini"_s, u"claude-sonnet-4"_s})},
-            {u"members"_s, QJsonArray{customer}},
-            {u"temporary"_s, false},
-            {u"visibility"_s, u"PRIVATE"_s},
-            {u"pinned"_s, false},
-            {u"status"_s, u"COMPLETED"_s},
-            {u"shared_url"_s, QJsonValue::Null},
-            {u"created_at"_s, iso(at)},
-            {u"updated_at"_s, iso(at)},
-            {u"org_id"_s, setup.organisation},
-            {u"state"_s, state},
-            {u"link"_s, joined(u"https://app.demo.invalid/inbox/"_s, id)},
-            {u"last_message"_s, last},
-            {u"_lang"_s, who.language}};
-}
 
 /// The assistant's answer as the last message; it holds the turn's question too.
 void answer(QJsonObject &chat, const QString &text, const QDateTime &at, Dice &dice)
@@ -119,15 +31,6 @@ void answer(QJsonObject &chat, const QString &text, const QDateTime &at, Dice &d
     last.insert("model"_L1, chat.value("model"_L1));
     last.insert("usage"_L1, usage(dice));
     chat.insert("last_message"_L1, last);
-}
-
-void assign(QJsonObject &state, const QString &to, const QDateTime &at)
-{
-    QJsonObject user = person(to);
-    user.insert("seen_at"_L1, iso(at));
-    state.insert("assigned_user"_L1, user);
-    state.insert("assigned_at"_L1, iso(at));
-    state.insert("ai_enabled"_L1, false);
 }
 
 QJsonObject generatedChat(const ServerSetup &setup, qsizetype index)
@@ -166,27 +69,6 @@ struct Wanted {
     bool matches(const QJsonObject &chat, const QString &me) const;
 };
 
-class InventServer : public Server
-{
-public:
-    explicit InventServer(const ServerSetup &setup)
-        : m_setup(setup)
-        , m_records(setup.generated > 0
-                        ? Records(setup.generated, [setup](qsizetype index) { return generatedChat(setup, index); })
-                        : Records(inventedChats(u"invent.json"_s, setup.account, setup.now)))
-    {
-    }
-
-    Result<HttpResponse> answer(const HttpRequest &request, const QDateTime &now) override;
-    bool happen(Event event, Dice &dice, const QDateTime &now) override;
-
-private:
-    void changeState(qsizetype position, const std::function<void(QJsonObject &)> &change, const QDateTime &now);
-
-    ServerSetup m_setup;
-    Records m_records;
-};
-
 bool Wanted::everything() const
 {
     const auto all = "ALL"_L1;
@@ -217,14 +99,56 @@ bool Wanted::matches(const QJsonObject &chat, const QString &me) const
            || mentions(chat.value("last_message"_L1).toObject().value("messages"_L1), search);
 }
 
-Result<HttpResponse> InventServer::answer(const HttpRequest &request, const QDateTime & /*now*/)
+} // namespace
+
+InventServer::InventServer(const ServerSetup &setup)
+    : m_setup(setup)
+    , m_records(setup.generated > 0
+                    ? Records(setup.generated, [setup](qsizetype index) { return generatedChat(setup, index); })
+                    : Records(inventedChats(u"invent.json"_s, setup.account, setup.now)))
+    , m_ids(setup.seed, numberOf(setup.account), 2)
+{
+}
+
+bool InventServer::isOwn(const QString &organisation) const
+{
+    return organisation == m_setup.organisation || organisation == "c"_L1;
+}
+
+bool InventServer::hasLine(const QString &path) const
+{
+    const QStringList parts = segments(path);
+    return parts.size() == 4 && parts.at(0) == "orgs"_L1 && isOwn(parts.at(1))
+           && (parts.at(2) == "chats"_L1 || parts.at(2) == "inbox"_L1) && parts.at(3) == "ws"_L1;
+}
+
+Result<HttpResponse> InventServer::answer(const HttpRequest &request, const QDateTime &now)
 {
     const QStringList path = segments(request.path);
-    if (request.verb != HttpRequest::Verb::Get || path.size() != 3 || path.at(0) != "orgs"_L1
-        || path.at(2) != "chats"_L1 || (path.at(1) != m_setup.organisation && path.at(1) != "c"_L1)) {
-        return notFound(u"no such organisation or endpoint"_s);
+    const bool get = request.verb == HttpRequest::Verb::Get;
+    Body body = notFound(u"no such organisation or endpoint"_s);
+    if (path.size() >= 3 && path.at(0) == "orgs"_L1 && isOwn(path.at(1))) {
+        if (get && path.size() == 3 && (path.at(2) == "chats"_L1 || path.at(2) == "inbox"_L1)) {
+            Parameters in(request.query);
+            HttpResponse page = list(in);
+            return in.isRefused() ? Result<HttpResponse>(refused(in.problem())) : page;
+        }
+        body = answerOrganisation(request, path, now);
+    } else if (path.size() >= 2 && path.at(0) == "chats"_L1) {
+        if (get && path.size() == 3 && path.at(2) == "messages"_L1) {
+            return messages(path.at(1), request.query);
+        }
+        body = answerChat(request, path, now);
     }
-    Parameters in(request.query);
+    return body.map([](const QJsonValue &value) {
+        const QJsonDocument document =
+            value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+        return HttpResponse{200, document.toJson(QJsonDocument::Compact), {}};
+    });
+}
+
+HttpResponse InventServer::list(Parameters &in) const
+{
     Wanted wanted{in.text(u"search"_s, longestSearch),
                   in.word(u"status"_s, {u"ALL"_s, u"RUNNING"_s, u"COMPLETED"_s, u"FAILED"_s, u"CANCELED"_s}),
                   in.word(u"state"_s, {u"ALL"_s, u"OPEN"_s, u"SNOOZED"_s, u"CLOSED"_s}),
@@ -241,7 +165,7 @@ Result<HttpResponse> InventServer::answer(const HttpRequest &request, const QDat
     const qint64 page = in.number(u"page"_s, 1, 1, 10'000'000);
     const qint64 take = in.number(u"take"_s, defaultTake, 1, largestTake);
     if (in.isRefused()) {
-        return refused(in.problem());
+        return {};
     }
     using Test = std::function<bool(const QJsonObject &)>;
     const Slice found = slice(m_records, wanted.everything() ? Test() : Test([&](const QJsonObject &chat) {
@@ -262,15 +186,50 @@ Result<HttpResponse> InventServer::answer(const HttpRequest &request, const QDat
     return response;
 }
 
-void InventServer::changeState(qsizetype position, const std::function<void(QJsonObject &)> &change,
-                               const QDateTime &now)
+void InventServer::keep(qsizetype position, QJsonObject chat, const QDateTime &now)
 {
-    QJsonObject chat = m_records.at(position);
-    QJsonObject state = chat.value("state"_L1).toObject();
-    change(state);
-    chat.insert("state"_L1, state);
     chat.insert("updated_at"_L1, iso(now));
     m_records.raise(position, chat);
+    tell(chat);
+}
+
+void InventServer::keepState(qsizetype position, const QJsonObject &chat,
+                             const std::function<void(QJsonObject &)> &change, const QDateTime &now)
+{
+    QJsonObject changed = chat;
+    QJsonObject state = chat.value("state"_L1).toObject();
+    change(state);
+    changed.insert("state"_L1, state);
+    keep(position, changed, now);
+}
+
+/// Every event is a "create" with the whole chat, whatever happened.
+void InventServer::tell(const QJsonObject &chat)
+{
+    const QJsonObject event{{u"type"_s, u"create"_s}, {u"data"_s, asSent(chat)}};
+    m_news.append(QJsonDocument(event).toJson(QJsonDocument::Compact));
+}
+
+bool InventServer::customerWrites(qsizetype position, Dice &dice, const QDateTime &now)
+{
+    QJsonObject chat = m_records.at(position);
+    const QString id = u"msg_"_s + QString::number(dice.next(), 16);
+    const QStringList lines = phrases().value(chat.value("_lang"_L1).toString(u"en"_s)).customer;
+    QJsonObject last = message(id, u"user"_s, {spoken(u"user"_s, dice.pick(lines))}, now);
+    if (const QJsonArray members = chat.value("members"_L1).toArray(); !members.isEmpty()) {
+        last.insert("member"_L1, members.first());
+    }
+    m_threads.add(chat, last);
+    chat.insert("last_message"_L1, last);
+    keepState(
+        position, chat,
+        [](QJsonObject &state) {
+            // A resolved chat reopens by itself when the customer writes again.
+            state.insert("state"_L1, u"OPEN"_s);
+            state.insert("admin_unseen_count"_L1, state.value("admin_unseen_count"_L1).toInteger() + 1);
+        },
+        now);
+    return true;
 }
 
 bool InventServer::happen(Event event, Dice &dice, const QDateTime &now)
@@ -278,7 +237,12 @@ bool InventServer::happen(Event event, Dice &dice, const QDateTime &now)
     if (event == Event::NewChat) {
         const QString id = u"cht_"_s + QString::number(dice.next(), 16) + u"ffffffff"_s;
         m_records.add(newChat(id, opening(m_setup.account, dice), m_setup, now, dice));
+        tell(m_records.at(0));
         return true;
+    }
+    if (event == Event::CustomerAnswers) {
+        const qsizetype answered = m_answered.isEmpty() ? -1 : m_records.find(m_answered.takeFirst());
+        return answered >= 0 && customerWrites(answered, dice, now);
     }
     const auto stateOf = [](const QJsonObject &chat) { return chat.value("state"_L1).toObject(); };
     const qsizetype position = m_records.choose(dice, [&](const QJsonObject &chat) {
@@ -301,41 +265,30 @@ bool InventServer::happen(Event event, Dice &dice, const QDateTime &now)
         return false;
     }
     QJsonObject chat = m_records.at(position);
-    const Phrases words = phrases().value(chat.value("_lang"_L1).toString());
     switch (event) {
-    case Event::CustomerWrites: {
-        const QString id = u"msg_"_s + QString::number(dice.next(), 16);
-        QJsonObject last = message(id, u"user"_s, {spoken(u"user"_s, dice.pick(words.customer))}, now);
-        if (const QJsonArray members = chat.value("members"_L1).toArray(); !members.isEmpty()) {
-            last.insert("member"_L1, members.first());
-        }
-        chat.insert("last_message"_L1, last);
-        m_records.replace(position, chat);
-        changeState(
-            position,
-            [](QJsonObject &state) {
-                // A resolved chat reopens by itself when the customer writes again.
-                state.insert("state"_L1, u"OPEN"_s);
-                state.insert("admin_unseen_count"_L1, state.value("admin_unseen_count"_L1).toInteger() + 1);
-            },
-            now);
-        break;
-    }
-    case Event::AiAnswers:
+    case Event::CustomerWrites:
+        return customerWrites(position, dice, now);
+    case Event::AiAnswers: {
+        const QJsonObject before = chat;
+        const Phrases words = phrases().value(chat.value("_lang"_L1).toString());
         demo::answer(chat, dice.pick(words.answers), now, dice);
+        // In the thread the question stands by itself.
+        QJsonObject answered = chat.value("last_message"_L1).toObject();
+        answered.insert("messages"_L1, QJsonArray{answered.value("messages"_L1).toArray().last()});
+        m_threads.add(before, answered);
         chat.insert("status"_L1, u"COMPLETED"_s);
-        m_records.replace(position, chat);
-        changeState(
-            position,
+        keepState(
+            position, chat,
             [](QJsonObject &state) {
                 state.insert("user_unseen_count"_L1, state.value("user_unseen_count"_L1).toInteger() + 1);
             },
             now);
         break;
+    }
     case Event::HandedOver: {
         const bool mine = dice.percent(40);
-        changeState(
-            position,
+        keepState(
+            position, chat,
             [&](QJsonObject &state) {
                 state.insert("ai_enabled"_L1, false);
                 if (mine) {
@@ -346,8 +299,8 @@ bool InventServer::happen(Event event, Dice &dice, const QDateTime &now)
         break;
     }
     default:
-        changeState(
-            position,
+        keepState(
+            position, chat,
             [](QJsonObject &state) {
                 state.insert("state"_L1, u"CLOSED"_s);
                 state.insert("admin_unseen_count"_L1, 0);
@@ -356,8 +309,6 @@ bool InventServer::happen(Event event, Dice &dice, const QDateTime &now)
     }
     return true;
 }
-
-} // namespace
 
 std::unique_ptr<Server> makeInventServer(const ServerSetup &setup)
 {

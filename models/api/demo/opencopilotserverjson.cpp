@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/demo/demojson.h"
+#include "models/api/demo/demothread.h"
+#include "models/api/demo/threadsjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,6 +15,8 @@ namespace {
 
 constexpr int defaultLimit = 10;
 constexpr int largestLimit = 500;
+constexpr int defaultMessages = 50;
+constexpr qint64 messageTime = 90; ///< s between two messages of a conversation, about
 
 QString categoryOf(Dice &dice)
 {
@@ -74,6 +78,60 @@ QJsonObject generatedConversation(const ServerSetup &setup, qsizetype index)
     return chat;
 }
 
+/// A message with all that either of the vendor's two forms shows.
+QJsonObject storedMessage(quint64 number, const QString &conversation, bool user, const QString &text, bool action,
+                          const QDateTime &at)
+{
+    return {{u"id"_s, static_cast<qint64>(number & 0xffff'ffff'ffffU)},
+            {u"session_id"_s, conversation},
+            {u"message"_s, text},
+            {u"from_user"_s, user},
+            {u"created_at"_s, iso(at)},
+            {u"updated_at"_s, iso(at)},
+            {u"_action"_s, action}};
+}
+
+/// As the reference has it: without a name or a date.
+QJsonObject asDocumented(const QJsonObject &stored)
+{
+    const bool user = stored.value("from_user"_L1).toBool();
+    return {{u"from"_s, user ? u"user"_s : u"copilot"_s},
+            {u"message"_s, stored.value("message"_L1)},
+            {u"action_called"_s, stored.value("_action"_L1)},
+            {u"knowldgebase_called"_s, !user && !stored.value("_action"_L1).toBool()},
+            {u"client_extra_params"_s, QJsonObject()}};
+}
+
+/// As the vendor's dashboard has it.
+QJsonObject asOnDashboard(QJsonObject stored)
+{
+    stored.remove("_action"_L1);
+    return stored;
+}
+
+/// As many messages as the list counts, oldest first.
+QList<QJsonObject> thread(const QJsonObject &chat, const ServerSetup &setup)
+{
+    const QJsonObject meta = chat.value("meta"_L1).toObject();
+    const qint64 count = std::clamp<qint64>(chat.value("total_messages"_L1).toInteger(), 0, 1000);
+    const QDateTime begun = QDateTime::fromString(chat.value("created_at"_L1).toString(), Qt::ISODateWithMs).toUTC();
+    Past past;
+    past.seed = setup.seed;
+    past.chat = chat.value("id"_L1).toString();
+    past.language = chat.value("_lang"_L1).toString();
+    past.subject = meta.value("title"_L1).toString();
+    past.begun = begun.isValid() ? begun : setup.now.addDays(-1);
+    past.until = std::min(setup.now, past.begun.addSecs(count * messageTime));
+    past.length = count;
+    QList<QJsonObject> messages;
+    for (const Turn &turn : turnsOf(past)) {
+        using Kind = Turn::Kind;
+        const bool user = turn.kind == Kind::Customer || turn.kind == Kind::Voice || turn.kind == Kind::Upload;
+        messages.append(storedMessage(turn.number, past.chat, user, turn.text, turn.kind == Kind::Tool, turn.at));
+    }
+    return messages;
+}
+
 class OpenCopilotServer : public Server
 {
 public:
@@ -90,9 +148,13 @@ public:
 
 private:
     QList<qsizetype> order(const QString &field, bool descending) const;
+    Result<QJsonValue> messages(const QString &id, const QUrlQuery &query) const;
+    QJsonArray activity() const;
+    void write(QJsonObject &chat, bool user, const QString &text, bool action, Dice &dice, const QDateTime &now);
 
     ServerSetup m_setup;
     Records m_records; ///< newest creation first
+    Threads m_threads;
 };
 
 /// The records' positions sorted by any field of theirs.
@@ -115,9 +177,62 @@ QList<qsizetype> OpenCopilotServer::order(const QString &field, bool descending)
     return positions;
 }
 
+/// One of the two accounts answers as the reference says, the other as the vendor's dashboard expects.
+Result<QJsonValue> OpenCopilotServer::messages(const QString &id, const QUrlQuery &query) const
+{
+    const qsizetype position = m_records.find(id);
+    if (position < 0) {
+        return notFound(u"no such conversation"_s);
+    }
+    Parameters in(query);
+    const qint64 limit = in.number(u"limit"_s, defaultMessages, 1, largestLimit);
+    const qint64 page = in.number(u"page"_s, 1, 1, 10'000'000);
+    const qint64 offset = in.number(u"offset"_s, (page - 1) * limit, 0, 10'000'000);
+    if (in.isRefused()) {
+        return refused(in.problem());
+    }
+    const bool dashboard = m_setup.account.endsWith("jp"_L1);
+    const QList<QJsonObject> all = thread(m_threads.base(m_records.at(position)), m_setup) + m_threads.added(id);
+    QJsonArray list;
+    for (const QJsonObject &message : all.mid(offset, limit)) {
+        list.append(dashboard ? asOnDashboard(message) : asDocumented(message));
+    }
+    return dashboard ? QJsonValue(QJsonObject{{u"data"_s, list}, {u"total_pages"_s, (all.size() + limit - 1) / limit}})
+                     : QJsonValue(list);
+}
+
+/// The only place that names people: by their ids.
+QJsonArray OpenCopilotServer::activity() const
+{
+    const auto agent = [](qint64 id, int open) {
+        return QJsonObject{{u"agent_id"_s, id}, {u"active_sessions"_s, open}, {u"open_sessions"_s, open}};
+    };
+    return {agent(m_setup.me.toLongLong(), 4), agent(2071, 3)};
+}
+
+void OpenCopilotServer::write(QJsonObject &chat, bool user, const QString &text, bool action, Dice &dice,
+                              const QDateTime &now)
+{
+    m_threads.add(chat, storedMessage(dice.next(), chat.value("id"_L1).toString(), user, text, action, now));
+    chat.insert("total_messages"_L1, chat.value("total_messages"_L1).toInteger() + 1);
+    chat.insert("action_called"_L1, chat.value("action_called"_L1).toInteger() + (action ? 1 : 0));
+}
+
 Result<HttpResponse> OpenCopilotServer::answer(const HttpRequest &request, const QDateTime & /*now*/)
 {
     const QStringList path = segments(request.path);
+    if (request.verb == HttpRequest::Verb::Get && path.size() == 5
+        && path.first(3) == QStringList{u"backend"_s, u"chat"_s, u"sessions"_s} && path.at(4) == "chats"_L1) {
+        return messages(path.at(3), request.query).map([](const QJsonValue &value) {
+            const QJsonDocument document =
+                value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+            return HttpResponse{200, document.toJson(QJsonDocument::Compact), {}};
+        });
+    }
+    if (request.verb == HttpRequest::Verb::Get
+        && path == QStringList{u"backend"_s, u"reports"_s, m_setup.organisation, u"agents"_s, u"activity"_s}) {
+        return HttpResponse{200, QJsonDocument(activity()).toJson(QJsonDocument::Compact), {}};
+    }
     if (request.verb != HttpRequest::Verb::Get || path.size() != 3 || path.at(0) != "backend"_L1
         || path.at(1) != "chat"_L1 || path.at(2) != m_setup.organisation) {
         return notFound(u"no such organisation or endpoint"_s);
@@ -148,6 +263,9 @@ Result<HttpResponse> OpenCopilotServer::answer(const HttpRequest &request, const
 
 bool OpenCopilotServer::happen(Event event, Dice &dice, const QDateTime &now)
 {
+    if (event == Event::CustomerAnswers) {
+        return false; // nothing can be written here
+    }
     if (event == Event::NewChat) {
         const QString id = u"conv-"_s + QString::number(dice.next(), 16) + u"ffffffff"_s;
         m_records.add(newConversation(id, opening(m_setup.account, dice), m_setup, now, dice));
@@ -169,19 +287,16 @@ bool OpenCopilotServer::happen(Event event, Dice &dice, const QDateTime &now)
         return false;
     }
     QJsonObject chat = m_records.at(position);
-    const auto grow = [&chat](QLatin1StringView field, qint64 by) {
-        chat.insert(field, chat.value(field).toInteger() + by);
-    };
+    const Phrases words = phrases().value(chat.value("_lang"_L1).toString());
     switch (event) {
     case Event::CustomerWrites:
-        grow("total_messages"_L1, 1);
+        write(chat, true, dice.pick(words.customer), false, dice, now);
         break;
     case Event::AiAnswers:
-        grow("total_messages"_L1, 1);
-        grow("action_called"_L1, dice.below(2));
+        write(chat, false, dice.pick(words.answers), dice.percent(50), dice, now);
         break;
     case Event::HandedOver:
-        handOver(chat, m_setup.me, dice.pick(phrases().value(chat.value("_lang"_L1).toString()).summary), dice);
+        handOver(chat, m_setup.me, dice.pick(words.summary), dice);
         break;
     default:
         chat.insert("status"_L1, u"RESOLVED"_s);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/api/demo/demojson.h"
+#include "models/api/demo/threadsjson.h"
+#include "models/api/demo/zaiathreadjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUuid>
+#include <algorithm>
 
 namespace deskside::demo {
 
@@ -13,6 +15,8 @@ namespace {
 
 constexpr int largestPage = 100;
 constexpr int defaultPage = 10;
+constexpr int mostMessages = 1000;
+constexpr int defaultMessages = 250;
 
 /// A record is what the plain chat and the chat with details say together. These are the fields of the plain chat.
 const QStringList &plainFields()
@@ -158,8 +162,14 @@ public:
 
     Result<HttpResponse> answer(const HttpRequest &request, const QDateTime &now) override;
     bool happen(Event event, Dice &dice, const QDateTime &now) override;
+    bool isAwaited() const override { return !m_answered.isEmpty(); }
 
 private:
+    Result<QByteArray> messages(const QUrlQuery &query) const;
+    Result<QByteArray> writeMessage(const QByteArray &body, const QDateTime &now);
+    /// Adds a message to a chat, which comes to the top.
+    QJsonObject speak(qsizetype position, const QString &role, const QString &text, const QString &sender,
+                      const QDateTime &now, const QString &reference = {});
     Result<QByteArray> list(const QUrlQuery &query, bool details) const;
     Result<QByteArray> create(const QByteArray &body, const QDateTime &now);
     Result<QByteArray> update(qsizetype position, const QByteArray &body, const QDateTime &now);
@@ -167,8 +177,10 @@ private:
     Result<QByteArray> one(const HttpRequest &request, const QStringList &path, const QDateTime &now);
 
     ServerSetup m_setup;
-    Dice m_ids; ///< of the chats that are created through a request
+    Dice m_ids; ///< of what is created through requests, and of messages
     Records m_records;
+    Threads m_threads;
+    QStringList m_answered; ///< chats in which a person waits for the customer, in order
 };
 
 bool among(const QStringList &wanted, const QJsonValue &value)
@@ -296,12 +308,74 @@ Result<QByteArray> ZaiaServer::one(const HttpRequest &request, const QStringList
     return notFound(u"no such endpoint"_s);
 }
 
+/// Oldest first; the newest ones when there are too many.
+Result<QByteArray> ZaiaServer::messages(const QUrlQuery &query) const
+{
+    Parameters in(query);
+    const QString id = in.text(u"chatId"_s);
+    const qint64 limit = in.number(u"pagination[limit]"_s, defaultMessages, 1, mostMessages);
+    if (in.isRefused()) {
+        return refused(in.problem());
+    }
+    const qsizetype position = m_records.find(id);
+    if (position < 0) {
+        return notFound(u"Chat not found"_s);
+    }
+    const QList<QJsonObject> all = zaiaThread(m_threads.base(m_records.at(position)), m_setup) + m_threads.added(id);
+    QJsonArray body;
+    for (const QJsonObject &message : all.mid(std::max<qsizetype>(0, all.size() - limit))) {
+        body.append(message);
+    }
+    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+}
+
+Result<QByteArray> ZaiaServer::writeMessage(const QByteArray &body, const QDateTime &now)
+{
+    const QJsonObject wanted = QJsonDocument::fromJson(body).object();
+    const QString text = wanted.value("content"_L1).toString();
+    const QString role = wanted.value("role"_L1).toString();
+    if (text.isEmpty() || !QStringList{u"assistant"_s, u"human"_s, u"user"_s}.contains(role)
+        || (wanted.contains("externalReference"_L1) && !isTextOrNull(wanted.value("externalReference"_L1)))) {
+        return refused(u"a new message takes content, externalReference and role"_s);
+    }
+    const QString id = wanted.value("chatId"_L1).toString();
+    const qsizetype position = m_records.find(id);
+    if (position < 0 || m_records.at(position).value("isRemoved"_L1).toBool()) {
+        return notFound(u"Chat not found"_s);
+    }
+    const QJsonObject said =
+        speak(position, role, text, m_setup.me, now, wanted.value("externalReference"_L1).toString());
+    if (!m_answered.contains(id)) {
+        m_answered.append(id);
+    }
+    return bytes(said);
+}
+
+QJsonObject ZaiaServer::speak(qsizetype position, const QString &role, const QString &text, const QString &sender,
+                              const QDateTime &now, const QString &reference)
+{
+    QJsonObject chat = m_records.at(position);
+    QJsonObject said = zaiaMessage(uuid(m_ids), chat.value("id"_L1).toString(), role, text, sender, now);
+    if (!reference.isEmpty()) {
+        said.insert("externalReference"_L1, reference);
+    }
+    m_threads.add(chat, said);
+    say(chat, role, text, now);
+    m_records.raise(position, chat);
+    return said;
+}
+
 Result<HttpResponse> ZaiaServer::answer(const HttpRequest &request, const QDateTime &now)
 {
     using Verb = HttpRequest::Verb;
     const QStringList path = segments(request.path);
     const bool details = path.size() > 3 && path.last() == "details"_L1;
     Result<QByteArray> body = notFound(u"no such endpoint"_s);
+    if (path == QStringList{u"api"_s, u"v1"_s, u"chat-messages"_s}) {
+        body = request.verb == Verb::Get    ? messages(request.query)
+               : request.verb == Verb::Post ? writeMessage(request.body, now)
+                                            : body;
+    }
     if (path.size() >= 3 && path.first(3) == QStringList{u"api"_s, u"v1"_s, u"chats"_s}) {
         const bool get = request.verb == Verb::Get;
         if (path.size() == 3 && request.verb == Verb::Post) {
@@ -319,6 +393,18 @@ bool ZaiaServer::happen(Event event, Dice &dice, const QDateTime &now)
 {
     if (event == Event::NewChat) {
         m_records.add(newChat(uuid(dice), opening(m_setup.account, dice), m_setup, now, dice));
+        return true;
+    }
+    const auto lines = [](const QJsonObject &chat) {
+        return phrases().value(chat.value("_lang"_L1).toString(u"en"_s));
+    };
+    if (event == Event::CustomerAnswers) {
+        const qsizetype answered = m_answered.isEmpty() ? -1 : m_records.find(m_answered.takeFirst());
+        if (answered < 0) {
+            return false;
+        }
+        const QJsonObject chat = m_records.at(answered);
+        speak(answered, u"user"_s, dice.pick(lines(chat).customer), chat.value("ownerId"_L1).toString(), now);
         return true;
     }
     const qsizetype position = m_records.choose(dice, [event](const QJsonObject &chat) {
@@ -343,15 +429,12 @@ bool ZaiaServer::happen(Event event, Dice &dice, const QDateTime &now)
         return false;
     }
     QJsonObject chat = m_records.at(position);
-    const Phrases words = phrases().value(chat.value("_lang"_L1).toString());
     switch (event) {
     case Event::CustomerWrites:
-        say(chat, u"user"_s, dice.pick(words.customer), now);
-        m_records.raise(position, chat);
+        speak(position, u"user"_s, dice.pick(lines(chat).customer), chat.value("ownerId"_L1).toString(), now);
         return true;
     case Event::AiAnswers:
-        say(chat, u"assistant"_s, dice.pick(words.answers), now);
-        m_records.raise(position, chat);
+        speak(position, u"assistant"_s, dice.pick(lines(chat).answers), chat.value("responderId"_L1).toString(), now);
         return true;
     case Event::HandedOver:
         openTicket(chat, u"unanswered"_s, dice);

@@ -4,10 +4,12 @@
 #include "models/api/demo/demoworld.h"
 #include "models/api/registry.h"
 
+#include <QEventLoop>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <QTimer>
 
 /// What the tests of the demo share: asking its servers and waiting for the answer.
 namespace deskside::test {
@@ -44,11 +46,14 @@ template <typename T>
 Result<T> awaited(const std::function<Call(std::function<void(Result<T>)>)> &send)
 {
     std::optional<Result<T>> answer;
-    const Call call = send([&answer](const Result<T> &result) { answer = result; });
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); })) {
-        return tl::unexpected(ApiError{ApiError::Kind::TimedOut, 0, {}, {}});
-    }
-    return *answer;
+    QEventLoop loop;
+    const Call call = send([&](const Result<T> &result) {
+        answer = result;
+        loop.quit();
+    });
+    QTimer::singleShot(10'000, &loop, &QEventLoop::quit);
+    loop.exec();
+    return answer.value_or(tl::unexpected(ApiError{ApiError::Kind::TimedOut, 0, {}, {}}));
 }
 
 inline Result<HttpResponse> ask(demo::DemoWorld &world, const QString &account, const HttpRequest &request)

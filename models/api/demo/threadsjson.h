@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QJsonObject>
+#include <QList>
+
+namespace deskside::demo {
+
+/// What was said in an account's chats since the demo began. What was said before is made up when it is asked for, from
+/// the chat as it was then.
+class Threads
+{
+public:
+    /// Adds a message to a chat, `before` being its record without it.
+    void add(const QJsonObject &before, const QJsonObject &message)
+    {
+        Thread &thread = m_threads[before.value(QLatin1StringView("id")).toString()];
+        if (thread.base.isEmpty()) {
+            thread.base = before;
+        }
+        thread.added.append(message);
+    }
+
+    /// The record of a chat as it was before anything was added to it.
+    QJsonObject base(const QJsonObject &record) const
+    {
+        const auto thread = m_threads.constFind(record.value(QLatin1StringView("id")).toString());
+        return thread == m_threads.constEnd() ? record : thread->base;
+    }
+    QList<QJsonObject> added(const QString &chatId) const { return m_threads.value(chatId).added; }
+
+private:
+    struct Thread {
+        QJsonObject base;
+        QList<QJsonObject> added;
+    };
+    QHash<QString, Thread> m_threads;
+};
+
+} // namespace deskside::demo
