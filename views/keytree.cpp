@@ -8,6 +8,7 @@
 #include <QDialog>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <algorithm>
 
@@ -40,6 +41,9 @@ QLineEdit *keytree::newFilter()
     filter->setAccessibleName(tr("Find a command or a key"));
     filter->setPlaceholderText(filter->accessibleName());
     filter->setClearButtonEnabled(true);
+    if (auto *clear = filter->findChild<QToolButton *>()) {
+        clear->setAccessibleName(tr("Clear"));
+    }
     return filter;
 }
 

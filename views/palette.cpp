@@ -42,7 +42,6 @@ Palette::Palette(QWidget *window)
     m_edit->setAccessibleName(tr("Find a command, view, chat, account or setting"));
     m_edit->setPlaceholderText(m_edit->accessibleName());
     m_edit->setFrame(false);
-    m_edit->setClearButtonEnabled(true);
     m_edit->setProperty(keepsKeysProperty, true);
     m_edit->installEventFilter(this);
     m_list->setObjectName(u"paletteList"_s);

@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +23,26 @@ namespace deskside {
 namespace {
 
 constexpr int idRole = Qt::UserRole;
+
+/// Tells of each key at once, not when a second has passed without another.
+class KeyField : public QKeySequenceEdit
+{
+public:
+    explicit KeyField(std::function<void()> pressed)
+        : m_pressed(std::move(pressed))
+    {
+    }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        QKeySequenceEdit::keyPressEvent(event);
+        m_pressed();
+    }
+
+private:
+    std::function<void()> m_pressed;
+};
 
 QPushButton *newButton(const QString &objectName, const QString &text)
 {
@@ -72,6 +94,11 @@ ShortcutsDialog::ShortcutsDialog(const ShortcutMap &shortcuts, QWidget *parent)
     keytree::fit(this, m_tree);
 }
 
+ShortcutsDialog::~ShortcutsDialog()
+{
+    m_key->disconnect(this); // it has a last word when it loses the focus
+}
+
 QWidget *ShortcutsDialog::makeEditor()
 {
     auto *editor = new QWidget;
@@ -79,7 +106,7 @@ QWidget *ShortcutsDialog::makeEditor()
     m_command->setObjectName(u"shortcutCommand"_s);
     m_command->setTextSize(theme::TextSize::Body, true);
     m_command->setFocusPolicy(Qt::NoFocus);
-    m_key = new QKeySequenceEdit;
+    m_key = new KeyField([this] { judge(); });
     m_key->setObjectName(u"shortcutKey"_s);
     m_says = new PlainLabel;
     m_says->setObjectName(u"shortcutSays"_s);

@@ -22,6 +22,7 @@ class ShortcutsDialog : public QDialog
     Q_OBJECT
 public:
     explicit ShortcutsDialog(const ShortcutMap &shortcuts, QWidget *parent = nullptr);
+    ~ShortcutsDialog() override;
 
     const ShortcutMap &shortcuts() const { return m_shortcuts; }
     /// Goes to a command.
