@@ -141,6 +141,12 @@ private:
     void take(const Result<HistoryPage> &page, const QString &cursor)
     {
         const auto done = m_done; // it may drop the Call that holds this
+        if (!page && !m_from.isEmpty() && page.error().kind == ApiError::Kind::Rejected) {
+            // The cursor was kept for longer than it holds: from the newest on the place is found again.
+            m_from.clear();
+            ask({});
+            return;
+        }
         if (!page) {
             done(tl::unexpected(page.error()));
             return;

@@ -11,7 +11,9 @@ namespace deskside::opencx {
 /// Where the numbered pages of a list begin that has cursors. They are learned page by page, and belong to the
 /// backend's life: a page whose beginning is not known (after a restart, or when the vendor refused a cursor) begins
 /// where the last page known before it does, at worst at the top. The walk that asked for it then meets some chats
-/// again, which does no harm, and comes past all the others: pages are numbers of requests, not places.
+/// again, which does no harm, and comes past all the others: pages are numbers of requests, not places. A walk under
+/// way would take a page of chats it has met for the end, so a refusal reaches it as any error does; the next walk
+/// begins afresh.
 class PagePlaces
 {
 public:

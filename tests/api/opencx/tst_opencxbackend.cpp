@@ -82,6 +82,7 @@ private Q_SLOTS:
     void theNewestPageFirstFromItsBeginning();
     void aHistoryThatNeverEndsIsGivenUp();
     void aCursorThatLeadsToItselfEndsAHistory();
+    void aCursorKeptTooLongBeginsWithTheNewest();
     void aFailedHistoryIsHandedOn();
 };
 
@@ -241,13 +242,16 @@ void TestOpenCxBackend::aWalkSeesTheWholeList_data()
 {
     QTest::addColumn<int>("pageSize");
     QTest::addColumn<int>("chats");
+    QTest::addColumn<int>("firstPage"); // above 1: an earlier run of the program came so far
     for (const int pageSize : {1, 10, 20, 25, 50, 100}) {
         for (const int pages : {1, 2, 3}) {
-            QTest::addRow("%d full pages of %d", pages, pageSize) << pageSize << pages * pageSize;
-            QTest::addRow("%d pages of %d and a rest", pages, pageSize) << pageSize << pages * pageSize + 7;
+            QTest::addRow("%d full pages of %d", pages, pageSize) << pageSize << pages * pageSize << 1;
+            QTest::addRow("%d pages of %d and a rest", pages, pageSize) << pageSize << pages * pageSize + 7 << 1;
         }
     }
-    QTest::addRow("nothing") << 20 << 0;
+    QTest::addRow("nothing") << 20 << 0 << 1;
+    QTest::addRow("goes on after a restart") << 20 << 67 << 3;
+    QTest::addRow("goes on behind what is there") << 20 << 40 << 90;
 }
 
 void TestOpenCxBackend::aWalkSeesTheWholeList()
@@ -263,7 +267,8 @@ void TestOpenCxBackend::aWalkSeesTheWholeList()
         bench.answers(page(ids, at + pageSize < chats ? QByteArray::number(at + pageSize) : QByteArray()));
     }
     const qsizetype requests = bench.log->answers.size();
-    Walk walk(traits().pageSize, false);
+    QFETCH(const int, firstPage);
+    Walk walk(traits().pageSize, false, firstPage);
     QSet<QString> seen;
     Walk::Step step = Walk::Step::NextPage;
     while (step == Walk::Step::NextPage) {
@@ -404,6 +409,25 @@ void TestOpenCxBackend::aCursorThatLeadsToItselfEndsAHistory()
     const auto older = bench.messages(newest->older);
     QVERIFY(older);
     QVERIFY(older->older.isNull());
+}
+
+void TestOpenCxBackend::aCursorKeptTooLongBeginsWithTheNewest()
+{
+    OpenCxBench bench;
+    bench.fails(ApiError::Kind::Rejected);
+    bench.answers(history({9, 8}, "n2"));
+    const auto thread = bench.messages(u"old"_s);
+    QVERIFY(thread);
+    QCOMPARE(idsOf(*thread), (QList<QString>{u"m8"_s, u"m9"_s}));
+    QCOMPARE(thread->older, u"n2"_s);
+    QCOMPARE(bench.cursors(), (QList<QString>{u"old"_s, {}}));
+
+    bench.fails(ApiError::Kind::Rejected);
+    bench.fails(ApiError::Kind::Rejected);
+    QCOMPARE(bench.messages(u"old"_s).error().kind, ApiError::Kind::Rejected);
+    bench.fails(ApiError::Kind::Offline);
+    QCOMPARE(bench.messages(u"old"_s).error().kind, ApiError::Kind::Offline);
+    QCOMPARE(bench.log->sent.size(), 5);
 }
 
 void TestOpenCxBackend::aFailedHistoryIsHandedOn()

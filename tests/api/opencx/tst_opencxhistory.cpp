@@ -91,6 +91,11 @@ void TestOpenCxHistory::messagesOfTheSameTimeStayAsTheyWereSaid()
     History back;
     back.add({at(6), answer, question});
     QCOMPARE(back.oldestFirst().first().id, u"question"_s);
+    History pages;
+    pages.add({at(6), answer});
+    pages.add({question, at(4)});
+    QCOMPARE(pages.oldestFirst().at(1).id, u"question"_s);
+    QCOMPARE(pages.oldestFirst().at(2).id, u"answer"_s);
 }
 
 QTEST_GUILESS_MAIN(TestOpenCxHistory)

@@ -556,6 +556,12 @@ void TestOpenCxJson::anOldHistoryHasIdsOfItsOwn()
             "created_at":"2024-05-01T10:00:00.000Z"})"_ba);
     QVERIFY(other);
     QCOMPARE(other->id, page->messages.first().id);
+    // Another one at the same time has another.
+    const auto answer = decodeHistoryItem(
+        R"({"event":{"content":{"text":"Hi","type":"text"},"sender":{"type":"ai"},"type":"message"},
+            "created_at":"2024-05-01T10:00:00Z"})"_ba);
+    QVERIFY(answer);
+    QVERIFY(answer->id != other->id);
 }
 
 void TestOpenCxJson::whatCannotBeReadOfAHistoryCostsOnlyItself()
