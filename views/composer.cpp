@@ -4,6 +4,7 @@
 #include "models/domain/safetext.h"
 #include "views/banner.h"
 #include "views/composeredit.h"
+#include "views/composersend.h"
 #include "views/emojipicker.h"
 #include "views/filterpicker.h"
 #include "views/plainlabel.h"
@@ -101,8 +102,8 @@ void Composer::makeWarnings()
     m_switchOff->setAccessibleName(m_switchOff->text());
     m_switchOff->setChecked(true);
     auto *words = new QHBoxLayout;
-    words->addWidget(m_aiIcon, 0, Qt::AlignTop);
-    words->addWidget(m_aiText, 1);
+    words->addWidget(m_aiIcon, 0, Qt::AlignVCenter);
+    words->addWidget(m_aiText, 1, Qt::AlignVCenter);
     m_aiLine = new QBoxLayout(QBoxLayout::LeftToRight, m_ai);
     m_aiLine->setContentsMargins(0, 0, 0, 0);
     m_aiLine->addLayout(words, 1);
@@ -125,14 +126,14 @@ void Composer::makeTools()
     m_state->setObjectName(u"composerState"_s);
     m_state->setTextSize(theme::TextSize::Small);
     m_state->setFocusPolicy(Qt::ClickFocus);
-    m_send = new QPushButton(tr("Send"), this);
+    m_send = new SendButton(tr("Send"), this);
     m_send->setObjectName(u"composerSend"_s);
     m_send->setAccessibleName(tr("Send"));
     m_send->setAutoDefault(false);
     auto *tools = new QHBoxLayout;
     tools->addWidget(m_canned);
     tools->addWidget(m_emoji);
-    tools->addWidget(m_state, 1);
+    tools->addWidget(m_state, 1, Qt::AlignVCenter);
     tools->addWidget(m_send);
     static_cast<QVBoxLayout *>(layout())->addLayout(tools);
     connect(m_canned, &QToolButton::clicked, this, &Composer::chooseCanned);
@@ -466,15 +467,6 @@ void Composer::restyle()
     m_emoji->setIcon(theme::icon(u"emoji"_s, Meaning::Muted, palette()));
     for (PlainLabel *label : {m_aiText, m_reason, m_state})
         label->restyle();
-    // The one button that the pane is for.
-    QPalette main = palette();
-    const QColor accent = theme::color(Meaning::Accent, palette());
-    main.setColor(QPalette::Active, QPalette::Button, accent);
-    main.setColor(QPalette::Inactive, QPalette::Button, accent);
-    main.setColor(QPalette::Active, QPalette::ButtonText, theme::textOn(accent));
-    main.setColor(QPalette::Inactive, QPalette::ButtonText, theme::textOn(accent));
-    if (m_send->palette() != main)
-        m_send->setPalette(main);
 }
 
 } // namespace deskside

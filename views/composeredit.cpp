@@ -21,7 +21,7 @@ namespace {
 
 constexpr int fewestLines = 2;
 constexpr int usualLines = 8;
-constexpr qsizetype longestText = 100'000; ///< more without a space would freeze the layout
+constexpr qsizetype longestText = 50'000; ///< more without a space would freeze the layout
 constexpr qsizetype longestQuery = 40;
 
 /// Line ends as LF, no other control characters: nobody means to send those.

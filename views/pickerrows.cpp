@@ -15,9 +15,12 @@ namespace deskside {
 
 namespace {
 
+/// A font of the same size for symbols: without it some come in colour and some as outlines.
 QFont cellFont(const QFont &font)
 {
-    return theme::font(font, theme::TextSize::Title);
+    QFont cell = theme::font(font, theme::TextSize::Title);
+    cell.setFamilies(QStringList{u"Noto Color Emoji"_s, u"Apple Color Emoji"_s, u"Segoe UI Emoji"_s} + font.families());
+    return cell;
 }
 
 } // namespace
@@ -70,6 +73,7 @@ QSize PickDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 void PickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto); // each text has its own
     const bool current = option.state.testFlag(QStyle::State_Selected);
     if (current || option.state.testFlag(QStyle::State_MouseOver))
         painter->fillRect(option.rect,

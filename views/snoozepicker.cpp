@@ -106,7 +106,8 @@ SnoozePicker::SnoozePicker(QWidget *parent)
     m_edit->setObjectName(u"snoozeTime"_s);
     m_edit->setAccessibleName(tr("Another time"));
     m_edit->setCalendarPopup(true);
-    m_edit->setTimeSpec(Qt::UTC); // takes what is typed as it is; which moment that is wallTime() tells
+    m_edit->setTimeSpec(Qt::UTC);                // takes what is typed as it is; which moment that is wallTime() tells
+    m_edit->setLayoutDirection(Qt::LeftToRight); // or the parts of the time change places
     m_edit->installEventFilter(this);
     m_take->setObjectName(u"snoozeSet"_s);
     m_take->setAccessibleName(tr("Remind me at this time"));
