@@ -284,6 +284,7 @@ void Composer::setCannedReplies(const QList<CannedReply> &replies)
 {
     m_replies = replies;
     m_edit->setCannedReplies(replies);
+    tellState();
 }
 
 void Composer::send()
@@ -293,7 +294,7 @@ void Composer::send()
     if (!m_send->isEnabled() || draft.text.isEmpty())
         return;
     const bool off = m_target.aiOn && m_target.canSwitchAi && m_switchOff->isChecked();
-    Q_EMIT sendRequested(key, draft.text, off);
+    Q_EMIT sendRequested(key, draft.text.trimmed(), off); // blank lines around it say nothing
     if (m_target.key == key) {
         m_edit->setText({});
         save();
@@ -322,6 +323,8 @@ void Composer::insertCanned(const QString &id)
 
 void Composer::chooseCanned()
 {
+    if (!m_target.canReply)
+        return;
     if (!m_cannedPicker) {
         m_cannedPicker = new FilterPicker(u"cannedPicker"_s, tr("Canned replies"), FilterPicker::Shape::Rows, this);
         connect(m_cannedPicker, &FilterPicker::picked, this, [this](const QString &id) {
@@ -341,6 +344,8 @@ void Composer::chooseCanned()
 
 void Composer::chooseEmoji()
 {
+    if (!m_target.canReply)
+        return;
     if (!m_emojiPicker) {
         m_emojiPicker = new EmojiPicker(this);
         connect(m_emojiPicker, &FilterPicker::picked, this, [this](const QString &emoji) {

@@ -74,8 +74,8 @@ public:
     void chooseEmoji();
 
 Q_SIGNALS:
-    /// The person sends this; it leaves the composer right after. Never blank. `switchAiOff`: and wants the AI to be
-    /// quiet.
+    /// The person sends this, without blank lines around it; it leaves the composer right after. Never blank.
+    /// `switchAiOff`: and wants the AI to be quiet.
     void sendRequested(const deskside::ChatKey &key, const QString &text, bool switchAiOff);
     /// To be stored; an empty text without a time: nothing is left of it. Told before the chat changes.
     void draftChanged(const deskside::ChatKey &key, const QString &text, const QDateTime &begun);

@@ -250,6 +250,9 @@ void TestComposer::anEmptiedDraftIsToldAsNone()
     QCOMPARE(m_told->size(), 1);
     QCOMPARE(told(), QString());
     QVERIFY(!toldBegun().isValid());
+    type(u"x"_s); // another one
+    m_composer->save();
+    QVERIFY(toldBegun().isValid() && toldBegun() != noon);
 }
 
 void TestComposer::lookingIsNotChanging()
@@ -342,9 +345,10 @@ void TestComposer::sends()
     type(u"Hi"_s);
     QTest::keyClick(m_edit, Qt::Key_Return);
     type(u"there"_s);
+    QTest::keyClick(m_edit, Qt::Key_Return);
     m_composer->save();
     bool stillThere = false;
-    connect(m_composer, &Composer::sendRequested, this, [&] { stillThere = m_composer->text() == u"Hi\nthere"_s; });
+    connect(m_composer, &Composer::sendRequested, this, [&] { stillThere = m_composer->text() == u"Hi\nthere\n"_s; });
     if (key == 0)
         QTest::mouseClick(find<QPushButton>("composerSend"), Qt::LeftButton);
     else
@@ -504,6 +508,8 @@ void TestComposer::whyNotCanBeRead()
     made.canReply = false;
     made.whyNot = u"Zaia takes no <i>answers</i>."_s;
     m_composer->show(made);
+    m_composer->chooseCanned();
+    QVERIFY(!find<QLineEdit>("cannedPickerFilter"));
     QVERIFY(find<QWidget>("composerReason")->isVisible());
     QCOMPARE(words("composerReason"), made.whyNot);
     QVERIFY(!m_edit->isVisible());
