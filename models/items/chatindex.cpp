@@ -115,7 +115,26 @@ void ChatIndex::clear()
     Q_EMIT cleared();
 }
 
+void ChatIndex::setOrder(ChatOrder order)
+{
+    if (order == m_order)
+        return;
+    Q_ASSERT(m_keep == Keep::Numbers);
+    if (m_size > 0)
+        clear();
+    m_order = order;
+}
+
 void ChatIndex::insert(const std::vector<quint32> &ids)
+{
+    if (m_order == ChatOrder::Newest)
+        return insertOrdered(ids);
+    std::vector<quint32> sorted = ids;
+    std::sort(sorted.begin(), sorted.end(), [this](quint32 a, quint32 b) { return placeOfId(a) < placeOfId(b); });
+    insertOrdered(sorted);
+}
+
+void ChatIndex::insertOrdered(const std::vector<quint32> &ids)
 {
     for (std::size_t first = 0; first < ids.size();) {
         const int row = rowAt(placeOfId(ids[first]));

@@ -8,8 +8,8 @@
 
 namespace deskside {
 
-/// The numbers of some chats (a tab's, a search's) in the list's order, newest first. Says exactly what happens to it,
-/// before and after, as an item model has to.
+/// The numbers of some chats (a tab's, a search's) in the list's order, newest first unless told otherwise. Says
+/// exactly what happens to it, before and after, as an item model has to.
 ///
 /// The numbers lie in blocks of about a thousand, so that a chat comes or leaves in a microsecond wherever it stands.
 class ChatIndex : public QObject
@@ -25,6 +25,15 @@ public:
 
     /// `rows` must outlive the index.
     ChatIndex(const ChatRows *rows, Wants wants, Keep keep = Keep::Numbers, QObject *parent = nullptr);
+
+    /// Another order empties the index. Only for Keep::Numbers.
+    void setOrder(ChatOrder order);
+    ChatOrder order() const { return m_order; }
+    /// Where a row stands here.
+    Place placeOf(const CompactRow &row) const
+    {
+        return m_order == ChatOrder::Newest ? deskside::placeOf(row) : Place{rankOf(m_order, row), row.id};
+    }
 
     int size() const { return m_size; }
     /// How many of them belong here: all but a kept one that does not any more.
@@ -42,7 +51,7 @@ public:
     bool isGreyed(quint32 id) const { return m_greyed && id == m_kept; }
 
     void clear();
-    /// Takes chats in that are not here yet; their order is the list's.
+    /// Takes chats in that are not here yet, newest first.
     void insert(const std::vector<quint32> &ids);
     /// Says of the chat in this row whether it belongs here; answers whether it stays.
     bool judge(int row, bool belongs);
@@ -76,6 +85,7 @@ private:
     Place placeOfId(quint32 id) const;
     Place placeIn(const Block &block, std::size_t at) const;
     std::size_t blockOf(int row) const;
+    void insertOrdered(const std::vector<quint32> &ids);
     void put(int row, const quint32 *ids, int count);
     void cut(std::size_t number);
     void take(int row);
@@ -86,6 +96,7 @@ private:
     const ChatRows *m_rows;
     Wants m_wants;
     Keep m_keep;
+    ChatOrder m_order = ChatOrder::Newest;
     std::vector<Block> m_blocks;
     std::vector<int> m_starts; ///< the row of each block's first chat
     int m_size = 0;

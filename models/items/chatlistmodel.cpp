@@ -74,7 +74,7 @@ QVariant ChatListModel::data(const QModelIndex &index, int role) const
     case IdRole:
         return id;
     case RecencyRole:
-        return m_table->row(id)->recency;
+        return m_index->placeOf(*m_table->row(id)).recency;
     case GreyedRole:
         return m_index->isGreyed(id);
     default:

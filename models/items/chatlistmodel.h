@@ -16,7 +16,8 @@ class ChatIndex;
 class ChatResults;
 class ChatTable;
 
-/// The list of chats: those of one of the table's filters, or those that a search finds, newest first. What changes
+/// The list of chats: those of one of the table's filters, or those that a search finds, newest first unless the
+/// filter says otherwise. What changes
 /// leaves as exact row signals; another filter or search resets the list. The held chat (the one under the selection)
 /// stays, greyed, when it stops matching, until another one is held.
 /// Only the rows that are looked at are read in full. Roles that are texts are safe to show; RowRole holds what the
@@ -42,7 +43,7 @@ public:
         AccountNameRole,
         GreyedRole,  ///< bool: the held chat does not match any more
         IdRole,      ///< CompactRow::id
-        RecencyRole, ///< CompactRow::recency: where the chat stands, without reading it in full
+        RecencyRole, ///< where the chat stands (rankOf()), without reading it in full: changes when it moves by itself
     };
 
     /// Reads a whole row by its CompactRow::id; nullopt when it is gone or cannot be read.

@@ -33,6 +33,7 @@ ChatResults::ChatResults(ChatTable *table, CompactFilter filter, std::function<q
     , m_index(&table->rows(),
               [this](bool was, const CompactRow *before, const CompactRow &after) { return wants(was, before, after); })
 {
+    m_index.setOrder(m_filter.filter().order());
     m_table->attach(&m_index);
     connect(m_table, &ChatTable::rowChanged, this, &ChatResults::doubt);
     m_slices.setSingleShot(true);
@@ -176,8 +177,10 @@ void ChatResults::work()
 
 void ChatResults::beginIfWorthIt()
 {
+    // In another order than that in which hits come, the first rows are not known before the last hit is.
+    const bool inOrder = m_index.order() == ChatOrder::Newest;
     const int enough = m_patience.isActive() ? screenfuls : 1;
-    if (!m_begun && (m_index.size() >= enough || m_finished)) {
+    if (!m_begun && ((inOrder && m_index.size() >= enough) || m_finished)) {
         m_begun = true;
         Q_EMIT begun();
     }

@@ -12,7 +12,7 @@ namespace deskside {
 
 /// Where a chat stands in the list: "less" stands above.
 struct Place {
-    qint64 recency = 0;
+    qint64 recency = 0; ///< or, in another order than ChatOrder::Newest, its rank there
     quint32 id = 0;
 
     bool operator==(const Place &) const = default;

@@ -23,6 +23,8 @@ void ChatScan::step(const ChatRows &rows, const ChatIndex &all, ChatIndex &index
 {
     if (m_done)
         return;
+    if (index.order() != ChatOrder::Newest)
+        return stepUnaligned(rows, all, index, matches, deadline);
     const auto after = [this, &rows](const ChatIndex &list) {
         if (!m_last)
             return 0;
@@ -63,6 +65,29 @@ void ChatScan::step(const ChatRows &rows, const ChatIndex &all, ChatIndex &index
         m_done = row >= all.size();
     } while (!m_done && !deadline.hasExpired());
     flush();
+}
+
+void ChatScan::stepUnaligned(const ChatRows &rows, const ChatIndex &all, ChatIndex &index,
+                             const std::function<bool(const CompactRow &)> &matches, const QDeadlineTimer &deadline)
+{
+    int row = m_last ? all.rowAt(*m_last) : 0;
+    if (m_last && row < all.size() && placeOf(*rows.find(all.at(row))) == *m_last)
+        ++row;
+    std::vector<quint32> coming;
+    do {
+        const int end = std::min(all.size(), row + rowsAtATime);
+        for (; row < end; ++row) {
+            const CompactRow &chat = *rows.find(all.at(row));
+            const bool fits = matches(chat);
+            m_last = placeOf(chat);
+            if (const int known = index.size() == 0 ? -1 : index.rowOf(chat); known >= 0)
+                index.judge(known, fits);
+            else if (fits)
+                coming.push_back(chat.id);
+        }
+        m_done = row >= all.size();
+    } while (!m_done && !deadline.hasExpired());
+    index.insert(coming);
 }
 
 } // namespace deskside

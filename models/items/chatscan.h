@@ -21,6 +21,10 @@ public:
               const std::function<bool(const CompactRow &)> &matches, const QDeadlineTimer &deadline);
 
 private:
+    /// For an index in another order: each row is looked for where it would stand.
+    void stepUnaligned(const ChatRows &rows, const ChatIndex &all, ChatIndex &index,
+                       const std::function<bool(const CompactRow &)> &matches, const QDeadlineTimer &deadline);
+
     bool m_done = true;
     std::optional<Place> m_last; ///< the last one that was looked at
 };

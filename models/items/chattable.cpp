@@ -193,6 +193,7 @@ void ChatTable::setFilter(int filter, CompactFilter replacement)
     const auto number = static_cast<std::size_t>(filter);
     Tab &tab = *d->tabs.at(number);
     tab.filter.emplace(std::move(replacement));
+    tab.index->setOrder(tab.filter->filter().order());
     // What does not match is not held over from the filter before.
     if (const CompactRow *kept = row(tab.index->kept()); kept && !tab.filter->matches(*kept))
         tab.index->keep(0);

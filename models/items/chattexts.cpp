@@ -3,6 +3,7 @@
 
 #include "models/domain/safetext.h"
 #include "models/items/chatlistmodel.h"
+#include "models/items/waiting.h"
 #include "models/items/wording.h"
 
 #include <algorithm>
@@ -22,9 +23,16 @@ QStringList spokenFacts(const ChatRow &row, const QDateTime &now)
                       "%Ln unread message(s)", nullptr, static_cast<int>(std::min<qint64>(*row.unreadCount, 1'000'000)))
                                                   : ChatListModel::tr("unread"));
     }
+    if (row.asks)
+        facts << ChatListModel::tr("needs you");
+    else if (row.pending > 0)
+        facts << ChatListModel::tr("sending");
+    if (!row.draft.isEmpty())
+        facts << ChatListModel::tr("with a draft");
     if (row.waitingSince.isKnown())
         facts << ChatListModel::tr("waiting %1", "for how long the customer waits")
-                     .arg(wording::elapsedInWords(*row.waitingSince.value, now));
+                     .arg(waitingInWords(row.waitingSince, now));
+    facts << dueText(row, now);
     if (row.handoff.valueOr(false))
         facts << ChatListModel::tr("handed off");
     if (row.sentiment.isReported())
@@ -59,6 +67,28 @@ QString spokenText(const ChatRow &row, const QDateTime &now)
     const QString customer = isolated(safeLine(customerLabel(row)));
     const QString title = isolated(shownTitle(row));
     return spokenLine(QStringList{customer, title} + spokenFacts(row, now));
+}
+
+bool isDue(const ChatRow &row, const QDateTime &now)
+{
+    const Moment due = dueOf(row);
+    if (!due.isValid())
+        return false;
+    return due.isDateOnly() ? due.utc().date() <= now.toLocalTime().date() : due.utc() <= now;
+}
+
+QString dueText(const ChatRow &row, const QDateTime &now)
+{
+    const Moment due = dueOf(row);
+    if (!due.isValid())
+        return {};
+    const bool reminder = !(due == row.followUpAt);
+    if (isDue(row, now))
+        return reminder ? ChatListModel::tr("reminder due") : ChatListModel::tr("follow-up due");
+    const bool today = wording::localDay(due) == now.toLocalTime().date();
+    const QString when = today ? wording::timeOfDay(due) : wording::dateTime(due);
+    return reminder ? ChatListModel::tr("reminder %1", "when it comes").arg(when)
+                    : ChatListModel::tr("follow-up %1", "when it is planned").arg(when);
 }
 
 QString spokenLine(QStringList parts)

@@ -3,9 +3,11 @@
 
 #include "models/domain/safetext.h"
 
+#include <QCoreApplication>
 #include <QSet>
 #include <QStringList>
 #include <QUuid>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +19,15 @@ constexpr qsizetype longestName = 60;
 constexpr qsizetype longestQuery = 1000; ///< what the search box takes
 constexpr auto prefix = "view-"_L1;
 constexpr auto orderKey = "order"_L1;
+// What came later stands apart, so that an older program still reads the rest.
+constexpr auto morePrefix = "more-"_L1;
+constexpr auto hiddenWord = "hidden"_L1;
+constexpr auto uncountedWord = "uncounted"_L1;
+constexpr auto notifyWord = "notify"_L1;
+
+struct Ready {
+    Q_DECLARE_TR_FUNCTIONS(SavedViews)
+};
 
 bool isView(const SavedView &view)
 {
@@ -27,7 +38,29 @@ bool isView(const SavedView &view)
 /// Name and query as they are kept.
 SavedView tidied(const QString &id, const QString &name, const QString &query)
 {
-    return {id, safeLine(name, longestName), query.trimmed().left(longestQuery)};
+    return {.id = id, .name = safeLine(name, longestName), .query = query.trimmed().left(longestQuery)};
+}
+
+/// The icon, then words for what is not as it is with a new view.
+QStringList moreOf(const SavedView &view)
+{
+    QStringList more{view.icon};
+    if (view.hidden)
+        more.append(hiddenWord);
+    if (!view.counted)
+        more.append(uncountedWord);
+    if (view.notify)
+        more.append(notifyWord);
+    return more;
+}
+
+void setMore(SavedView &view, const QStringList &more)
+{
+    const QString icon = more.value(0);
+    view.icon = savedViewIcons().contains(icon) ? icon : QString();
+    view.hidden = more.contains(hiddenWord);
+    view.counted = !more.contains(uncountedWord);
+    view.notify = more.contains(notifyWord);
 }
 
 } // namespace
@@ -44,6 +77,41 @@ QString suggestedName(const QString &query)
     return safeLine(query, usual);
 }
 
+QStringList savedViewIcons()
+{
+    return {u"filter"_s,  u"inbox"_s,   u"unread"_s, u"waiting"_s, u"snooze"_s, u"error"_s,
+            u"warning"_s, u"handoff"_s, u"person"_s, u"ai"_s,      u"ticket"_s, u"tag"_s};
+}
+
+QList<SavedView> readyViews()
+{
+    return {{.id = u"view-ready-waiting"_s,
+             .name = Ready::tr("Waiting longest"),
+             .query = u"is:waiting sort:waiting"_s,
+             .icon = u"waiting"_s},
+            {.id = u"view-ready-failed"_s,
+             .name = Ready::tr("AI failed or stuck"),
+             .query = u"(is:failed OR has:error OR (is:running waiting:>30m)) -is:resolved"_s,
+             .icon = u"error"_s},
+            {.id = u"view-ready-angry"_s,
+             .name = Ready::tr("Angry handoffs"),
+             .query = u"is:handoff sentiment:angry -is:resolved"_s,
+             .icon = u"handoff"_s},
+            {.id = u"view-ready-due"_s,
+             .name = Ready::tr("My follow-ups due"),
+             .query = u"is:due (is:mine OR -is:assigned) sort:due"_s,
+             .icon = u"snooze"_s}};
+}
+
+QList<SavedView> missingReadyViews(const QList<SavedView> &views)
+{
+    QList<SavedView> missing = readyViews();
+    missing.removeIf([&views](const SavedView &ready) {
+        return std::any_of(views.begin(), views.end(), [&](const SavedView &view) { return view.id == ready.id; });
+    });
+    return missing;
+}
+
 QVariantMap savedViewsToMap(const QList<SavedView> &views)
 {
     QVariantMap map;
@@ -51,6 +119,8 @@ QVariantMap savedViewsToMap(const QList<SavedView> &views)
     for (const SavedView &view : views) {
         order.append(view.id);
         map.insert(view.id, QStringList{view.name, view.query});
+        if (const QStringList more = moreOf(view); more != QStringList{QString()})
+            map.insert(morePrefix + view.id, more);
     }
     map.insert(orderKey, order);
     return map;
@@ -64,10 +134,11 @@ QList<SavedView> savedViewsFromMap(const QVariantMap &map)
     QSet<QString> met;
     for (const QString &id : order) {
         const QStringList kept = map.value(id).toStringList();
-        const SavedView view = tidied(id, kept.value(0), kept.value(1));
+        SavedView view = tidied(id, kept.value(0), kept.value(1));
         if (met.contains(id) || kept.size() != 2 || !isView(view))
             continue;
         met.insert(id);
+        setMore(view, map.value(morePrefix + id).toStringList());
         views.append(view);
     }
     return views;

@@ -9,9 +9,13 @@ namespace deskside {
 
 /// A query that the person keeps as a tab.
 struct SavedView {
-    QString id;    ///< begins with "view-"; stable, so that the tab stays current when it is renamed
-    QString name;  ///< the person's
-    QString query; ///< as in the search box
+    QString id;          ///< begins with "view-"; stable, so that the tab stays current when it is renamed
+    QString name;        ///< the person's
+    QString query;       ///< as in the search box
+    QString icon = {};   ///< one of savedViewIcons(); empty: none
+    bool hidden = false; ///< kept, but without a tab
+    bool counted = true; ///< its tab says how many chats it has
+    bool notify = false; ///< a chat that comes into it is told of
     bool operator==(const SavedView &) const = default;
 };
 
@@ -21,7 +25,17 @@ SavedView newSavedView(const QString &name, const QString &query);
 /// What a view of this query could be called.
 QString suggestedName(const QString &query);
 
-/// For the settings: a key for each view with its name and query, and "order" with the ids from first to last.
+/// The icons of the family that a view can have.
+QStringList savedViewIcons();
+
+/// The views that a person finds at the first start: waiting longest, AI failed or stuck, angry handoffs, my follow-ups
+/// due. Their ids are always the same.
+QList<SavedView> readyViews();
+/// Those of them that are not among `views`: what can be brought back.
+QList<SavedView> missingReadyViews(const QList<SavedView> &views);
+
+/// For the settings: a key for each view with its name and query, one with the rest, and "order" with the ids from
+/// first to last.
 QVariantMap savedViewsToMap(const QList<SavedView> &views);
 /// What cannot be a view (edited by hand, half written) is left out.
 QList<SavedView> savedViewsFromMap(const QVariantMap &map);

@@ -3,6 +3,8 @@
 
 #include "models/domain/chatfilter.h"
 
+#include <functional>
+
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -13,7 +15,7 @@ namespace filterrows {
 
 inline const QDateTime now(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC);
 
-inline ChatRow row(void (*change)(ChatRow &) = nullptr)
+inline ChatRow row(const std::function<void(ChatRow &)> &change = nullptr)
 {
     ChatRow result;
     result.key = {u"acc-1"_s, u"chat-77"_s};

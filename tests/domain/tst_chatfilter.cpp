@@ -113,6 +113,9 @@ private Q_SLOTS:
     {
         const ChatRow unknown = row();
         for (const FilterOperator &op : filterOperators()) {
+            if (op.name == "sort:"_L1) { // leaves nothing out
+                continue;
+            }
             QList<QString> values = op.values;
             values.append(op.name == "waiting:"_L1 ? u"<9w"_s : op.name == "before:"_L1 ? u"today"_s : QString());
             if (values.last().isEmpty()) {
@@ -137,10 +140,10 @@ private Q_SLOTS:
                 QVERIFY(!filter->matchesEverything());
             }
         }
-        const QSet<QString> expected{u"is:"_s,       u"channel:"_s, u"account:"_s,   u"assignee:"_s,
-                                     u"customer:"_s, u"state:"_s,   u"sentiment:"_s, u"class:"_s,
-                                     u"model:"_s,    u"country:"_s, u"lang:"_s,      u"has:"_s,
-                                     u"before:"_s,   u"after:"_s,   u"waiting:"_s,   u"tag:"_s};
+        const QSet<QString> expected{u"is:"_s,    u"channel:"_s,   u"account:"_s, u"assignee:"_s, u"customer:"_s,
+                                     u"state:"_s, u"sentiment:"_s, u"class:"_s,   u"model:"_s,    u"country:"_s,
+                                     u"lang:"_s,  u"has:"_s,       u"before:"_s,  u"after:"_s,    u"waiting:"_s,
+                                     u"tag:"_s,   u"due:"_s,       u"sort:"_s};
         QCOMPARE(names, expected);
     }
 
@@ -271,6 +274,94 @@ private Q_SLOTS:
         QVERIFY(filter.matches(known()));
         QVERIFY(!filter.matches(
             row([](ChatRow &r) { r.waitingSince = Moment(QDateTime::currentDateTimeUtc().addSecs(-3600)); })));
+    }
+
+    void aWaitOfWhichOnlyTheDayIsKnownCountsFromItsEnd()
+    {
+        const QDate today = QDateTime::currentDateTimeUtc().date();
+        const auto since = [](QDate day) {
+            return row([day](ChatRow &r) { r.waitingSince = {Moment(day), Inference::FromLastMessage}; });
+        };
+        QVERIFY(matches(u"is:waiting"_s, since(today)));
+        QVERIFY(matches(u"waiting:<1m"_s, since(today)));
+        QVERIFY(!matches(u"waiting:>1d"_s, since(today.addDays(-1))));
+        QVERIFY(matches(u"waiting:>1d"_s, since(today.addDays(-3))));
+    }
+
+    void whatIsDue_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<int>("minutes"); // from now
+        QTest::addColumn<bool>("found");
+        const auto add = [](const QString &query, int minutes, bool found) {
+            QTest::addRow("%s in %d min", qPrintable(query), minutes) << query << minutes << found;
+        };
+        add(u"is:due"_s, -1, true);
+        add(u"is:due"_s, 1, false);
+        add(u"due:<2h"_s, 60, true);
+        add(u"due:2h"_s, 60, true);
+        add(u"due:<2h"_s, -600, true); // overdue
+        add(u"due:<2h"_s, 180, false);
+        add(u"due:>2h"_s, 180, true);
+        add(u"due:>2h"_s, 60, false);
+        add(u"due:>=1d"_s, 1500, true);
+        add(u"due:yesterday"_s, -24 * 60, true);
+        add(u"due:tomorrow"_s, 24 * 60, true);
+        add(u"due:today"_s, 24 * 60, false);
+        add(u"due:today"_s, -24 * 60, false);
+    }
+
+    void whatIsDue()
+    {
+        QFETCH(QString, query);
+        QFETCH(int, minutes);
+        QFETCH(bool, found);
+        const QDateTime at = QDateTime::currentDateTimeUtc().addSecs(60LL * minutes);
+        const ChatRow planned = row([at](ChatRow &r) { r.followUpAt = Moment(at); });
+        const ChatRow reminded = row([at](ChatRow &r) {
+            r.own.remindAt = at;
+            r.followUpAt = Moment(at.addYears(1)); // the earlier counts
+        });
+        QCOMPARE(matches(query, planned), found);
+        QCOMPARE(matches(query, reminded), found);
+    }
+
+    void aDayIsDueOnItsDay()
+    {
+        const auto on = [](QDate day) { return row([day](ChatRow &r) { r.followUpAt = Moment(day); }); };
+        const QDate today = QDate::currentDate();
+        QVERIFY(matches(u"is:due"_s, on(today)));
+        QVERIFY(!matches(u"is:due"_s, on(today.addDays(1))));
+        QVERIFY(matches(u"due:today"_s, on(today)));
+        QVERIFY(matches(QString(u"due:"_s + today.toString(Qt::ISODate)), on(today)));
+        QVERIFY(!matches(QString(u"due:"_s + today.toString(Qt::ISODate)), on(today.addDays(1))));
+    }
+
+    void whatIsOnItsWayIsFound()
+    {
+        QVERIFY(matches(u"is:pending"_s, row([](ChatRow &r) { r.pending = 2; })));
+        QVERIFY(matches(u"is:asking"_s, row([](ChatRow &r) { r.asks = true; })));
+        QVERIFY(matches(u"has:draft"_s, row([](ChatRow &r) { r.draft = u"Dear"_s; })));
+        QVERIFY(!matches(u"is:pending OR is:asking OR has:draft"_s, row()));
+    }
+
+    void aQueryNamesItsOrder()
+    {
+        const auto orderOf = [](const QString &query) { return ChatFilter::parse(query, now).value().order(); };
+        QCOMPARE(orderOf(u"refund"_s), ChatOrder::Newest);
+        QCOMPARE(orderOf(u"sort:waiting"_s), ChatOrder::Waiting);
+        QCOMPARE(orderOf(u"is:unread SORT:Due refund"_s), ChatOrder::Due);
+        QCOMPARE(orderOf(u"a OR b sort:oldest"_s), ChatOrder::Oldest);
+        QCOMPARE(orderOf(u"sort:\"newest\""_s), ChatOrder::Newest);
+        // It leaves nothing out.
+        QVERIFY(matches(u"sort:waiting"_s, row()));
+        QVERIFY(!matches(u"sort:waiting is:unread"_s, row()));
+        // The later filter's order wins, and narrowing keeps it.
+        const ChatFilter tab = ChatFilter::parse(u"is:waiting sort:waiting", now).value();
+        QCOMPARE((tab & ChatFilter::unread()).order(), ChatOrder::Waiting);
+        QCOMPARE((tab & *ChatFilter::parse(u"sort:newest", now)).order(), ChatOrder::Newest);
+        QCOMPARE((ChatFilter() & tab).order(), ChatOrder::Waiting);
+        QCOMPARE(tab.withAccounts({u"a"_s}).order(), ChatOrder::Waiting);
     }
 
     void theFixedTabsAreTheirQueries()

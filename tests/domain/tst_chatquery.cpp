@@ -243,6 +243,15 @@ private Q_SLOTS:
         add(u"waiting:>2"_s, 0, 10);
         add(u"waiting:>2x"_s, 0, 11);
         add(u"waiting:>-2h"_s, 0, 12);
+        add(u"due:soon"_s, 0, 8, {u"due:"_s, u"today"_s, u"<2h"_s});
+        add(u"due:2026-13-01"_s, 0, 14);
+        add(u"sort:loudest"_s, 0, 12, {u"sort:"_s, u"waiting"_s, u"loudest"_s});
+        add(u"sort:"_s, 0, 5);
+        add(u"a -sort:due"_s, 3, 8, {u"sort:"_s});
+        add(u"a (b sort:due)"_s, 5, 8, {u"sort:"_s});
+        add(u"sort:due a sort:waiting"_s, 11, 12, {u"sort:"_s});
+        add(u"sort:due OR a"_s, 0, 9, {u"OR"_s});
+        add(u"a OR sort:due"_s, 5, 8, {u"OR"_s});
     }
 
     void errorsNameTheTermAndTheChoices()

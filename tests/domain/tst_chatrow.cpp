@@ -364,6 +364,74 @@ private Q_SLOTS:
         QVERIFY(!plainRow(chat).waitingSince.isKnown());
     }
 
+    void aWaitThatMayHaveBegunEarlierSaysSo()
+    {
+        Chat chat = invent(); // all that is known of it is one message
+        QVERIFY(plainRow(chat).waitingSince == inferred(at(u"2026-11-21T08:59:00Z"_s), Inference::FromLatestMessages));
+        QVERIFY(isVague(plainRow(chat).waitingSince));
+        chat.lastMessages.prepend(message(RoleKind::Agent, u"Hi"_s, u"2026-11-21T08:00:00Z"_s));
+        QVERIFY(!isVague(plainRow(chat).waitingSince));
+        chat.lastMessages.last().createdAt = at(u"2026-11-21"_s);
+        QVERIFY(isVague(plainRow(chat).waitingSince));
+        QVERIFY(!isVague({}));
+    }
+
+    void theAisWordsAreNoAnswerOnceItIsAPersonsTurn()
+    {
+        Chat chat = invent();
+        chat.lastMessages.append(message(RoleKind::Assistant, u"I hand you over"_s, u"2026-11-21T09:00:00Z"_s));
+        QVERIFY(!plainRow(chat).waitingSince.isKnown());
+        chat.handler = {Handler::Person, Inference::AiOffOrAssigned};
+        QVERIFY(plainRow(chat).waitingSince == inferred(at(u"2026-11-21T08:59:00Z"_s), Inference::FromLatestMessages));
+        chat.lastMessages.append(message(RoleKind::System, u"Transferred"_s, u"2026-11-21T09:01:00Z"_s));
+        QVERIFY(plainRow(chat).waitingSince.isKnown());
+        chat.lastMessages.append(message(RoleKind::Agent, u"Here I am"_s, u"2026-11-21T09:02:00Z"_s));
+        QVERIFY(!plainRow(chat).waitingSince.isKnown());
+        chat.lastMessages.append(message(RoleKind::Customer, u"At last"_s, u"2026-11-21T09:03:00Z"_s));
+        QVERIFY(plainRow(chat).waitingSince == inferred(at(u"2026-11-21T09:03:00Z"_s), Inference::FromLastMessage));
+    }
+
+    void oneTurnCanHoldTheCustomersWordsAndTheAis()
+    {
+        Chat chat = invent();
+        chat.handler = {Handler::Person, Inference::AiOffOrAssigned};
+        Message turn = message(RoleKind::Assistant, u"One moment"_s, u"2026-11-21T09:00:00Z"_s);
+        turn.messages.prepend(message(RoleKind::Customer, u"A person, please"_s, {}).messages.first());
+        chat.lastMessages = {turn};
+        QVERIFY(*plainRow(chat).waitingSince.value == at(u"2026-11-21T09:00:00Z"_s));
+    }
+
+    void whoWasGivenAChatIsWaitedForSinceThen()
+    {
+        Chat chat = invent();
+        chat.handler = {Handler::Person, Inference::AiOffOrAssigned};
+        chat.lastMessages = {message(RoleKind::Assistant, u"I hand you over"_s, u"2026-11-21T09:00:00Z"_s)};
+        QVERIFY(!plainRow(chat).waitingSince.isKnown()); // nothing says that the customer asked for more
+        chat.assignee = Person{u"u-1"_s, u"Bea"_s, {}, {}};
+        chat.assignedAt = at(u"2026-11-21T09:05:00Z"_s);
+        QVERIFY(plainRow(chat).waitingSince == inferred(chat.assignedAt, Inference::SinceAssigned));
+        QVERIFY(isVague(plainRow(chat).waitingSince));
+        chat.lastMessages.append(message(RoleKind::Agent, u"Hello"_s, u"2026-11-21T09:06:00Z"_s));
+        QVERIFY(!plainRow(chat).waitingSince.isKnown());
+        chat.lastMessages.last().createdAt = at(u"2026-11-21T09:04:00Z"_s); // answered, then given to another
+        QVERIFY(!plainRow(chat).waitingSince.isKnown());
+    }
+
+    void anUnansweredTicketIsAWait()
+    {
+        Chat chat = zaia();
+        chat.handler = {Handler::Person, Inference::TicketLinked};
+        chat.ticket = Ticket{u"t"_s, {TicketKind::Unanswered, u"unanswered"_s}};
+        chat.lastMessages = {preview(RoleKind::Assistant, u"I call somebody"_s, u"2026-11-21T09:58:00Z"_s),
+                             preview(RoleKind::Assistant, u"Please wait"_s, u"2026-11-21T09:59:00Z"_s)};
+        QVERIFY(plainRow(chat).waitingSince == inferred(at(u"2026-11-21T09:58:00Z"_s), Inference::FromLatestMessages));
+        // Whoever took the ticket up may speak with the AI's role.
+        chat.ticket->status.code = TicketKind::InProgress;
+        QVERIFY(!plainRow(chat).waitingSince.isKnown());
+        chat.lastMessages.append(preview(RoleKind::Customer, u"And?"_s, u"2026-11-21T10:09:00Z"_s));
+        QVERIFY(plainRow(chat).waitingSince == inferred(at(u"2026-11-21T10:09:00Z"_s), Inference::FromLastMessage));
+    }
+
     void nobodyWaitsInAChatThatIsDone()
     {
         Chat resolved = invent();
@@ -530,7 +598,7 @@ private Q_SLOTS:
     {
         QVERIFY(describe(Inference::None).isEmpty());
         QList<QString> sentences;
-        for (int how = 1; how <= int(Inference::FromLastMessage); ++how) {
+        for (int how = 1; how <= int(Inference::SinceAssigned); ++how) {
             const QString sentence = describe(Inference(how));
             QVERIFY(!sentence.isEmpty());
             QVERIFY(!sentences.contains(sentence));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/compactfilter.h"
 #include "models/items/savedviews.h"
 
 #include <QSettings>
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void settingsKeepViewsAndTheirOrder();
     void whatCannotBeAViewIsLeftOut();
     void suggestsAShortName();
+    void whatCameLaterIsKeptApart();
+    void theReadyViewsCanBeReadAndBroughtBack();
 };
 
 void TestSavedViews::aNewViewHasAnIdOfItsOwn()
@@ -83,6 +86,50 @@ void TestSavedViews::suggestsAShortName()
 {
     QCOMPARE(suggestedName(u"is:handoff  refund"_s), u"is:handoff refund"_s);
     QVERIFY(suggestedName(QString(900, u'x')).size() <= 25);
+}
+
+void TestSavedViews::whatCameLaterIsKeptApart()
+{
+    const QList<SavedView> views{
+        {.id = u"view-1"_s, .name = u"A"_s, .query = u"is:open"_s, .icon = u"tag"_s, .hidden = true, .notify = true},
+        {.id = u"view-2"_s, .name = u"B"_s, .query = u"is:read"_s, .counted = false},
+        {.id = u"view-3"_s, .name = u"C"_s, .query = u"is:ai"_s}};
+    QVariantMap map = savedViewsToMap(views);
+    QCOMPARE(savedViewsFromMap(map), views);
+    // An older program reads a name and a query of each.
+    QCOMPARE(map.value(u"view-1"_s).toStringList(), QStringList({u"A"_s, u"is:open"_s}));
+    QVERIFY(!map.contains(u"more-view-3"_s));
+    map.insert(u"more-view-3"_s, QStringList{u"../../etc/passwd"_s, u"unheard-of"_s});
+    QCOMPARE(savedViewsFromMap(map), views);
+
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"settings.ini"_s);
+    {
+        QSettings settings(file, QSettings::IniFormat);
+        settings.setValue("savedViews"_L1, savedViewsToMap(views));
+    }
+    const QSettings settings(file, QSettings::IniFormat);
+    QCOMPARE(savedViewsFromMap(settings.value("savedViews"_L1).toMap()), views);
+}
+
+void TestSavedViews::theReadyViewsCanBeReadAndBroughtBack()
+{
+    const QList<SavedView> ready = readyViews();
+    QCOMPARE(ready.size(), 4);
+    for (const SavedView &view : ready) {
+        const auto filter = ChatFilter::parse(view.query);
+        QVERIFY2(filter.has_value(), qPrintable(view.query));
+        QVERIFY(!CompactFilter(*filter, nullptr, {}).plan().needsIndex()); // so that they are counted
+        QVERIFY(savedViewIcons().contains(view.icon));
+        QVERIFY(!view.name.isEmpty());
+    }
+    QCOMPARE(savedViewsFromMap(savedViewsToMap(ready)), ready);
+    QCOMPARE(missingReadyViews(ready), QList<SavedView>());
+    QCOMPARE(missingReadyViews({}), ready);
+    QList<SavedView> some = ready;
+    const SavedView gone = some.takeAt(2);
+    some[0].name = u"Mine now"_s;
+    QCOMPARE(missingReadyViews(some), QList<SavedView>{gone});
 }
 
 QTEST_GUILESS_MAIN(TestSavedViews)
