@@ -5,6 +5,7 @@
 #include "views/plainlabel.h"
 #include "views/theme.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
