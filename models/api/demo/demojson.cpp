@@ -159,6 +159,7 @@ bool mentions(const QJsonValue &value, const QString &words)
 QJsonObject asSent(QJsonObject record)
 {
     record.remove("_lang"_L1);
+    record.remove("_last"_L1);
     return record;
 }
 

@@ -53,6 +53,7 @@ public:
 std::unique_ptr<Server> makeInventServer(const ServerSetup &setup);
 std::unique_ptr<Server> makeZaiaServer(const ServerSetup &setup);
 std::unique_ptr<Server> makeOpenCopilotServer(const ServerSetup &setup);
+std::unique_ptr<Server> makeOpenCxServer(const ServerSetup &setup);
 
 /// The reply to a request that a vendor refuses: 400, or 404 for what is not there.
 tl::unexpected<ApiError> refused(const QString &why);

@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QTimer>
+#include <algorithm>
 #include <map>
 
 namespace deskside::demo {
@@ -50,6 +51,9 @@ std::unique_ptr<Server> serverFor(const Account &account, const DemoOptions &opt
     if (account.vendor == "invent"_L1) {
         return makeInventServer(setup);
     }
+    if (account.vendor == "opencx"_L1) {
+        return makeOpenCxServer(setup);
+    }
     return account.vendor == "zaia"_L1 ? makeZaiaServer(setup) : makeOpenCopilotServer(setup);
 }
 
@@ -71,11 +75,18 @@ struct DemoWorld::Private {
         : options(o)
         , dice(o.seed)
         , forecast(o.seed)
+        , latest(o.now)
     {
         clock.start();
     }
 
-    QDateTime now() const { return options.now.addMSecs(clock.elapsed()); }
+    /// The servers' clock. Things happen two seconds apart at least, so that their dates, and those of what comes along
+    /// with them, tell what came first.
+    QDateTime now()
+    {
+        latest = std::max(options.now.addMSecs(clock.elapsed()), latest.addSecs(2));
+        return latest;
+    }
     Result<HttpResponse> answer(const QString &id, const HttpRequest &request);
     std::optional<ApiError> refusesToSpeak(const QString &id, const HttpRequest &request);
     void spread(const QString &id);
@@ -86,6 +97,7 @@ struct DemoWorld::Private {
     Dice replies{1};
     Forecast forecast;
     QElapsedTimer clock;
+    QDateTime latest; ///< when something happened last
     QTimer timer;
     QTimer answers;                                     ///< until the next customer who was written to answers
     std::map<QString, std::unique_ptr<Server>> servers; ///< by Account::id
@@ -101,7 +113,8 @@ Result<HttpResponse> DemoWorld::Private::answer(const QString &id, const HttpReq
     const Forecast::Fate fate = forecast.fateOf(request.verb);
     Result<HttpResponse> reply;
     if (fate.arrives) {
-        reply = server->second->answer(request, now());
+        const bool changes = request.verb != HttpRequest::Verb::Get;
+        reply = server->second->answer(request, changes ? now() : latest);
         spread(id);
     }
     return fate.error ? Result<HttpResponse>(tl::unexpected(*fate.error)) : reply;
@@ -184,6 +197,7 @@ QList<Account> DemoWorld::accounts()
         account(u"demo-zaia-es"_s, u"Acme ES"_s, u"zaia"_s, {}),
         account(u"demo-opencopilot-jp"_s, u"Acme JP"_s, u"opencopilot"_s, u"cop_acme_jp"_s),
         account(u"demo-opencopilot-in"_s, u"Acme IN"_s, u"opencopilot"_s, u"cop_acme_in"_s),
+        account(u"demo-opencx-us"_s, u"Acme US"_s, u"opencx"_s, {}),
     };
 }
 

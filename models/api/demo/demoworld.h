@@ -17,7 +17,7 @@ struct DemoOptions {
     QDateTime now = QDateTime::currentDateTimeUtc(); ///< what the data's relative dates are relative to
 };
 
-/// The servers of all three vendors in this process, so that the real clients run without a network. Lives in one
+/// The servers of all vendors in this process, so that the real clients run without a network. Lives in one
 /// thread with its transports, and must outlive them.
 class DemoWorld : public QObject
 {

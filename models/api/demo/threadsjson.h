@@ -12,14 +12,20 @@ namespace deskside::demo {
 class Threads
 {
 public:
-    /// Adds a message to a chat, `before` being its record without it.
-    void add(const QJsonObject &before, const QJsonObject &message)
+    /// Keeps a record that is about to be changed, so that what was said before stays as it was.
+    void touch(const QJsonObject &before)
     {
         Thread &thread = m_threads[before.value(QLatin1StringView("id")).toString()];
         if (thread.base.isEmpty()) {
             thread.base = before;
         }
-        thread.added.append(message);
+    }
+
+    /// Adds a message to a chat, `before` being its record without it.
+    void add(const QJsonObject &before, const QJsonObject &message)
+    {
+        touch(before);
+        m_threads[before.value(QLatin1StringView("id")).toString()].added.append(message);
     }
 
     /// The record of a chat as it was before anything was added to it.

@@ -343,6 +343,10 @@ Result<QByteArray> ZaiaServer::writeMessage(const QByteArray &body, const QDateT
     if (position < 0 || m_records.at(position).value("isRemoved"_L1).toBool()) {
         return notFound(u"Chat not found"_s);
     }
+    if (QJsonObject chat = m_records.at(position); chat.value("ticketStatus"_L1).toString() == "unanswered"_L1) {
+        chat.insert("ticketStatus"_L1, u"ongoing"_s);
+        m_records.replace(position, chat);
+    }
     const QJsonObject said =
         speak(position, role, text, m_setup.me, now, wanted.value("externalReference"_L1).toString());
     if (!m_answered.contains(id)) {

@@ -78,7 +78,8 @@ inline QList<Chat> walk(demo::DemoWorld &world, const Account &account, QList<De
         if (problems) {
             *problems += answer->problems;
         }
-        if (answer->received < pageSize) {
+        const bool goesOn = answer->totalPages ? page < *answer->totalPages : answer->received == pageSize;
+        if (!goesOn) {
             return chats;
         }
     }

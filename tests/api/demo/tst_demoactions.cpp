@@ -188,6 +188,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("account");
         QTest::newRow("Invent") << eu;
         QTest::newRow("Zaia") << shop;
+        QTest::newRow("OpenCX") << u"demo-opencx-us"_s;
     }
 
     void customersAnswerWhoeverWroteToThem()
@@ -202,18 +203,108 @@ private Q_SLOTS:
                 perform(*backend, actionOn(chat, Operation::Reply, {.text = u"Done: "_s + chat.key.id}), chat);
             QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
         }
+        const auto thread = [&](const Chat &chat) {
+            const auto page = test::awaited<MessagePage>(
+                [&](const Backend::Callback<MessagePage> &done) { return backend->listMessages(chat, {}, done); });
+            return page ? page->messages : QList<Message>();
+        };
         const QList<Chat> replied = test::walk(world, test::accountOf(account));
-        QCOMPARE(lastWords(replied.at(0)), QString(u"Done: "_s + chats.at(3).key.id));
-        QCOMPARE(lastWords(replied.at(1)), QString(u"Done: "_s + chats.at(1).key.id));
+        QCOMPARE(replied.at(0).key, chats.at(3).key);
+        QCOMPARE(plainText(thread(replied.at(0)).constLast()), QString(u"Done: "_s + chats.at(3).key.id));
+        QCOMPARE(plainText(thread(replied.at(1)).constLast()), QString(u"Done: "_s + chats.at(1).key.id));
         QVERIFY(changed.isEmpty());
         world.step();
         QCOMPARE(test::walk(world, test::accountOf(account)).first().key, chats.at(1).key);
         world.step();
         const QList<Chat> answered = test::walk(world, test::accountOf(account));
         QCOMPARE(answered.first().key, chats.at(3).key);
-        QCOMPARE(answered.first().lastMessages.constLast().role.code, RoleKind::Customer);
+        QCOMPARE(thread(answered.first()).constLast().role.code, RoleKind::Customer);
         QCOMPARE(changed.size(), 2);
         QCOMPARE(changed.first().first().toString(), account);
+    }
+
+    void newChatsAreInTheListAndHoldTheirFirstWords_data() { everyOfferedActionIsDone_data(); }
+
+    void newChatsAreInTheListAndHoldTheirFirstWords()
+    {
+        QFETCH(QString, account);
+        demo::DemoWorld world(test::quiet());
+        const Account own = test::accountOf(account);
+        if (supportOf(Operation::NewChat, own, findVendor(own.vendor)->traits) == Support::None) {
+            return;
+        }
+        const auto backend = test::backendOf(world, own);
+        const QList<Chat> before = test::walk(world, own);
+        const QString words = u"Hello from here"_s;
+        std::optional<Chat> made;
+        for (const Chat &chat : before) {
+            const auto done = perform(*backend, actionOn(chat, Operation::NewChat, {.text = words}), chat);
+            if (done && done->chat) {
+                made = done->chat;
+                break;
+            }
+            QVERIFY2(!done && done.error().kind == Kind::Rejected, qPrintable(chat.key.id));
+        }
+        QVERIFY(made);
+        const QList<Chat> after = test::walk(world, own);
+        QCOMPARE(after.size(), before.size() + 1);
+        QCOMPARE(after.first().key.id, made->key.id);
+        const auto page = test::awaited<MessagePage>(
+            [&](const Backend::Callback<MessagePage> &done) { return backend->listMessages(after.first(), {}, done); });
+        QVERIFY(page && !page->messages.isEmpty());
+        QCOMPARE(plainText(page->messages.constLast()), words);
+    }
+
+    void openCxPagesByCursors()
+    {
+        using namespace test;
+        demo::DemoWorld world(quiet(420));
+        const QString us = u"demo-opencx-us"_s;
+        QStringList all;
+        QString cursor;
+        int pages = 0;
+        do {
+            const auto answer =
+                object(ask(world, us,
+                           get(u"/chat/sessions"_s, cursor.isNull() ? QList<std::pair<QString, QString>>()
+                                                                    : QList{std::pair(u"cursor"_s, cursor)})));
+            const QJsonArray items = answer.value("items"_L1).toArray();
+            for (const QJsonValue &item : items) {
+                all.append(item.toObject().value("id"_L1).toString());
+            }
+            cursor = answer.value("next"_L1).toString();
+        } while (!cursor.isEmpty() && ++pages < 10);
+        QCOMPARE(all.size(), 60);
+        QCOMPARE(QSet<QString>(all.begin(), all.end()).size(), 60);
+        QCOMPARE(kindOf(ask(world, us, get(u"/chat/sessions"_s, {{u"cursor"_s, u"x"_s}}))), Kind::Rejected);
+        QCOMPARE(kindOf(ask(world, us, get(u"/chat/sessions/none"_s))), Kind::NotFound);
+        const QString path = u"/chat/sessions/"_s + all.at(3);
+        QCOMPARE(kindOf(ask(world, us, write(Verb::Patch, path, {{u"status"_s, u"done"_s}}))), Kind::Rejected);
+        QCOMPARE(kindOf(ask(world, us, write(Verb::Post, path + u"/send"_s, {{u"sender"_s, u"agent"_s}}))),
+                 Kind::Rejected);
+    }
+
+    void writingToAnOpenCxSessionTakesItFromTheAi()
+    {
+        using namespace test;
+        demo::DemoWorld world(quiet());
+        const QString us = u"demo-opencx-us"_s;
+        const auto session = [&](const QString &id) { return object(ask(world, us, get(u"/chat/sessions/"_s + id))); };
+        QString ofTheAi;
+        for (const Chat &chat : walk(world, accountOf(us))) {
+            ofTheAi = chat.assigneeReported == "copilot"_L1 ? chat.key.id : ofTheAi;
+        }
+        QVERIFY(!ofTheAi.isEmpty());
+        const auto send = [&](bool takesOver) {
+            const QJsonObject body{{u"sender"_s, u"agent"_s},
+                                   {u"message"_s, QJsonObject{{u"type"_s, u"text"_s}, {u"text"_s, u"Hello"_s}}},
+                                   {u"should_take_over_session_from_ai"_s, takesOver}};
+            return object(ask(world, us, write(Verb::Post, u"/chat/sessions/"_s + ofTheAi + u"/send"_s, body)));
+        };
+        QCOMPARE(send(false).value("success"_L1).toBool(), true);
+        QCOMPARE(session(ofTheAi).value("assignee_id"_L1).toString(), u"copilot"_s);
+        send(true);
+        QCOMPARE(session(ofTheAi).value("assignee_id"_L1).toString(), accountOf(us).me);
     }
 
     void everyOfferedActionIsDone_data()
@@ -256,7 +347,7 @@ private Q_SLOTS:
             wishes.append({Operation::Assign, {.value = people->at(1).id, .text = people->at(1).name}});
             wishes.append({Operation::Assign, {}});
         }
-        for (const QString &value : {u"snoozed"_s, u"closed"_s, u"open"_s}) {
+        for (const QString &value : {u"snoozed"_s, u"resolved"_s, u"closed"_s, u"open"_s}) {
             if (traits.states.contains(value)) {
                 wishes.append({Operation::SetState, {.value = value}});
             }

@@ -91,7 +91,8 @@ void TestDemoData::holdsADayOfSupport()
     }
     QCOMPARE(keys.size(), m_chats.size());
     QVERIFY2(m_chats.size() >= 140 && m_chats.size() <= 170, qPrintable(QString::number(m_chats.size())));
-    QCOMPARE(vendors, (QHash<QString, int>{{u"invent"_s, 75}, {u"zaia"_s, 45}, {u"opencopilot"_s, 35}}));
+    QCOMPARE(vendors,
+             (QHash<QString, int>{{u"invent"_s, 75}, {u"zaia"_s, 45}, {u"opencopilot"_s, 35}, {u"opencx"_s, 15}}));
 }
 
 void TestDemoData::holdsEveryChannel()

@@ -279,7 +279,11 @@ void TestDemoWorld::lastGeneratedPageIsReachable()
     qint64 total = 0;
     for (const Account &account : accounts) {
         const auto backend = test::backendOf(world, account);
-        const int last = 167; // a sixth of them, 16,666 or 16,667, in pages of 100
+        if (account.vendor == "opencx"_L1) {
+            total += 14'286; // its pages have cursors, which lead from one to the next
+            continue;
+        }
+        const int last = 143; // a seventh of them, 14,285 or 14,286, in pages of 100
         const auto page = test::awaited<ChatPage>(
             [&](const Backend::Callback<ChatPage> &done) { return backend->listChats({}, last, 100, done); });
         QVERIFY(page.has_value());
