@@ -151,6 +151,9 @@ void tst_Words::knowsTheSmallLists()
 {
     QCOMPARE(words::part(u"text"_s).code, PartKind::Text);
     QCOMPARE(words::part(u"audio"_s).code, PartKind::Audio);
+    for (const QString &word : {u"file"_s, u"image"_s, u"VIDEO"_s, u"document"_s, u"attachment"_s}) {
+        QCOMPARE(words::part(word), (Coded<PartKind>{PartKind::File, word}));
+    }
     QCOMPARE(words::sentiment(u"angry"_s).code, SentimentKind::Angry);
     QCOMPARE(words::sentiment(u"negative"_s).code, SentimentKind::Angry);
     QCOMPARE(words::sentiment(u"neutral"_s).code, SentimentKind::Neutral);
