@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/conversationview.h"
 
+#include "models/domain/safetext.h"
+#include "models/items/filerisk.h"
 #include "models/items/messagemodel.h"
 #include "views/chatheader.h"
 #include "views/messagedelegate.h"
@@ -9,6 +11,8 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QStackedLayout>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -56,7 +60,14 @@ void ConversationView::makePage()
     pageLayout->setSpacing(0);
     pageLayout->addWidget(m_header);
     pageLayout->addWidget(m_list, 1);
+    m_page = pageLayout;
+    if (m_composer) {
+        m_page->addWidget(m_composer);
+        m_composer->show();
+    }
     m_pages->addWidget(page);
+    connect(m_list, &MessageList::nearTop, this, &ConversationView::askForOlder);
+    connect(m_list, &MessageList::buttonPressed, this, &ConversationView::press);
 
     connect(m_header, &ChatHeader::openRequested, this, &ConversationView::openVendorPage);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] { m_delegate->forget(); });
@@ -76,10 +87,17 @@ void ConversationView::showChat(const Chat &chat, const ChatRow &row, const QStr
     if (!m_header)
         makePage();
     const bool sameChat = chat.key == m_key;
+    if (!sameChat) {
+        m_thread.clear();
+        m_state = {};
+        m_outbox.clear();
+        m_asksOlder = false;
+    }
     m_key = chat.key;
+    m_chat = chat;
+    m_vendorName = vendorName;
     m_header->show(row, accountName, vendorName);
-    const QList<ConversationEntry> entries = conversationOf(chat, vendorName);
-    m_list->keepingPlace([&] { m_model->show(m_key, entries); });
+    showEntries();
     m_pages->setCurrentIndex(1);
     setFocusProxy(m_list);
     if (sameChat)
@@ -90,9 +108,166 @@ void ConversationView::showChat(const Chat &chat, const ChatRow &row, const QStr
     m_list->goToBottom();
 }
 
+void ConversationView::showThread(const ChatKey &key, const QList<Message> &messages, const ThreadState &state,
+                                  const QList<OutboxItem> &outbox)
+{
+    if (key.isNull() || key != m_key)
+        return;
+    m_thread = messages;
+    m_state = state;
+    m_outbox = outbox;
+    m_asksOlder = false;
+    showEntries();
+    // From the event loop: what is asked for may be shown at once, and ask for more.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_list->isNearTop())
+                askForOlder();
+        },
+        Qt::QueuedConnection);
+}
+
+void ConversationView::showEntries()
+{
+    const QList<ConversationEntry> entries =
+        conversationOf(Conversation{m_chat, m_vendorName, m_thread, m_state, m_outbox});
+    const auto isSaid = [](const ConversationEntry &entry) {
+        return entry.kind == ConversationEntry::Kind::Message && !entry.pending;
+    };
+    QPersistentModelIndex newest; // of what was there
+    QSet<QString> pending;
+    for (int row = m_model->rowCount() - 1; row >= 0; --row) {
+        const ConversationEntry &entry = m_model->entryAt(row);
+        if (entry.pending)
+            pending.insert(entry.id);
+        if (isSaid(entry)) {
+            newest = m_model->index(row);
+            break;
+        }
+    }
+    const bool wasAtEnd = m_list->currentIndex().row() == m_model->rowCount() - 1;
+    m_list->keepingPlace([&] { m_model->show(m_key, entries); });
+    int added = 0;
+    bool answers = false;
+    for (int row = newest.isValid() ? newest.row() + 1 : m_model->rowCount(); row < m_model->rowCount(); ++row) {
+        const ConversationEntry &entry = m_model->entryAt(row);
+        added += isSaid(entry) ? 1 : 0;
+        answers = answers || (entry.pending && !pending.contains(entry.id));
+    }
+    if (answers) // the person wants to see what they have just sent
+        m_list->goToBottom();
+    m_list->addUnseen(added);
+    if (wasAtEnd && m_list->follows())
+        m_list->selectionModel()->setCurrentIndex(m_model->index(m_model->rowCount() - 1, 0),
+                                                  QItemSelectionModel::NoUpdate);
+}
+
+void ConversationView::askForOlder()
+{
+    if (m_asksOlder || !m_state.more || m_state.loading || m_state.error || m_key.isNull())
+        return;
+    m_asksOlder = true;
+    Q_EMIT olderRequested(m_key);
+}
+
+void ConversationView::setComposer(QWidget *composer)
+{
+    if (m_composer && m_composer != composer) {
+        m_composer->hide();
+        m_composer->setParent(nullptr);
+    }
+    m_composer = composer;
+    if (!composer)
+        return;
+    composer->setParent(this);
+    composer->setVisible(m_page);
+    if (m_page)
+        m_page->addWidget(composer);
+}
+
+void ConversationView::press(const ConversationEntry &entry, const MessageButton &button)
+{
+    using What = MessageButton::Kind;
+    const qint64 number = entry.pending ? entry.pending->number : 0;
+    switch (button.kind) {
+    case What::Open:
+    case What::Save:
+        guardFile(button.file, button.kind == What::Open);
+        break;
+    case What::TakeBack:
+        Q_EMIT takeBackRequested(entry.id);
+        break;
+    case What::SendAgain:
+        Q_EMIT outboxAnswered(number, OutboxAnswer::SendAgain);
+        break;
+    case What::ItHappened:
+        Q_EMIT outboxAnswered(number, OutboxAnswer::ItHappened);
+        break;
+    case What::Discard:
+        Q_EMIT outboxAnswered(number, OutboxAnswer::Discard);
+        break;
+    case What::TryAgain:
+        Q_EMIT olderRequested(m_key);
+        break;
+    }
+}
+
+/// A program is named as one before its address is: nobody runs what posed as a picture.
+void ConversationView::guardFile(const File &file, bool opens)
+{
+    const QUrl url(file.url, QUrl::StrictMode);
+    const auto go = [this, key = m_key, file, opens] {
+        if (opens)
+            Q_EMIT openFileRequested(key, file);
+        else
+            Q_EMIT saveFileRequested(key, file);
+    };
+    const FileRisk risk = fileRisk(file.filename, file.mimetype);
+    if (risk == FileRisk::None || (risk == FileRisk::Unknown && !opens)) {
+        agreeOn(url, QString(), go);
+        return;
+    }
+    const QString name = isolated(safeLine(file.filename.isEmpty() ? tr("The file") : file.filename, 120));
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(u"fileWarning"_s);
+    box->setTextFormat(Qt::PlainText);
+    box->setIcon(QMessageBox::Warning);
+    box->setWindowTitle(opens ? tr("Open file") : tr("Save file"));
+    box->setAccessibleName(box->windowTitle());
+    box->setText(risk == FileRisk::Runs
+                     ? tr("%1 may be a program. Programs from strangers can take over this computer.").arg(name)
+                     : tr("%1 is of a kind that Deskside does not know. It may do harm when it is opened.").arg(name));
+    box->setInformativeText(tr("It lies on %1.").arg(isolated(safeLine(url.host(QUrl::FullyEncoded), 300))));
+    QPushButton *accept = box->addButton(opens ? tr("Open anyway") : tr("Save anyway"), QMessageBox::AcceptRole);
+    accept->setObjectName(u"fileAnyway"_s);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    connect(accept, &QPushButton::clicked, this, [this, url, go] {
+        m_agreedHosts.insert(url.host()); // it was shown
+        go();
+    });
+    box->open();
+}
+
+/// Shows where a link leads, once a run.
+void ConversationView::agreeOn(const QUrl &url, const QString &shownText, const std::function<void()> &go)
+{
+    const QString host = url.host();
+    const bool agreed = m_agreedHosts.contains(host);
+    openLink(this, url, agreed ? url.toString(QUrl::FullyEncoded) : shownText, [this, host, go](const QUrl &) {
+        m_agreedHosts.insert(host);
+        go();
+    });
+}
+
 void ConversationView::clear()
 {
     m_key = {};
+    m_chat = {};
+    m_thread.clear();
+    m_state = {};
+    m_outbox.clear();
     m_model->show({}, {});
     m_pages->setCurrentIndex(0);
     setFocusProxy(nullptr);
@@ -103,12 +278,9 @@ void ConversationView::openVendorPage()
     const QUrl url = m_key.isNull() ? QUrl() : m_header->link();
     if (!url.isValid())
         return;
-    const QString host = url.host();
-    const bool agreed = m_agreedHosts.contains(host);
-    openLink(this, url, agreed ? url.toString(QUrl::FullyEncoded) : QString(), [this, host](const QUrl &opened) {
-        m_agreedHosts.insert(host);
+    agreeOn(url, QString(), [this, url] {
         if (m_open)
-            m_open(opened);
+            m_open(url);
     });
 }
 

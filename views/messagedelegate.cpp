@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/messagedelegate.h"
 
+#include "models/items/messagemodel.h"
+
 #include <QAbstractItemView>
 #include <QPainter>
 #include <QTextLayout>
@@ -18,7 +20,9 @@ void paintLayout(QPainter *painter, const MessageLayout &layout, const QPalette 
 {
     constexpr qreal radius = 8;
     if (!layout.bubble.isNull()) {
-        painter->setPen(layout.bubbleFilled ? QPen(Qt::NoPen) : QPen(theme::color(theme::Meaning::Line, palette), 1));
+        const QPen dashes(theme::color(layout.bubbleColor, palette), 1, Qt::DashLine);
+        const QPen outline(theme::color(theme::Meaning::Line, palette), 1);
+        painter->setPen(layout.bubbleFilled ? QPen(Qt::NoPen) : layout.bubbleDashed ? dashes : outline);
         painter->setBrush(layout.bubbleFilled ? QBrush(theme::fill(layout.bubbleColor, palette)) : palette.base());
         painter->drawRoundedRect(layout.bubbleFilled ? QRectF(layout.bubble) : sharp(layout.bubble), radius, radius);
     }
@@ -43,12 +47,24 @@ const MessageLayout &MessageDelegate::layoutFor(const QStyleOptionViewItem &opti
     input.width = view ? view->viewport()->width() : option.rect.width();
     input.direction = option.direction;
     input.today = QDate::currentDate();
-    auto found = m_layouts.find(index.row());
+    const QString name = input.entry.id.isEmpty()
+                             ? QString::number(index.row())
+                             : QString(input.entry.id + u'\n' + QString::number(input.entry.piece));
+    auto found = m_layouts.find(name);
     if (found == m_layouts.end() || found->input != input) {
         MessageLayout layout = layoutMessage(input);
-        found = m_layouts.insert(index.row(), {std::move(input), std::move(layout)});
+        found = m_layouts.insert(name, {std::move(input), std::move(layout)});
     }
     return found->layout;
+}
+
+QList<MessageButton> MessageDelegate::buttonsAt(const QAbstractItemView *view, const QModelIndex &index) const
+{
+    QStyleOptionViewItem option;
+    option.font = view->font();
+    option.direction = view->layoutDirection();
+    option.widget = view;
+    return layoutFor(option, index).buttons;
 }
 
 void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

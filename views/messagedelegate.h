@@ -19,6 +19,9 @@ public:
     /// As high as the entry is at the width of the view; the width is the view's own.
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+    /// The buttons of an entry, relative to its top left corner in this view.
+    QList<MessageButton> buttonsAt(const QAbstractItemView *view, const QModelIndex &index) const;
+
     /// Forgets the layouts; for another chat.
     void forget() { m_layouts.clear(); }
 
@@ -29,7 +32,7 @@ private:
     };
     const MessageLayout &layoutFor(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
-    mutable QHash<int, Cached> m_layouts; ///< by row
+    mutable QHash<QString, Cached> m_layouts; ///< by message, so that they stay when others come before it
 };
 
 } // namespace deskside

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/messagelayout.h"
 
-#include "models/domain/safetext.h"
 #include "models/items/wording.h"
 
-#include <QCoreApplication>
 #include <QFontMetrics>
 #include <QTextLayout>
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -18,10 +15,6 @@ namespace {
 
 using Kind = MessageBlock::Kind;
 using theme::Meaning;
-
-struct Conversation {
-    Q_DECLARE_TR_FUNCTIONS(Conversation)
-};
 
 enum class Side : unsigned char { Leading, Trailing, Centre };
 
@@ -55,78 +48,17 @@ Style styleOf(RoleKind role)
     return {};
 }
 
-/// Each part keeps its own direction: "31.2 kB" stays that between right-to-left words.
-QString joined(QStringList parts)
+/// How a reply on its way is marked.
+std::pair<QString, Meaning> lookOf(OutboxItem::Phase phase)
 {
-    parts.removeAll(QString());
-    for (QString &part : parts)
-        part = QChar(0x2068) + part + QChar(0x2069);
-    return parts.join(u" · "_s);
-}
-
-QString authorLine(const ConversationEntry &entry)
-{
-    QStringList parts;
-    const QString role = wording::roleName(entry.role);
-    const bool plainRole = entry.role.code == RoleKind::Customer || entry.role.code == RoleKind::Assistant
-                           || entry.role.code == RoleKind::Agent;
-    if (entry.author.isEmpty() || !plainRole)
-        parts += role;
-    if (!entry.author.isEmpty())
-        parts += entry.author;
-    parts += entry.at.isDateOnly() ? wording::dateTime(entry.at) : wording::timeOfDay(entry.at);
-    return joined(parts);
-}
-
-QString audioName(const File &audio)
-{
-    const QString name = audio.filename.isEmpty() ? audio.path.section(u'/', -1) : audio.filename;
-    return name.isEmpty() ? Conversation::tr("Recording") : safeLine(name, 120);
-}
-
-/// "voice.ogg · 0:42 · 31.2 kB". The length is where the last timed part ends, and known for a single recording only.
-QString audioLine(const ConversationEntry &entry, const File &audio)
-{
-    double length = -1;
-    if (entry.audio.size() == 1) {
-        for (const Part &part : entry.timed)
-            length = std::max(length, part.end.value_or(-1));
+    switch (phase) {
+    case OutboxItem::Phase::Asking:
+        return {u"warning"_s, Meaning::Waiting};
+    case OutboxItem::Phase::Refused:
+        return {u"error"_s, Meaning::Negative};
+    default:
+        return {u"waiting"_s, Meaning::Muted};
     }
-    return joined({audioName(audio), length > 0 ? wording::duration(length) : QString(),
-                   audio.size ? wording::fileSize(*audio.size) : QString()});
-}
-
-QString transcript(const ConversationEntry &entry)
-{
-    QStringList lines;
-    for (const Part &part : entry.timed) {
-        const QString at = part.start ? QString(wording::duration(*part.start) + u' ') : QString();
-        lines += at + Conversation::tr("“%1”", "words of a recording").arg(part.text.trimmed());
-    }
-    return lines.join(u'\n');
-}
-
-QString toolNames(const ConversationEntry &entry)
-{
-    return QStringList(entry.tools).join(Conversation::tr(", ", "between names"));
-}
-
-/// What is worth knowing of a message beside its words: tools, tokens, how far the AI got.
-QString factsLine(const ConversationEntry &entry)
-{
-    QStringList parts;
-    if (!entry.tools.isEmpty())
-        parts += Conversation::tr("called %1").arg(toolNames(entry));
-    if (entry.tokens) {
-        const auto tokens = static_cast<int>(std::clamp<qint64>(*entry.tokens, 0, std::numeric_limits<int>::max()));
-        parts += Conversation::tr("%Ln token(s)", nullptr, tokens);
-    }
-    const RunKind run = entry.status.code;
-    if (run != RunKind::NotReported && run != RunKind::Completed)
-        parts += wording::runName(entry.status);
-    if (entry.preview)
-        parts += Conversation::tr("beginning only");
-    return joined(parts);
 }
 
 /// Builds a layout left to right and mirrors it at the end.
@@ -151,6 +83,8 @@ public:
             break;
         case ConversationEntry::Kind::Notice:
             text(Kind::Notice, m_input.entry.text, m_small, Meaning::Muted, Side::Centre, m_margin, m_inner);
+            if (m_input.entry.canRetry)
+                buttons(buttonsOf(m_input.entry), Side::Centre, m_margin, m_inner);
             break;
         case ConversationEntry::Kind::Handoff:
             handoff();
@@ -178,7 +112,8 @@ private:
         auto layout = std::make_shared<QTextLayout>(words, font);
         QTextOption option;
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-        const bool strangers = kind == Kind::Body || kind == Kind::Transcript || kind == Kind::Error;
+        const bool strangers =
+            kind == Kind::Body || kind == Kind::Event || kind == Kind::Transcript || kind == Kind::Error;
         option.setTextDirection(strangers ? Qt::LayoutDirectionAuto : m_input.direction);
         // The lines of an error stand under each other, on whichever side it is.
         option.setAlignment(side == Side::Centre                            ? Qt::AlignHCenter
@@ -259,7 +194,7 @@ private:
         const QString why = m_input.entry.text.section(u'\n', 0, 0);
         const QString summary = m_input.entry.text.section(u'\n', 1);
         const QString words =
-            joined({Conversation::tr("Handed to a person"), wording::timeOfDay(m_input.entry.at), why});
+            messagewords::joined({messagewords::handedOver(), wording::timeOfDay(m_input.entry.at), why});
         const int left = m_margin + 3 * m_unit / 2;
         const int inside = std::max(1, m_inner - 3 * m_unit);
         const int top = m_y;
@@ -277,14 +212,20 @@ private:
     void message()
     {
         const ConversationEntry &entry = m_input.entry;
-        const Style style = styleOf(entry.role.code);
+        Style style = styleOf(entry.role.code);
+        if (entry.pending)
+            style.filled = false;
         const int letter = std::max(1, QFontMetrics(m_input.font).averageCharWidth());
         const int width = m_inner < 45 * letter ? m_inner * 88 / 100 : std::min(m_inner * 72 / 100, 90 * letter);
         const int spare = m_inner - width;
         const int x = m_margin + (style.side == Side::Leading ? 0 : style.side == Side::Trailing ? spare : spare / 2);
 
-        iconText(Kind::Author, style.icon, authorLine(entry), Meaning::Muted, style.side, x, width);
-        if (!entry.text.isEmpty() || !entry.audio.isEmpty() || !entry.timed.isEmpty()) {
+        iconText(Kind::Author, style.icon, messagewords::authorLine(entry), Meaning::Muted, style.side, x, width);
+        const bool hasFiles = !entry.audio.isEmpty() || !entry.files.isEmpty() || !entry.timed.isEmpty();
+        if (entry.role.code == RoleKind::Event && !entry.text.isEmpty() && !hasFiles) {
+            // Something that happened, rather than something that was said: it has no bubble.
+            text(Kind::Event, entry.text, m_small, Meaning::Muted, style.side, x, width);
+        } else if (!entry.text.isEmpty() || hasFiles) {
             m_y += m_unit / 2;
             bubble(style, x, width);
         }
@@ -303,17 +244,59 @@ private:
             text(Kind::Body, entry.text, m_input.font, style.text, Side::Leading, left, inside);
         for (const File &audio : entry.audio) {
             gapInBubble(top);
-            iconText(Kind::Audio, u"play"_s, audioLine(entry, audio), style.text, Side::Leading, left, inside, {},
+            iconText(Kind::Audio, u"play"_s, messagewords::audioLine(entry, audio), style.text, Side::Leading, left,
+                     inside, {}, &m_input.font);
+            buttons(messagewords::buttonsFor(audio), Side::Leading, left, inside);
+        }
+        for (const File &file : entry.files) {
+            gapInBubble(top);
+            iconText(Kind::File, u"file"_s, messagewords::fileLine(file), style.text, Side::Leading, left, inside, {},
                      &m_input.font);
+            buttons(messagewords::buttonsFor(file), Side::Leading, left, inside);
         }
         if (!entry.timed.isEmpty()) {
             gapInBubble(top);
-            text(Kind::Transcript, transcript(entry), m_small, Meaning::Muted, Side::Leading, left, inside);
+            text(Kind::Transcript, messagewords::transcript(entry), m_small, Meaning::Muted, Side::Leading, left,
+                 inside);
         }
         m_y += m_unit;
         m_out.bubble = QRect(x, top, width, m_y - top);
         m_out.bubbleColor = style.color;
         m_out.bubbleFilled = style.filled;
+        m_out.bubbleDashed = entry.pending.has_value();
+    }
+
+    /// Puts buttons side by side, and below each other where the width ends. Order and sides are mirrored later.
+    void buttons(QList<MessageButton> wanted, Side side, int x, int width)
+    {
+        if (wanted.isEmpty())
+            return;
+        const QFontMetrics metrics(m_small);
+        const int height = metrics.height() + m_unit;
+        const int gap = m_unit / 2;
+        m_y += gap;
+        qsizetype first = 0;
+        int right = x;
+        const auto endLine = [&](qsizetype end) {
+            const int spare = x + width - (right - gap);
+            const int shift = side == Side::Leading ? 0 : side == Side::Trailing ? spare : spare / 2;
+            for (qsizetype i = first; i < end; ++i)
+                wanted[i].rect.translate(shift, 0);
+            first = end;
+        };
+        for (qsizetype i = 0; i < wanted.size(); ++i) {
+            const int needed = std::min(width, metrics.horizontalAdvance(wanted[i].text) + 3 * m_unit);
+            if (right > x && right + needed > x + width) {
+                endLine(i);
+                right = x;
+                m_y += height + gap;
+            }
+            wanted[i].rect = QRect(right, m_y, needed, height);
+            right += needed + gap;
+        }
+        endLine(wanted.size());
+        m_y += height;
+        m_out.buttons += wanted;
     }
 
     void gapInBubble(int top)
@@ -325,10 +308,10 @@ private:
     void factsAndError(const Style &style, int x, int width)
     {
         const ConversationEntry &entry = m_input.entry;
-        if (const QString facts = factsLine(entry); !facts.isEmpty()) {
+        if (const QString facts = messagewords::factsLine(entry); !facts.isEmpty()) {
             m_y += m_unit / 2;
             QList<QTextLayout::FormatRange> formats;
-            if (const QString names = toolNames(entry); !names.isEmpty()) {
+            if (const QString names = messagewords::toolNames(entry); !names.isEmpty()) {
                 QTextLayout::FormatRange bold;
                 bold.start = static_cast<int>(facts.indexOf(names));
                 bold.length = static_cast<int>(names.size());
@@ -341,6 +324,12 @@ private:
         if (!entry.error.isEmpty()) {
             m_y += m_unit / 2;
             iconText(Kind::Error, u"error"_s, entry.error, Meaning::Negative, style.side, x, width);
+        }
+        if (entry.pending) {
+            m_y += m_unit / 2;
+            const auto [icon, color] = lookOf(entry.pending->phase);
+            iconText(Kind::Pending, icon, entry.pending->sentence, color, style.side, x, width);
+            buttons(messagewords::buttonsFor(*entry.pending), style.side, x, width);
         }
     }
 
@@ -355,6 +344,8 @@ private:
             m_out.bubble = mirrored(m_out.bubble);
         for (MessageBlock &block : m_out.blocks)
             block.rect = mirrored(block.rect);
+        for (MessageButton &button : m_out.buttons)
+            button.rect = mirrored(button.rect);
         for (MessageIcon &icon : m_out.icons)
             icon.rect = mirrored(icon.rect);
         for (QRect &line : m_out.lines)
@@ -375,21 +366,6 @@ private:
 MessageLayout layoutMessage(const MessageInput &input)
 {
     return Builder(input).build();
-}
-
-QString copyTextOf(const ConversationEntry &entry)
-{
-    QStringList parts;
-    if (entry.kind == ConversationEntry::Kind::Day)
-        parts += QLocale().toString(wording::localDay(entry.at), QLocale::LongFormat);
-    parts += entry.text;
-    for (const File &audio : entry.audio)
-        parts += audioLine(entry, audio);
-    if (!entry.timed.isEmpty())
-        parts += transcript(entry);
-    parts += entry.error;
-    parts.removeAll(QString());
-    return parts.join(u'\n');
 }
 
 } // namespace deskside

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/messagemodel.h"
+#include "views/messagewords.h"
 #include "views/theme.h"
 
 #include <QDate>
@@ -26,7 +26,20 @@ struct MessageInput {
 
 /// A piece of text, broken into lines. `layout` draws at rect.topLeft().
 struct MessageBlock {
-    enum class Kind : unsigned char { Day, Author, Body, Audio, Transcript, Facts, Error, Handoff, Notice };
+    enum class Kind : unsigned char {
+        Day,
+        Author,
+        Body,
+        Event,
+        Audio,
+        File,
+        Transcript,
+        Facts,
+        Error,
+        Pending,
+        Handoff,
+        Notice
+    };
     Kind kind = Kind::Body;
     QString text;
     QRect rect;
@@ -45,15 +58,14 @@ struct MessageLayout {
     int height = 0;
     QRect bubble; ///< null when there is none
     theme::Meaning bubbleColor = theme::Meaning::Muted;
-    bool bubbleFilled = true; ///< else only its outline is drawn, in the colour of lines
+    bool bubbleFilled = true;  ///< else only its outline is drawn, in the colour of lines
+    bool bubbleDashed = false; ///< an outline of dashes in the bubble's colour: not said yet
     QList<MessageBlock> blocks;
     QList<MessageIcon> icons;
     QList<QRect> lines; ///< one pixel high
+    QList<MessageButton> buttons;
 };
 
 MessageLayout layoutMessage(const MessageInput &input);
-
-/// What a copy of an entry holds: its text, the words of its recordings, its error; the day of a separator.
-QString copyTextOf(const ConversationEntry &entry);
 
 } // namespace deskside

@@ -13,6 +13,9 @@ void SyncEngine::connectOutbox()
     connect(&m_outbox, &Outbox::settled, this, &SyncEngine::actionSettled);
     connect(&m_outbox, &Outbox::textReturned, this, &SyncEngine::textReturned);
     connect(&m_outbox, &Outbox::messageSettled, &m_threads, &Threads::keep);
+    connect(&m_outbox, &Outbox::settled, &m_threads, [this](const Action &action) {
+        m_threads.reread(action.chat.account, {action.chat.id}); // not every vendor tells the message it has made
+    });
     connect(&m_outbox, &Outbox::made, this, &SyncEngine::chatMade);
     connect(&m_outbox, &Outbox::trouble, this, &SyncEngine::storeTrouble);
     connect(&m_outbox, &Outbox::chatNeedsReading, this, [this](const ChatKey &chat) { refresh(chat.account, false); });

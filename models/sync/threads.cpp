@@ -225,6 +225,8 @@ void Threads::keep(const ChatKey &key, const Message &message)
     }
     if (key == m_key && kept && kept->changed) {
         say(true);
+    } else if (key == m_key && message.raw.isEmpty()) { // it says that there is one, and not what is to be kept
+        readNewest();
     }
 }
 

@@ -479,6 +479,11 @@ void TestThreads::aSettledReplyIsKeptAtOnce()
     QCOMPARE(rig.deltas, 2);
     rig.threads.keep(c1, numbered(3));
     QCOMPARE(rig.told, QStringList{u"c1"_s});
+    rig.backend.threads.insert(u"c1"_s, run(1, 4));
+    Message bare = numbered(4);
+    bare.raw.clear(); // nothing that can be kept: it is read
+    rig.threads.keep(c1, bare);
+    QTRY_COMPARE(rig.kept(), ids(1, 4));
     rig.threads.keep({u"a1"_s, u"c2"_s}, numbered(4)); // comes with its thread
     QVERIFY(rig.kept(u"c2"_s).isEmpty());
 }

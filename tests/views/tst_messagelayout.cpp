@@ -30,6 +30,11 @@ ConversationEntry full(RoleKind role)
     audio.filename = u"voice-message-of-the-customer.ogg"_s;
     audio.size = 31'240;
     entry.audio = {audio};
+    File file;
+    file.filename = u"a-statement-of-the-bank-for-november-with-a-long-name.pdf"_s;
+    file.size = 231'240;
+    file.url = u"https://files.example.com/statement"_s;
+    entry.files = {file};
     Part part;
     part.text = u"Já falei com o banco, e eles dizem que não receberam nada."_s;
     part.start = 3;
@@ -67,6 +72,21 @@ QList<std::pair<QByteArray, ConversationEntry>> everyKind()
          [] {
              ConversationEntry entry = said(RoleKind::Assistant, {});
              entry.error = u"upstream timeout"_s;
+             return entry;
+         }()},
+        {"event", said(RoleKind::Event, u"The chat was assigned to somebody with a rather long name. "_s.repeated(2))},
+        {"reply on its way",
+         [] {
+             ConversationEntry entry = said(RoleKind::Agent, u"Thank you! I have asked them to send it again."_s);
+             entry.id = u"r1"_s;
+             entry.pending = PendingReply{1, u"r1"_s, OutboxItem::Phase::Asking, OutboxItem::Question::MayHaveHappened,
+                                          u"It cannot be known whether this arrived at Invent."_s};
+             return entry;
+         }()},
+        {"notice that can be tried again",
+         [] {
+             ConversationEntry entry = between(EntryKind::Notice, u"Deskside cannot reach Invent."_s);
+             entry.canRetry = true;
              return entry;
          }()},
         {"right-to-left", said(RoleKind::Customer, u"هل يمكن تغيير العنوان قبل الشحن؟ order 48213"_s)},
@@ -117,6 +137,9 @@ private Q_SLOTS:
     void namesTheRoleWhereNoAuthorIsKnown();
     void wordsADayByToday();
     void copiesTextRecordingsAndErrors();
+    void aReplyOnItsWayLooksPending_data();
+    void aReplyOnItsWayLooksPending();
+    void anEventIsNoSpeech();
 };
 
 void MessageLayoutTest::keepsEverythingInsideAndApart_data()
@@ -153,7 +176,7 @@ void MessageLayoutTest::keepsEverythingInsideAndApart()
                 bottom = line.y() + line.height();
             }
             QVERIFY2(bottom <= block.rect.height() + 0.01, "lines are cut at the bottom");
-            const bool inBubble = block.kind == Kind::Body || block.kind == Kind::Audio
+            const bool inBubble = block.kind == Kind::Body || block.kind == Kind::Audio || block.kind == Kind::File
                                   || block.kind == Kind::Transcript || block.kind == Kind::Handoff;
             if (inBubble)
                 QVERIFY2(layout.bubble.contains(block.rect), "what is said stands in the bubble");
@@ -163,6 +186,13 @@ void MessageLayoutTest::keepsEverythingInsideAndApart()
         for (const MessageIcon &icon : layout.icons) {
             pieces.append(icon.rect);
             QVERIFY(theme::iconNames().contains(icon.name));
+        }
+        QCOMPARE(layout.buttons.size(), buttonsOf(entry).size());
+        for (const MessageButton &button : layout.buttons) {
+            pieces.append(button.rect);
+            QVERIFY(!button.text.isEmpty() && !spokenButton(button).isEmpty());
+            const bool ofAFile = button.kind == MessageButton::Kind::Open || button.kind == MessageButton::Kind::Save;
+            QCOMPARE(layout.bubble.contains(button.rect), ofAFile);
         }
         pieces += layout.lines;
         for (int i = 0; i < pieces.size(); ++i) {
@@ -201,6 +231,9 @@ void MessageLayoutTest::mirrorsForRightToLeft()
     QCOMPARE(mirrored.icons.size(), plain.icons.size());
     for (int i = 0; i < plain.icons.size(); ++i)
         QCOMPARE(mirrored.icons.at(i).rect, mirror(plain.icons.at(i).rect));
+    QCOMPARE(mirrored.buttons.size(), plain.buttons.size());
+    for (int i = 0; i < plain.buttons.size(); ++i)
+        QCOMPARE(mirrored.buttons.at(i).rect, mirror(plain.buttons.at(i).rect));
 }
 
 void MessageLayoutTest::standsOnTheSideOfItsSpeaker_data()
@@ -268,7 +301,8 @@ void MessageLayoutTest::wordsWhatAMessageCarries()
     QStringList icons;
     for (const MessageIcon &icon : layout.icons)
         icons += icon.name;
-    QCOMPARE(icons, (QStringList{u"ai"_s, u"play"_s, u"tool"_s, u"error"_s}));
+    QCOMPARE(icons, (QStringList{u"ai"_s, u"play"_s, u"file"_s, u"tool"_s, u"error"_s}));
+    QVERIFY(find(layout, Kind::File)->text.contains("a-statement-of-the-bank"_L1));
 }
 
 void MessageLayoutTest::lengthIsNotGuessedForSeveralRecordings()
@@ -307,11 +341,45 @@ void MessageLayoutTest::wordsADayByToday()
 void MessageLayoutTest::copiesTextRecordingsAndErrors()
 {
     const QStringList lines = copyTextOf(full(RoleKind::Customer)).split(u'\n');
-    QCOMPARE(lines.size(), 6);
+    QCOMPARE(lines.size(), 7);
     QCOMPARE(lines.at(1), u"Já faz doze dias."_s);
     QVERIFY(lines.at(2).contains("voice-message-of-the-customer.ogg"_L1));
-    QVERIFY(lines.at(3).startsWith(u"0:03 “"_s));
-    QCOMPARE(lines.at(5), u"upstream timeout"_s);
+    QVERIFY(lines.at(3).contains("a-statement-of-the-bank"_L1));
+    QVERIFY(lines.at(4).startsWith(u"0:03 “"_s));
+    QCOMPARE(lines.at(6), u"upstream timeout"_s);
+}
+
+void MessageLayoutTest::aReplyOnItsWayLooksPending_data()
+{
+    using Phase = OutboxItem::Phase;
+    QTest::addColumn<OutboxItem::Phase>("phase");
+    QTest::addColumn<QString>("icon");
+    QTest::addColumn<theme::Meaning>("color");
+    QTest::newRow("held") << Phase::Held << u"waiting"_s << theme::Meaning::Muted;
+    QTest::newRow("sending") << Phase::Sending << u"waiting"_s << theme::Meaning::Muted;
+    QTest::newRow("asking") << Phase::Asking << u"warning"_s << theme::Meaning::Waiting;
+    QTest::newRow("refused") << Phase::Refused << u"error"_s << theme::Meaning::Negative;
+}
+
+void MessageLayoutTest::aReplyOnItsWayLooksPending()
+{
+    QFETCH(OutboxItem::Phase, phase);
+    ConversationEntry entry = said(RoleKind::Agent, u"On it"_s);
+    QVERIFY(!layoutMessage(inputOf(entry, 700)).bubbleDashed);
+    entry.pending = PendingReply{1, u"r1"_s, phase, {}, u"what it is at"_s};
+    const MessageLayout layout = layoutMessage(inputOf(entry, 700));
+    QVERIFY(layout.bubbleDashed && !layout.bubbleFilled);
+    QCOMPARE(find(layout, Kind::Pending)->text, u"what it is at"_s);
+    QTEST(find(layout, Kind::Pending)->color, "color");
+    QTEST(layout.icons.last().name, "icon");
+}
+
+void MessageLayoutTest::anEventIsNoSpeech()
+{
+    const MessageLayout layout = layoutMessage(inputOf(said(RoleKind::Event, u"Assigned to Lena"_s), 700));
+    QVERIFY(layout.bubble.isNull());
+    QCOMPARE(find(layout, Kind::Event)->text, u"Assigned to Lena"_s);
+    QVERIFY(find(layout, Kind::Author)->text.contains("Event"_L1));
 }
 
 QTEST_MAIN(MessageLayoutTest)
