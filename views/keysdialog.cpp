@@ -27,7 +27,8 @@ KeysDialog::KeysDialog(const QList<KeyLine> &lines, QWidget *parent)
     m_tree->setObjectName(u"keysTable"_s);
     m_tree->setAccessibleName(tr("Keys"));
     for (const KeyLine &line : m_lines) {
-        auto *item = new QTreeWidgetItem(keytree::groupItem(m_tree, line.group), {line.text, line.keys});
+        auto *item =
+            new QTreeWidgetItem(keytree::groupItem(m_tree, line.group), {line.text, keytree::shownKeys(line.keys)});
         keytree::describe(item);
     }
     m_tree->expandAll();

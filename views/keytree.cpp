@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDialog>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QToolButton>
@@ -67,6 +68,12 @@ QTreeWidget *keytree::newTree(const QStringList &columns)
     tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     tree->header()->setMaximumSectionSize(theme::space(40, tree->font()));
     return tree;
+}
+
+QString keytree::shownKeys(const QString &keys)
+{
+    const bool turned = QGuiApplication::isRightToLeft() && !keys.isEmpty();
+    return turned ? QString(u'\u2066' + keys + u'\u2069') : keys;
 }
 
 QTreeWidgetItem *keytree::groupItem(QTreeWidget *tree, CommandGroup group)

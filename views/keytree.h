@@ -17,6 +17,8 @@ namespace deskside::keytree {
 QLineEdit *newFilter();
 /// Two columns: what is done, with which keys. The first takes what room there is.
 QTreeWidget *newTree(const QStringList &columns);
+/// Keys as they are shown: from left to right, whatever the direction of the language.
+QString shownKeys(const QString &keys);
 /// The heading of a group; made when it is asked for first.
 QTreeWidgetItem *groupItem(QTreeWidget *tree, CommandGroup group);
 /// After its texts have changed: what is spoken for it, and its tooltips.

@@ -84,6 +84,9 @@ void MainWindow::fillPalette()
         if (!action->isVisible() || command.id == "palette"_L1) {
             continue;
         }
+        if (!command.keysOf.isEmpty() && !action->isEnabled()) {
+            continue; // the other one says why it cannot be
+        }
         entries.append({Kind::Command,
                         command.id,
                         withoutMnemonic(action->text()),
@@ -93,10 +96,14 @@ void MainWindow::fillPalette()
                         reasonOf(action),
                         {}});
     }
+    // What is done to chats is looked for more often than how to move among them.
+    std::stable_partition(entries.begin(), entries.end(), [this](const PaletteEntry &entry) {
+        return m_commands->shortcuts().command(entry.id)->group != CommandGroup::Moving;
+    });
     const QList<ViewTab> &tabs = m_tabs->tabs();
-    const auto builtIn = FilterTabs::builtInTabs().size();
     for (qsizetype i = 0; i < tabs.size(); ++i) {
-        const QString command = i < builtIn ? QString(u"go."_s + tabs[i].id) : u"go.view%1"_s.arg(i - builtIn + 1);
+        const qsizetype place = i - FilterTabs::builtInTabs().size();
+        const QString command = place < 0 ? QString(u"go."_s + tabs[i].id) : u"go.view%1"_s.arg(place + 1);
         entries.append({Kind::View,
                         tabs[i].id,
                         tabs[i].title,

@@ -155,6 +155,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     drawHit(painter, parts.text, fonts.text, text, leading, index.data().toString(),
             index.data(PaletteModel::HitsRole).value<PaletteModel::Hits>());
     drawPlain(painter, parts.detail, fonts.small, muted, leading, detailOf(index));
+    painter->setLayoutDirection(Qt::LeftToRight); // keys read so everywhere
     drawPlain(painter, parts.keys, fonts.small, muted, trailing, index.data(PaletteModel::KeysRole).toString());
     painter->restore();
 }

@@ -172,7 +172,7 @@ void ShortcutsDialog::relist()
         for (int j = 0; j < group->childCount(); ++j) {
             QTreeWidgetItem *item = group->child(j);
             const QString id = item->data(0, idRole).toString();
-            item->setText(1, keysText(m_shortcuts.keys(id)));
+            item->setText(1, keytree::shownKeys(keysText(m_shortcuts.keys(id))));
             // Not by weight alone: what differs is also what "Reset" is enabled for.
             QFont font = m_tree->font();
             font.setBold(!m_shortcuts.isDefault(id));
@@ -189,6 +189,9 @@ void ShortcutsDialog::currentChanged()
     const Command *command = m_shortcuts.command(currentId());
     m_command->setText(command ? command->text : QString());
     m_key->setAccessibleName(command ? tr("New key for %1").arg(command->text) : tr("New key"));
+    if (auto *shown = m_key->findChild<QLineEdit *>()) {
+        shown->setAccessibleName(m_key->accessibleName());
+    }
     m_key->setEnabled(command);
     judge();
 }

@@ -127,9 +127,11 @@ QList<PaletteModel::Row> PaletteModel::unranked() const
         }
     }
     for (const Kind kind : kinds) {
-        for (const PaletteEntry &entry : m_entries) {
-            if (entry.kind == kind && !listed.contains(entry.name()))
-                rows.append({entry, 0, {}, false});
+        for (const bool enabled : {true, false}) {
+            for (const PaletteEntry &entry : m_entries) {
+                if (entry.kind == kind && entry.enabled == enabled && !listed.contains(entry.name()))
+                    rows.append({entry, 0, {}, false});
+            }
         }
         if (kind == Kind::Chat) {
             for (const PaletteEntry &chat : m_chats.first(std::min<qsizetype>(firstChats, m_chats.size())))

@@ -27,8 +27,8 @@ struct PaletteEntry {
 };
 
 /// What the palette lists: everything that fits what is typed, in groups, the group with the best fit first; without
-/// a query what was used last, then the rest in order. Each change of the query resets the model. Texts are safe to
-/// show.
+/// a query what was used last, then the rest in order, in each group what can be done before what cannot. Each change
+/// of the query resets the model. Texts are safe to show.
 class PaletteModel : public QAbstractListModel
 {
     Q_OBJECT

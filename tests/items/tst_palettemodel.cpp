@@ -59,8 +59,8 @@ void TestPaletteModel::init()
     m_model = std::make_unique<PaletteModel>();
     new QAbstractItemModelTester(m_model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal, m_model.get());
     m_model->setEntries(
-        {{Kind::Command, u"resolve"_s, u"Resolve"_s, u"The chat"_s, u"E"_s},
-         {Kind::Command, u"reply"_s, u"Reply"_s, u"The chat"_s, u"R"_s, false, u"No <chat> is chosen."_s},
+        {{Kind::Command, u"reply"_s, u"Reply"_s, u"The chat"_s, u"R"_s, false, u"No <chat> is chosen."_s},
+         {Kind::Command, u"resolve"_s, u"Resolve"_s, u"The chat"_s, u"E"_s},
          {Kind::View, u"unresolved"_s, u"Unresolved"_s},
          {Kind::Account, u"acme"_s, u"Acme"_s, u"Invent"_s},
          {Kind::Setting, u"theme"_s, u"Colours"_s}});

@@ -102,12 +102,12 @@ private Q_SLOTS:
         QVERIFY(list.show());
         list.view.setFocus();
         QCOMPARE(list.selected.size(), 0); // focus alone opens nothing
-        QTest::keyClick(&list.view, Qt::Key_J);
+        QTest::keyClick(&list.view, Qt::Key_Down);
         QCOMPARE(list.view.selectedChat(), keyOf(1));
         QTest::keyClick(&list.view, Qt::Key_Down);
         QCOMPARE(list.view.selectedChat(), keyOf(2));
-        QTest::keyClick(&list.view, Qt::Key_J);
-        QTest::keyClick(&list.view, Qt::Key_K);
+        QTest::keyClick(&list.view, Qt::Key_Down);
+        QTest::keyClick(&list.view, Qt::Key_Up);
         QCOMPARE(list.view.selectedChat(), keyOf(2));
         QTest::keyClick(&list.view, Qt::Key_Up);
         QCOMPARE(list.view.selectedChat(), keyOf(1));
