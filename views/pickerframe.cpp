@@ -1,70 +1,137 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pickerframe.h"
 
+#include "views/commandset.h"
 #include "views/theme.h"
 
+#include <QApplication>
 #include <QKeyEvent>
+#include <QLayout>
 #include <QPainter>
-#include <QScreen>
 #include <algorithm>
 
 namespace deskside {
 
 PickerFrame::PickerFrame(QWidget *parent)
-    : QFrame(parent, Qt::Popup)
+    : QFrame(parent)
 {
     setBackgroundRole(QPalette::Base);
-    setAttribute(Qt::WA_WindowPropagation); // the appearance that the window was given is also this one's
+    setAutoFillBackground(true);
+    hide();
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { focusMoved(now); });
 }
 
 void PickerFrame::popUpAt(QWidget *anchor)
 {
+    QWidget *over = anchor->window();
+    if (!isVisible())
+        m_before = over->focusWidget();
     m_anchor = anchor;
-    setLayoutDirection(anchor->layoutDirection());
+    if (parentWidget() != over)
+        setParent(over);
+    over->removeEventFilter(this); // not twice
+    over->installEventFilter(this);
+    for (QWidget *field : findChildren<QWidget *>())
+        field->setProperty(keepsKeysProperty, true);
+    ensurePolished();
     place();
     show();
+    raise();
     firstFocus()->setFocus(Qt::PopupFocusReason);
 }
 
 void PickerFrame::place()
 {
-    if (!m_anchor)
+    if (!m_anchor || !parentWidget())
         return;
-    const QWidget *anchor = m_anchor;
-    const QRect screen = anchor->screen()->availableGeometry();
-    adjustSize();
-    const QSize size = this->size().boundedTo(screen.size());
-    const QRect around(anchor->mapToGlobal(QPoint(0, 0)), anchor->size());
-    const int below = screen.bottom() - around.bottom();
-    const int above = around.top() - screen.top();
-    QPoint corner(anchor->layoutDirection() == Qt::RightToLeft ? around.right() - size.width() + 1 : around.left(),
+    const QRect room = parentWidget()->rect();
+    layout()->activate();
+    const QSize size = sizeHint().expandedTo(minimumSizeHint()).boundedTo(room.size());
+    const QRect around(m_anchor->mapTo(parentWidget(), QPoint(0, 0)), m_anchor->size());
+    const int below = room.bottom() - around.bottom();
+    const int above = around.top() - room.top();
+    const bool mirrored = parentWidget()->layoutDirection() == Qt::RightToLeft;
+    QPoint corner(mirrored ? around.right() - size.width() + 1 : around.left(),
                   below >= size.height() || below >= above ? around.bottom() + 1 : around.top() - size.height());
-    corner.setX(std::clamp(corner.x(), screen.left(), screen.right() - size.width() + 1));
-    corner.setY(std::clamp(corner.y(), screen.top(), screen.bottom() - size.height() + 1));
+    corner.setX(std::clamp(corner.x(), room.left(), room.right() - size.width() + 1));
+    corner.setY(std::clamp(corner.y(), room.top(), room.bottom() - size.height() + 1));
     setGeometry(QRect(corner, size));
 }
 
-void PickerFrame::paintEvent(QPaintEvent *)
+void PickerFrame::focusMoved(QWidget *now)
 {
+    // Another window may be a calendar that belongs to it.
+    if (!isVisible() || !now || now == this || isAncestorOf(now) || now->window() != window())
+        return;
+    m_before = nullptr; // the person went elsewhere
+    hide();
+}
+
+bool PickerFrame::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept(); // no command's key does anything here
+        return true;
+    }
+    return QFrame::event(event);
+}
+
+bool PickerFrame::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && isVisible()) {
+        if (event->type() == QEvent::Resize)
+            place();
+        else if (event->type() == QEvent::MouseButtonPress)
+            hide(); // beside everything
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void PickerFrame::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
     QPainter painter(this);
-    painter.setPen(theme::color(theme::Meaning::Line, palette()));
-    painter.setBrush(palette().color(QPalette::Base));
+    painter.setPen(theme::color(theme::Meaning::Muted, palette()));
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void PickerFrame::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Cancel)) {
+    if (event->matches(QKeySequence::Cancel))
         close();
-        return;
-    }
-    QFrame::keyPressEvent(event);
+    event->accept(); // what nobody takes here is not for the window
+}
+
+void PickerFrame::mousePressEvent(QMouseEvent *)
+{
+    // Between its parts; not for what is behind it.
 }
 
 void PickerFrame::hideEvent(QHideEvent *event)
 {
     QFrame::hideEvent(event);
+    if (event->spontaneous())
+        return; // the window was minimised
+    if (m_before && m_before->isVisible())
+        m_before->setFocus(Qt::PopupFocusReason);
+    m_before = nullptr;
     Q_EMIT closed();
+}
+
+/// Tab goes round in it.
+bool PickerFrame::focusNextPrevChild(bool next)
+{
+    QWidget *const start = window()->focusWidget() ? window()->focusWidget() : this;
+    for (QWidget *each = start;;) {
+        each = next ? each->nextInFocusChain() : each->previousInFocusChain();
+        if (each == start)
+            return true;
+        if (isAncestorOf(each) && each->isVisible() && each->isEnabled() && !each->focusProxy()
+            && (each->focusPolicy() & Qt::TabFocus) == Qt::TabFocus) {
+            each->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    }
 }
 
 } // namespace deskside

@@ -509,7 +509,7 @@ void TestComposer::whyNotCanBeRead()
     made.whyNot = u"Zaia takes no <i>answers</i>."_s;
     m_composer->show(made);
     m_composer->chooseCanned();
-    QVERIFY(!find<QLineEdit>("cannedPickerFilter"));
+    QVERIFY(!m_pane->findChild<QLineEdit *>(u"cannedPickerFilter"_s));
     QVERIFY(find<QWidget>("composerReason")->isVisible());
     QCOMPARE(words("composerReason"), made.whyNot);
     QVERIFY(!m_edit->isVisible());
@@ -717,7 +717,7 @@ void TestComposer::theButtonOffersThemAnywhere()
 {
     type(u"Well. "_s);
     QTest::keyClick(find<QToolButton>("composerCanned"), Qt::Key_Space);
-    auto *filter = find<QLineEdit>("cannedPickerFilter");
+    auto *filter = m_pane->findChild<QLineEdit *>(u"cannedPickerFilter"_s);
     QVERIFY(filter && filter->isVisible());
     QTest::keyClicks(filter, u"sorry"_s);
     QTest::keyClick(filter, Qt::Key_Return);
@@ -733,7 +733,7 @@ void TestComposer::emojiByName()
 {
     type(u"Thanks "_s);
     QTest::keyClick(find<QToolButton>("composerEmoji"), Qt::Key_Space);
-    auto *filter = find<QLineEdit>("emojiPickerFilter");
+    auto *filter = m_pane->findChild<QLineEdit *>(u"emojiPickerFilter"_s);
     QVERIFY(filter && filter->isVisible());
     QTest::keyClicks(filter, u"thumbs"_s);
     QTest::keyClick(filter, Qt::Key_Right);

@@ -13,7 +13,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QScreen>
+#include <QSet>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimeZone>
@@ -51,12 +52,14 @@ private Q_SLOTS:
     void typingNarrowsThem();
     void theKeyboardChooses();
     void escapeChoosesNothing();
+    void whoTurnsElsewhereClosesIt();
+    void keysStayInIt();
     void colleaguesMayComeLate();
     void whoHasItNowIsTold();
     void whoIAmMayBeUnknown();
     void theRowsAreMadeSafe();
-    void staysInsideOfTheScreen_data();
-    void staysInsideOfTheScreen();
+    void staysInsideOfTheWindow_data();
+    void staysInsideOfTheWindow();
 
     void snoozeChoicesSayWhen_data();
     void snoozeChoicesSayWhen();
@@ -94,14 +97,19 @@ private:
     }
 
     std::unique_ptr<QWidget> m_window;
+    QPushButton *m_anchor = nullptr;
 };
 
 void TestPickers::init()
 {
     m_window = std::make_unique<QWidget>();
-    m_window->resize(200, 100);
+    m_window->resize(800, 500);
+    m_anchor = new QPushButton(u"anchor"_s, m_window.get());
+    m_anchor->resize(200, 30);
     m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_anchor->setFocus();
 }
 
 void TestPickers::cleanup()
@@ -135,7 +143,7 @@ void TestPickers::typingNarrowsThem()
     QFETCH(QString, typed);
     AssigneePicker picker(m_window.get());
     picker.setPeople(colleagues, u"me"_s, {});
-    picker.popUpAt(m_window.get());
+    picker.popUpAt(m_anchor);
     QTest::keyClicks(filter(picker), typed);
     QTEST(shown(picker), "found");
     const bool none = shown(picker).isEmpty();
@@ -152,22 +160,22 @@ void TestPickers::theKeyboardChooses()
     picker.setPeople(colleagues, u"me"_s, {});
     QSignalSpy chosen(&picker, &AssigneePicker::chosen);
     const QSignalSpy closed(&picker, &PickerFrame::closed);
-    picker.popUpAt(m_window.get());
-    QVERIFY(filter(picker)->hasFocus() || QApplication::focusWidget() == filter(picker)
-            || picker.focusWidget() == filter(picker));
+    picker.popUpAt(m_anchor);
+    QVERIFY(filter(picker)->hasFocus());
     QTest::keyClick(filter(picker), Qt::Key_Return);
     QCOMPARE(chosen.takeFirst()[0].value<Person>().id, u"me"_s);
     QCOMPARE(closed.size(), 1);
-    picker.popUpAt(m_window.get());
+    QVERIFY(m_anchor->hasFocus());
+    picker.popUpAt(m_anchor);
     QTest::keyClick(filter(picker), Qt::Key_Down);
     QTest::keyClick(filter(picker), Qt::Key_Return);
     QCOMPARE(chosen.takeFirst()[0].value<Person>(), Person());
-    picker.popUpAt(m_window.get());
+    picker.popUpAt(m_anchor);
     QTest::keyClick(filter(picker), Qt::Key_PageDown);
     QTest::keyClick(filter(picker), Qt::Key_Return);
     QCOMPARE(chosen.takeFirst()[0].value<Person>(), colleagues[0]);
     // With the keyboard in the list, letters still narrow it.
-    picker.popUpAt(m_window.get());
+    picker.popUpAt(m_anchor);
     auto *list = picker.findChild<QListView *>();
     list->setFocus();
     QTest::keyClick(list, Qt::Key_B);
@@ -179,10 +187,53 @@ void TestPickers::escapeChoosesNothing()
     AssigneePicker picker(m_window.get());
     picker.setPeople(colleagues, u"me"_s, {});
     const QSignalSpy chosen(&picker, &AssigneePicker::chosen);
-    picker.popUpAt(m_window.get());
+    picker.popUpAt(m_anchor);
     QTest::keyClick(filter(picker), Qt::Key_Escape);
     QVERIFY(!picker.isVisible());
     QCOMPARE(chosen.size(), 0);
+}
+
+void TestPickers::whoTurnsElsewhereClosesIt()
+{
+    auto *other = new QLineEdit(m_window.get());
+    other->show();
+    AssigneePicker picker(m_window.get());
+    picker.setPeople(colleagues, u"me"_s, {});
+    const QSignalSpy chosen(&picker, &AssigneePicker::chosen);
+    picker.popUpAt(m_anchor);
+    other->setFocus();
+    QVERIFY(!picker.isVisible());
+    QVERIFY(other->hasFocus());
+    picker.popUpAt(m_anchor);
+    QTest::mouseClick(m_window.get(), Qt::LeftButton, {}, QPoint(790, 490));
+    QVERIFY(!picker.isVisible());
+    QVERIFY(other->hasFocus());
+    QCOMPARE(chosen.size(), 0);
+}
+
+void TestPickers::keysStayInIt()
+{
+    int fired = 0;
+    for (const QKeySequence &key : {QKeySequence(Qt::Key_Escape), QKeySequence(Qt::Key_J), QKeySequence(Qt::Key_Up)})
+        connect(new QShortcut(key, m_window.get()), &QShortcut::activated, this, [&fired] { ++fired; });
+    SnoozePicker picker(m_window.get());
+    picker.offer(berlin("2026-11-25 10:00"));
+    picker.popUpAt(m_anchor);
+    QSet<QWidget *> visited;
+    for (int i = 0; i < 6; ++i) {
+        QWidget *focus = QApplication::focusWidget();
+        QVERIFY(picker.isAncestorOf(focus));
+        visited.insert(focus);
+        QTest::keyClick(focus, Qt::Key_J);
+        QTest::keyClick(focus, Qt::Key_Up);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(visited.size(), 3); // the list, the time, the button
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!picker.isVisible());
+    QCOMPARE(fired, 0);
+    QTest::keyClick(m_anchor, Qt::Key_J);
+    QCOMPARE(fired, 1);
 }
 
 void TestPickers::colleaguesMayComeLate()
@@ -190,7 +241,7 @@ void TestPickers::colleaguesMayComeLate()
     AssigneePicker picker(m_window.get());
     picker.setPeople({}, u"me"_s, {});
     picker.setHint(u"Asking Invent…"_s);
-    picker.popUpAt(m_window.get());
+    picker.popUpAt(m_anchor);
     QTest::keyClick(filter(picker), Qt::Key_Down); // Nobody
     QSignalSpy chosen(&picker, &AssigneePicker::chosen);
     picker.setPeople(colleagues, u"me"_s, {});
@@ -238,7 +289,7 @@ void TestPickers::theRowsAreMadeSafe()
     QVERIFY(!name.contains(u'\n') && !name.contains(QChar(0x202E)));
 }
 
-void TestPickers::staysInsideOfTheScreen_data()
+void TestPickers::staysInsideOfTheWindow_data()
 {
     QTest::addColumn<bool>("rightToLeft");
     QTest::addColumn<bool>("atTheEnd");
@@ -248,24 +299,22 @@ void TestPickers::staysInsideOfTheScreen_data()
     QTest::newRow("end, rtl") << true << true;
 }
 
-void TestPickers::staysInsideOfTheScreen()
+void TestPickers::staysInsideOfTheWindow()
 {
     QFETCH(bool, rightToLeft);
     QFETCH(bool, atTheEnd);
     m_window->setLayoutDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
-    const QRect screen = m_window->screen()->availableGeometry();
-    m_window->move(atTheEnd ? screen.bottomRight() - QPoint(200, 100) : screen.topLeft());
+    m_anchor->move(atTheEnd ? QPoint(600, 470) : QPoint(0, 0));
     AssigneePicker picker(m_window.get());
     QList<Person> many;
     for (int i = 0; i < 300; ++i)
         many.append({.id = QString::number(i), .name = u"A colleague with quite a long name "_s + QString::number(i)});
     picker.setPeople(many, u"me"_s, {});
-    picker.popUpAt(m_window.get());
-    QVERIFY(screen.contains(picker.geometry()));
-    QVERIFY(picker.height() < 450 && picker.width() < 700); // sane in a small window
-    QCOMPARE(picker.layoutDirection(), m_window->layoutDirection());
-    QVERIFY(atTheEnd ? picker.geometry().bottom() < m_window->mapToGlobal(QPoint(0, 0)).y()
-                     : picker.geometry().top() > m_window->mapToGlobal(QPoint(0, 99)).y());
+    picker.popUpAt(m_anchor);
+    QVERIFY(m_window->rect().contains(picker.geometry()));
+    QVERIFY(!picker.geometry().intersects(m_anchor->geometry()));
+    m_window->resize(500, 400);
+    QVERIFY(m_window->rect().contains(picker.geometry()));
 }
 
 void TestPickers::snoozeChoicesSayWhen_data()
@@ -355,7 +404,7 @@ void TestPickers::aChoiceIsToldInUtc()
     picker.offer(berlin("2026-11-25 10:00"));
     QCOMPARE(shown(picker), QStringList({u"Later today"_s, u"Tomorrow"_s, u"Next Monday"_s}));
     QSignalSpy chosen(&picker, &SnoozePicker::chosen);
-    picker.popUpAt(m_window.get());
+    picker.popUpAt(m_anchor);
     auto *list = picker.findChild<QListView *>();
     QTest::keyClick(list, Qt::Key_Down);
     QTest::keyClick(list, Qt::Key_Return);
@@ -369,7 +418,7 @@ void TestPickers::anyTimeCanBeTyped()
 {
     SnoozePicker picker(m_window.get());
     picker.offer(berlin("2026-03-25 10:00"));
-    picker.popUpAt(m_window.get());
+    picker.popUpAt(m_anchor);
     auto *edit = picker.findChild<QDateTimeEdit *>(u"snoozeTime"_s);
     QSignalSpy chosen(&picker, &SnoozePicker::chosen);
     edit->setDate(QDate(2026, 3, 29));
@@ -385,7 +434,7 @@ void TestPickers::whatIsOverCannotBeChosen()
 {
     SnoozePicker picker(m_window.get());
     picker.offer(berlin("2026-03-25 10:00"));
-    picker.popUpAt(m_window.get());
+    picker.popUpAt(m_anchor);
     const QSignalSpy chosen(&picker, &SnoozePicker::chosen);
     auto *edit = picker.findChild<QDateTimeEdit *>(u"snoozeTime"_s);
     edit->setDate(QDate(2026, 3, 25));
@@ -405,7 +454,7 @@ void TestPickers::whatIsPlannedCanBeTakenAway()
     picker.offer(berlin("2026-11-25 10:00"), QDateTime(QDate(2026, 11, 27), QTime(8, 0), Qt::UTC));
     QCOMPARE(shown(picker).constLast(), u"Not any more"_s);
     QSignalSpy chosen(&picker, &SnoozePicker::chosen);
-    picker.popUpAt(m_window.get());
+    picker.popUpAt(m_anchor);
     auto *list = picker.findChild<QListView *>();
     QTest::keyClick(list, Qt::Key_End);
     QTest::keyClick(list, Qt::Key_Return);
@@ -419,7 +468,7 @@ void TestPickers::aNewNameIsTold()
     RenameEdit picker(m_window.get());
     QSignalSpy renamed(&picker, &RenameEdit::renamed);
     picker.setTitle(u"Refund"_s, u"Invent"_s);
-    picker.popUpAt(m_window.get());
+    picker.popUpAt(m_anchor);
     auto *edit = picker.findChild<QLineEdit *>(u"renameEdit"_s);
     QCOMPARE(edit->selectedText(), u"Refund"_s);
     QTest::keyClicks(edit, u" Late  parcel "_s);
@@ -445,7 +494,7 @@ void TestPickers::anOldOrBlankNameIsNot()
     RenameEdit picker(m_window.get());
     const QSignalSpy renamed(&picker, &RenameEdit::renamed);
     picker.setTitle(u"Refund"_s, u"Invent"_s);
-    picker.popUpAt(m_window.get());
+    picker.popUpAt(m_anchor);
     auto *edit = picker.findChild<QLineEdit *>(u"renameEdit"_s);
     QTest::keyClicks(edit, typed);
     QTest::keyClick(edit, key);
@@ -496,7 +545,7 @@ void TestPickers::wordsOfANewChatAreNotLostAtOnce()
 void TestPickers::emojiAreAGrid()
 {
     EmojiPicker picker(m_window.get());
-    picker.popUpAt(m_window.get());
+    picker.popUpAt(m_anchor);
     auto *list = picker.findChild<QListView *>();
     QSignalSpy picked(&picker, &FilterPicker::picked);
     QTest::keyClick(filter(picker), Qt::Key_Right);
@@ -517,22 +566,22 @@ void TestPickers::everyControlHasAName()
 {
     AssigneePicker assignee(m_window.get());
     assignee.setPeople(colleagues, u"me"_s, {});
-    assignee.popUpAt(m_window.get());
+    assignee.popUpAt(m_anchor);
     QCOMPARE(test::nameless(&assignee), QStringList());
     QVERIFY(test::spoken(&assignee).contains(u"Tom Becker, tom@acme.test"_s));
     assignee.close();
     SnoozePicker snooze(m_window.get());
     snooze.offer(berlin("2026-11-25 10:00"));
-    snooze.popUpAt(m_window.get());
+    snooze.popUpAt(m_anchor);
     QCOMPARE(test::nameless(&snooze), QStringList());
     snooze.close();
     EmojiPicker emoji(m_window.get());
-    emoji.popUpAt(m_window.get());
+    emoji.popUpAt(m_anchor);
     QCOMPARE(test::nameless(&emoji), QStringList());
     QVERIFY(test::spoken(&emoji).join(u'|').contains(u"parcel"_s));
     emoji.close();
     RenameEdit rename(m_window.get());
-    rename.popUpAt(m_window.get());
+    rename.popUpAt(m_anchor);
     QCOMPARE(test::nameless(&rename), QStringList());
     rename.close();
     NewChatDialog dialog({}, u"Invent"_s, m_window.get());
