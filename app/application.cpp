@@ -2,6 +2,7 @@
 #include "app/application.h"
 
 #include "app/backends.h"
+#include "app/desktop.h"
 #include "app/platform.h"
 #include "models/api/demo/demoworld.h"
 #include "models/api/networkwatch.h"
@@ -57,7 +58,10 @@ Application::Application(const CommandLine &line, Profile profile, SyncEngine::B
     makeEngine(std::move(makeBackends));
     connectEngine();
     connectWindow();
+    connectActions();
+    connectThreads();
     readLayout(settings);
+    makeDesktop();
 
     inEngine([](SyncEngine &engine) { engine.start(); });
     if (line.offline) {
@@ -102,7 +106,7 @@ void Application::makeEngine(SyncEngine::BackendFactory makeBackends)
     } else if (!makeBackends) {
         makeBackends = httpBackends();
     }
-    m_engine = new SyncEngine(m_profile, std::move(makeBackends), chatDecoder());
+    m_engine = new SyncEngine(m_profile, std::move(makeBackends), chatDecoder(), nullptr, messageDecoder());
     m_engine->moveToThread(&m_thread);
     // The engine first: its calls run on the world's transports.
     connect(
@@ -187,7 +191,7 @@ void Application::readStore(const Profile &profile)
     // Also when it is the same folder: what stands there may be another file, or may be written again.
     m_search.reset();
     m_reader.reset();
-    auto reader = ChatReader::open(profile, chatDecoder());
+    auto reader = ChatReader::open(profile, chatDecoder(), messageDecoder());
     if (!reader) {
         return; // the engine sees to it, and tells when there is one
     }
@@ -233,9 +237,9 @@ ChatSearch &Application::searcher()
 void Application::watchPresence()
 {
     const auto tell = [this] {
-        inEngine([active = QGuiApplication::applicationState() == Qt::ApplicationActive](SyncEngine &engine) {
-            engine.setActive(active);
-        });
+        const bool active = QGuiApplication::applicationState() == Qt::ApplicationActive;
+        m_desktop->setLooking(active);
+        inEngine([active](SyncEngine &engine) { engine.setActive(active); });
     };
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, tell);
     tell();
@@ -305,6 +309,10 @@ void Application::connectWindow()
     connect(window, &MainWindow::demoRequested, this,
             [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s}); });
     connect(window, &MainWindow::appearanceRequested, this, &Application::applyAppearance);
+    connect(window, &MainWindow::conductRequested, this, [this](const Conduct &conduct) {
+        applyConduct(conduct);
+        writeSettings();
+    });
 }
 
 void Application::showSizes(const QList<AccountSize> &sizes)
@@ -356,8 +364,21 @@ void Application::run(const std::function<void(int)> &done)
 {
     constexpr int unpainted = 1'000; // ms; a window that is started minimised is not painted at all
     QTimer::singleShot(unpainted, this, &Application::begin);
-    m_window->show();
-    m_window->activateWindow();
+    if (m_line.minimised && m_desktop->hasIcon()) {
+        QApplication::setQuitOnLastWindowClosed(false);
+    } else if (m_line.minimised) {
+        m_window->showMinimized(); // without an icon a hidden window would not be found again
+    } else {
+        m_window->show();
+        m_window->activateWindow();
+    }
+    if (!m_line.link.isEmpty()) {
+        connect(&m_table, &ChatTable::settled, m_window.get(), [this] {
+            if (!std::exchange(m_linked, true)) {
+                open(m_line.link);
+            }
+        });
+    }
     if (m_line.screenshot.isEmpty()) {
         return;
     }

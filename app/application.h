@@ -19,6 +19,8 @@ class QSettings;
 
 namespace deskside {
 
+class Desktop;
+
 namespace demo {
 class DemoWorld;
 }
@@ -56,6 +58,9 @@ public:
     void raise();
     void syncNow();
 
+    /// Shows the chat of a link (chatLink()).
+    void open(const QString &link);
+
     /// Adds an account as the dialog does: the key goes to the keyring, the account to the profile.
     void saveAccount(const Account &account, const QString &token);
 
@@ -63,10 +68,18 @@ private:
     void makeEngine(SyncEngine::BackendFactory makeBackends);
     void connectEngine();
     void connectWindow();
+    void connectActions();
+    void connectThreads();
+    /// Shows the newest messages of the open chat's thread as they are kept now.
+    void showThread();
+    /// Opens a file of a conversation as a link, or saves it where the person wants it.
+    void fetchFile(const File &file, bool opens);
+    void makeDesktop();
     void addToEngine(const Account &account, const QString &token);
     void readKeyAndSync(const QString &accountId);
     void applyPalette(const Appearance &appearance);
     void applyAppearance(const Appearance &appearance);
+    void applyConduct(const Conduct &conduct);
     void readAppearance(const QSettings &settings);
     void readLayout(const QSettings &settings);
     void writeSettings() const;
@@ -99,12 +112,21 @@ private:
     Profile m_profileRead;               ///< where m_reader's store is
     QHash<quint32, ChatRow> m_firstRows; ///< until the engine begins, which may change them
     QElapsedTimer m_offered;             ///< since completions were gathered
+    bool m_linked = false;               ///< the link of the command line was followed
     bool m_listed = false;               ///< the engine knows the accounts
     QThread m_thread;
     SyncEngine *m_engine = nullptr;
     demo::DemoWorld *m_world = nullptr;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Desktop> m_desktop;
     Appearance m_appearance;
+    Conduct m_conduct;
+    QList<CannedReply> m_canned;
+    QVariantMap m_shortcuts;
+    ChatKey m_threadKey;   ///< whose thread is shown
+    int m_threadShown = 0; ///< so many messages of it at most
+    ThreadState m_threadState;
+    Call m_fetching; ///< the file that is being saved
     QPalette m_desktopPalette;
 };
 

@@ -2,6 +2,8 @@
 // The program's settings file: appearance and layout.
 #include "app/application.h"
 
+#include "app/desktop.h"
+
 #include "views/theme.h"
 
 #include <QApplication>
@@ -37,6 +39,16 @@ void Application::applyAppearance(const Appearance &appearance)
     });
 }
 
+void Application::applyConduct(const Conduct &conduct)
+{
+    m_conduct = conduct;
+    m_window->setConduct(conduct);
+    if (m_desktop) {
+        m_desktop->setSettings(conduct.notices);
+        QApplication::setQuitOnLastWindowClosed(!(conduct.keepRunning && m_desktop->hasIcon()));
+    }
+}
+
 void Application::readAppearance(const QSettings &settings)
 {
     Appearance &appearance = m_appearance;
@@ -55,6 +67,11 @@ void Application::readLayout(const QSettings &settings)
 {
     m_window->restoreLayout(settings.value("layout"_L1).toMap());
     applyAppearance(m_appearance);
+    applyConduct(conductFromMap(settings.value("conduct"_L1).toMap()));
+    m_canned = cannedRepliesFromMap(settings.value("cannedReplies"_L1).toMap());
+    m_window->setCannedReplies(m_canned);
+    m_shortcuts = settings.value("shortcuts"_L1).toMap();
+    m_window->setShortcuts(m_shortcuts);
     if (!m_line.size.isEmpty()) {
         const auto parts = m_line.size.split(u'x');
         m_window->resize(parts[0].toInt(), parts[1].toInt());
@@ -80,6 +97,9 @@ void Application::writeSettings() const
     }
     settings.setValue("compact"_L1, m_appearance.compact);
     settings.setValue("refreshSeconds"_L1, m_appearance.refreshSeconds);
+    settings.setValue("conduct"_L1, conductToMap(m_conduct));
+    settings.setValue("cannedReplies"_L1, cannedRepliesToMap(m_canned));
+    settings.setValue("shortcuts"_L1, m_shortcuts);
     settings.sync();
     makePrivate(file);
 }

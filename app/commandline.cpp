@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
 
+#include "models/domain/chatlink.h"
+
 #include "views/filtertabs.h"
 
 #include <QCommandLineParser>
@@ -49,7 +51,7 @@ QString generalHelp(const QStringList &vendorIds)
                     "  deskside --help | --version\n"
                     "Every command also takes --profile DIR, --demo and --language LANG; list and show also\n"
                     "--offline, to answer from what is stored.\n"
-                    "The window also takes --screenshot FILE, --size WxH, --theme light|dark, --tab ID,\n"
+                    "The window also takes --screenshot FILE, --size WxH, --theme light|dark, --tab ID, --minimised,\n"
                     "--demo-chats N and --demo-seed N.\n"
                     "Exit codes: 0 done, 1 the vendor or the network said no, 2 wrong usage.")
         .arg(vendorIds.join(u'|'));
@@ -218,7 +220,7 @@ QStringList optionsOf(Command command)
                                  u"language"_s, u"help"_s, u"version"_s};
     switch (command) {
     case Command::Window:
-        return everywhere + QStringList{u"offline"_s, u"screenshot"_s, u"size"_s, u"theme"_s, u"tab"_s};
+        return everywhere + QStringList{u"offline"_s, u"screenshot"_s, u"size"_s, u"theme"_s, u"tab"_s, u"minimised"_s};
     case Command::AccountsAdd:
         return everywhere + QStringList{u"name"_s,    u"base-url"_s,  u"org"_s,     u"me"_s,
                                         u"sign-in"_s, u"token-env"_s, u"ca-file"_s, u"token-stdin"_s};
@@ -290,6 +292,7 @@ void addOptions(QCommandLineParser &parser)
         valued(u"demo-chats"_s, {}, count),
         valued(u"demo-seed"_s, {}, count),
         QCommandLineOption(u"offline"_s),
+        QCommandLineOption(u"minimised"_s),
         valued(u"language"_s, {}, name),
         valued(u"screenshot"_s, {}, file),
         valued(u"size"_s, {}, name),
@@ -340,6 +343,13 @@ Parsed parseCommandLine(const QStringList &arguments, const QList<VendorTraits> 
         line.command = Command::Version;
         return line;
     }
+    if (words.size() == 1 && isOurLink(words.front())) {
+        line.link = words.takeFirst();
+        if (!chatKeyFrom(line.link)) {
+            return usage(Text::tr("“%1” is no link to a chat. They look like %2.")
+                             .arg(line.link, u"deskside://chat/ACCOUNT/ID"_s));
+        }
+    }
     const auto command = commandOf(&words);
     if (!command) {
         return usage(Text::tr("“%1” is not a command. See deskside --help.").arg(spoken));
@@ -356,6 +366,7 @@ Parsed parseCommandLine(const QStringList &arguments, const QList<VendorTraits> 
     line.profile = parser.value(u"profile"_s);
     line.demo = parser.isSet(u"demo"_s) || parser.isSet(u"demo-chats"_s);
     line.offline = parser.isSet(u"offline"_s);
+    line.minimised = parser.isSet(u"minimised"_s);
     line.language = parser.value(u"language"_s);
     line.screenshot = parser.value(u"screenshot"_s);
     line.size = parser.value(u"size"_s);

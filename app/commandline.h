@@ -33,11 +33,13 @@ struct CommandLine {
     int demoChats = 0; ///< 0: the invented day of support
     quint32 demoSeed = 1;
     bool offline = false;
-    QString language;   ///< empty: the desktop's
-    QString screenshot; ///< a file to render the window to
-    QString size;       ///< of the window, "1440x900"
-    QString theme;      ///< "light", "dark" or empty
-    QString tab;        ///< the tab to begin with, by id
+    QString language;       ///< empty: the desktop's
+    QString screenshot;     ///< a file to render the window to
+    QString size;           ///< of the window, "1440x900"
+    QString theme;          ///< "light", "dark" or empty
+    QString tab;            ///< the tab to begin with, by id
+    bool minimised = false; ///< begin without a window in the way
+    QString link;           ///< the chat to show, see chatLink(); empty: none
 
     Account account; ///< for accounts add
     bool tokenFromStdin = false;

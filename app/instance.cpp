@@ -31,9 +31,17 @@ QString socketNameOf(const Profile &profile)
     return "deskside-"_L1 + QString::fromLatin1(digest.left(12).toHex());
 }
 
-QByteArray lineOf(Instance::Wish wish)
+/// The word for each wish, in the order of the enum.
+constexpr QByteArrayView words[] = {"raise", "sync", "open"};
+constexpr qint64 longestWish = 2'048;
+
+QByteArray lineOf(Instance::Wish wish, const QString &link)
 {
-    return wish == Instance::Wish::Raise ? "raise\n"_ba : "sync\n"_ba;
+    QByteArray line = words[static_cast<size_t>(wish)].toByteArray();
+    if (!link.isEmpty()) {
+        line += ' ' + link.toUtf8().toPercentEncoding(":/%");
+    }
+    return line + '\n';
 }
 
 } // namespace
@@ -62,14 +70,14 @@ void Instance::listen()
     m_server->listen(m_name);
 }
 
-bool Instance::ask(Wish wish) const
+bool Instance::ask(Wish wish, const QString &link) const
 {
     QLocalSocket socket;
     socket.connectToServer(m_name);
     if (!socket.waitForConnected(patience)) {
         return false;
     }
-    socket.write(lineOf(wish));
+    socket.write(lineOf(wish, link));
     return socket.waitForReadyRead(patience) && socket.readAll().startsWith("ok");
 }
 
@@ -78,18 +86,21 @@ void Instance::greet()
     while (QLocalSocket *socket = m_server->nextPendingConnection()) {
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
         const auto hear = [this, socket] {
-            constexpr qint64 longestWish = 64;
             if (!socket->canReadLine()) {
                 if (socket->bytesAvailable() > longestWish) {
                     socket->abort();
                 }
                 return;
             }
-            const QByteArray line = socket->readLine(longestWish);
-            for (const Wish wish : {Wish::Raise, Wish::Sync}) {
-                if (line == lineOf(wish)) {
+            const QByteArray line = socket->readLine(longestWish).trimmed();
+            const qsizetype space = line.indexOf(' ');
+            const QByteArray word = space < 0 ? line : line.first(space);
+            for (const Wish wish : {Wish::Raise, Wish::Sync, Wish::Open}) {
+                if (word == words[static_cast<size_t>(wish)]) {
                     socket->write("ok\n");
-                    Q_EMIT asked(wish);
+                    Q_EMIT asked(wish, space < 0 ? QString()
+                                                 : QString::fromUtf8(
+                                                     QByteArray::fromPercentEncoding(line.sliced(space + 1), '%')));
                 }
             }
             socket->disconnectFromServer();

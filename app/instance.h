@@ -17,7 +17,11 @@ class Instance : public QObject
     Q_OBJECT
 public:
     /// What one program asks of the one that holds the profile.
-    enum class Wish : unsigned char { Raise, Sync };
+    enum class Wish : unsigned char {
+        Raise,
+        Sync,
+        Open, ///< show the window with the chat of this link (chatLink())
+    };
 
     explicit Instance(const Profile &profile, QObject *parent = nullptr);
     ~Instance() override;
@@ -27,12 +31,13 @@ public:
     /// Takes wishes from now on; only for the holder.
     void listen();
     /// Tells the holder; false when it does not answer within a second.
-    bool ask(Wish wish) const;
+    bool ask(Wish wish, const QString &link = {}) const;
     /// Where the holder listens.
     QString socketName() const { return m_name; }
 
 Q_SIGNALS:
-    void asked(deskside::Instance::Wish wish);
+    /// `link` is for Wish::Open; who asked may be any program of this user.
+    void asked(deskside::Instance::Wish wish, const QString &link);
 
 private:
     void greet();

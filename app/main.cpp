@@ -89,7 +89,9 @@ int main(int count, char **arguments)
     Instance instance(*profile);
     if (!profile->isTemporary() && line->screenshot.isEmpty()) {
         if (!instance.hold()) {
-            if (instance.ask(Instance::Wish::Raise)) {
+            const bool isAsked = line->link.isEmpty() ? instance.ask(Instance::Wish::Raise)
+                                                      : instance.ask(Instance::Wish::Open, line->link);
+            if (isAsked) {
                 return static_cast<int>(ExitCode::Done);
             }
             return refuse(QCoreApplication::translate(
@@ -99,8 +101,18 @@ int main(int count, char **arguments)
     }
     platform::quitOnSignals();
     Application inbox(*line, *std::move(profile));
-    QObject::connect(&instance, &Instance::asked, &inbox, [&inbox](Instance::Wish wish) {
-        wish == Instance::Wish::Raise ? inbox.raise() : inbox.syncNow();
+    QObject::connect(&instance, &Instance::asked, &inbox, [&inbox](Instance::Wish wish, const QString &link) {
+        switch (wish) {
+        case Instance::Wish::Raise:
+            inbox.raise();
+            break;
+        case Instance::Wish::Sync:
+            inbox.syncNow();
+            break;
+        case Instance::Wish::Open:
+            inbox.open(link);
+            break;
+        }
     });
     inbox.run([](int code) { QCoreApplication::exit(code); });
     return QApplication::exec();

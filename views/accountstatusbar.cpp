@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QStyle>
 #include <algorithm>
 
@@ -80,6 +81,8 @@ AccountStatusBar::AccountStatusBar(AccountListModel *accounts, QWidget *parent)
     , m_accounts(accounts)
     , m_progress(new QProgressBar)
     , m_indexing(new ShortLabel)
+    , m_pending(new ShortLabel)
+    , m_asking(new QPushButton)
 {
     setObjectName(u"accountStatus"_s);
     setAccessibleName(tr("Account status"));
@@ -92,9 +95,19 @@ AccountStatusBar::AccountStatusBar(AccountListModel *accounts, QWidget *parent)
     m_indexing->setText(tr("indexing…"));
     setPlainToolTip(m_indexing,
                     tr("The search index is being made anew. Until it is done a search may miss older chats."));
-    addPermanentWidget(m_indexing);
-    addPermanentWidget(m_progress);
+    m_pending->setObjectName(u"pendingActions"_s);
+    setPlainToolTip(m_pending, tr("What you did is kept here and on its way to the vendors."));
+    m_asking->setObjectName(u"askingActions"_s);
+    m_asking->setFlat(true);
+    m_asking->setCursor(Qt::PointingHandCursor);
+    setPlainToolTip(m_asking, tr("Shows the first chat in which something that you did cannot go on without you."));
+    connect(m_asking, &QPushButton::clicked, this, &AccountStatusBar::askingRequested);
+    for (QWidget *widget : {static_cast<QWidget *>(m_pending), static_cast<QWidget *>(m_asking),
+                            static_cast<QWidget *>(m_indexing), static_cast<QWidget *>(m_progress)}) {
+        addPermanentWidget(widget);
+    }
     m_indexing->hide();
+    setOutbox(0, 0);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(accounts, signal, this, &AccountStatusBar::refresh);
     }
@@ -111,6 +124,16 @@ void AccountStatusBar::setOffline(bool offline)
 void AccountStatusBar::setIndexing(bool indexing)
 {
     m_indexing->setVisible(indexing);
+}
+
+void AccountStatusBar::setOutbox(qsizetype pending, qsizetype asking)
+{
+    m_pending->setText(tr("%Ln change(s) to send", nullptr, static_cast<int>(pending)));
+    m_pending->setAccessibleName(m_pending->text());
+    m_pending->setVisible(pending > 0);
+    m_asking->setText(tr("%Ln need(s) you", nullptr, static_cast<int>(asking)));
+    m_asking->setAccessibleName(m_asking->text());
+    m_asking->setVisible(asking > 0);
 }
 
 QString AccountStatusBar::fitted(const QString &name, const QString &words, const QString &brief,
@@ -171,6 +194,11 @@ void AccountStatusBar::showProgress()
     }
     m_progress->setVisible(total > 0);
     tint(m_indexing, theme::Meaning::Muted, this);
+    tint(m_pending, theme::Meaning::Waiting, this);
+    QPalette urgent = palette();
+    urgent.setColor(QPalette::ButtonText, theme::color(theme::Meaning::Negative, palette()));
+    m_asking->setPalette(urgent);
+    m_asking->setFont(theme::font(font(), theme::TextSize::Small, true));
     setContentsMargins(0, 0, theme::space(1, font()), 0);
     m_progress->setFixedSize(theme::space(14, font()), theme::space(0.75, font()));
     if (total > 0) {

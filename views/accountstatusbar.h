@@ -7,6 +7,7 @@
 
 class QLabel;
 class QProgressBar;
+class QPushButton;
 
 namespace deskside {
 
@@ -24,10 +25,16 @@ public:
     void setOffline(bool offline);
     /// The full-text index is being made anew: searches may miss older chats until it is done.
     void setIndexing(bool indexing);
+    /// So many actions are on their way to the vendors, and so many cannot go on without the person.
+    void setOutbox(qsizetype pending, qsizetype asking);
     /// An account's name and what is said of it within `width` pixels: in brief where it has to be, then with a part
     /// of the name.
     static QString fitted(const QString &name, const QString &words, const QString &brief, const QFontMetrics &metrics,
                           int width);
+
+Q_SIGNALS:
+    /// The person wants to see what needs them.
+    void askingRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -39,6 +46,8 @@ private:
     QList<QLabel *> m_labels;
     QProgressBar *m_progress;
     QLabel *m_indexing;
+    QLabel *m_pending;
+    QPushButton *m_asking;
     bool m_offline = false;
 };
 

@@ -83,6 +83,16 @@ void DetailPane::setKnownTags(const QStringList &tags)
     m_own->setKnownTags(tags);
 }
 
+void DetailPane::editNote()
+{
+    if (m_key.isNull()) {
+        return;
+    }
+    m_own->setFolded(false);
+    m_own->editNote();
+    ensureWidgetVisible(m_own);
+}
+
 void DetailPane::saveOwn()
 {
     m_own->save();

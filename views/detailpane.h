@@ -35,6 +35,8 @@ public:
     void refresh();
     /// The tags in use, to choose from.
     void setKnownTags(const QStringList &tags);
+    /// The keyboard goes to the person's note.
+    void editNote();
     /// Tells own data that is typed and was not told yet; for a window that closes.
     void saveOwn();
 

@@ -11,7 +11,9 @@
 #include "views/accountsdialog.h"
 #include "views/accountstatusbar.h"
 #include "views/banner.h"
+#include "views/chatactions.h"
 #include "views/chatlistview.h"
+#include "views/composer.h"
 #include "views/conversationview.h"
 #include "views/detailpane.h"
 #include "views/filtertabs.h"
@@ -51,6 +53,7 @@ MainWindow::MainWindow(ChatTable *table, ChatListModel *chats, AccountListModel 
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Deskside"));
     buildPanes();
+    buildActions();
     buildMenus();
     connectModels();
     connectOwn();
@@ -128,7 +131,6 @@ void MainWindow::buildPanes()
     m_since->setDismissable(true);
     m_undo = new Banner;
     m_undo->setObjectName(u"undo"_s);
-    m_undo->setIcon(u"trash"_s);
     m_undo->setDismissable(true);
     m_inbox = new QWidget;
     auto *layout = new QVBoxLayout(m_inbox);
@@ -242,6 +244,14 @@ void MainWindow::connectModels()
         }
     });
     connect(m_trouble, &Banner::actionTriggered, m_trouble, &QWidget::hide);
+    connect(m_conversation, &ConversationView::olderRequested, this, &MainWindow::olderRequested);
+    connect(m_conversation, &ConversationView::outboxAnswered, this, &MainWindow::outboxAnswered);
+    connect(m_conversation, &ConversationView::takeBackRequested, m_actions, &ChatActions::takeBackWanted);
+    connect(m_conversation, &ConversationView::openFileRequested, this,
+            [this](const ChatKey &, const File &file) { Q_EMIT fileRequested(file, true); });
+    connect(m_conversation, &ConversationView::saveFileRequested, this,
+            [this](const ChatKey &, const File &file) { Q_EMIT fileRequested(file, false); });
+    connect(m_status, &AccountStatusBar::askingRequested, this, [this] { goTo(m_asking); });
     m_clock->setInterval(std::chrono::seconds(15));
     connect(m_clock, &QTimer::timeout, this, [this] {
         m_status->refresh();
@@ -288,12 +298,18 @@ void MainWindow::currentChatChanged(const ChatKey &key)
     m_current = key;
     m_currentId = m_chats->idOf(key);
     m_chats->hold(key);
+    m_thread.clear();
+    m_threadState = {};
     if (key.isNull()) {
         m_conversation->clear();
         m_details->clear();
+        if (m_composer) {
+            m_composer->clear();
+        }
     } else {
         Q_EMIT chatOpened(key, m_looking);
     }
+    m_actions->setTargets(key, {});
     updateActions();
 }
 
@@ -329,6 +345,7 @@ void MainWindow::showChat(const Chat &chat, const ChatRow &row, const QList<Chan
     }
     const Account owner = m_accounts->accounts().at(account);
     m_conversation->showChat(chat, row, owner.name, m_accounts->vendorOf(owner).name);
+    showComposer(row);
     m_details->showDetails(chat.key, detailsOf(chat, row, QDateTime::currentDateTimeUtc()));
     m_details->showOwn(chat.key, row.own);
     m_details->showHistory(chat.key, changes, m_accounts->vendorOf(owner).name);
@@ -434,6 +451,9 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::saveOwn()
 {
     m_details->saveOwn();
+    if (m_composer) {
+        m_composer->save();
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -479,6 +499,9 @@ void MainWindow::setDemo(bool demo)
     setWindowTitle(demo ? tr("Deskside – Demo") : tr("Deskside"));
     for (QAction *action : std::as_const(m_accountActions)) {
         action->setEnabled(!demo);
+    }
+    if (demo) {
+        buildDemoMenu();
     }
 }
 

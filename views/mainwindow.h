@@ -6,7 +6,11 @@
 #include "models/domain/chatfilter.h"
 #include "models/domain/compactfilter.h"
 #include "models/domain/operation.h"
+#include "models/domain/outboxitem.h"
+#include "models/domain/threadstate.h"
 #include "models/items/accountwords.h"
+#include "models/items/cannedreplies.h"
+#include "models/items/conduct.h"
 #include "models/items/savedviews.h"
 #include "views/linkguard.h"
 
@@ -27,11 +31,13 @@ class AccountStatusBar;
 class Banner;
 class ChangesDialog;
 class ChangesListModel;
+class ChatActions;
 class ChatListModel;
 class ChatListView;
 class ChatTable;
 class CommandSet;
 class CompactFilter;
+class Composer;
 class ConversationView;
 class DetailPane;
 class FilterTabs;
@@ -61,10 +67,32 @@ public:
     MainWindow(ChatTable *table, ChatListModel *chats, AccountListModel *accounts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// What the person does to chats; the window shows what comes of it.
+    ChatActions &actions() { return *m_actions; }
+    /// Shows a chat wherever it is: leaves search, tab and chosen accounts when they hide it.
+    void goTo(const ChatKey &key);
+    ChatKey currentChat() const { return m_current; }
+    /// Reads the draft of a chat; asked when one is opened.
+    void setDraftSource(const std::function<Draft(const ChatKey &)> &source) { m_draftOf = source; }
+    /// The messages that are kept of a chat's thread, oldest first, and how it stands. Only of the current chat.
+    void showThread(const ChatKey &key, const QList<Message> &messages, const ThreadState &state);
+    /// All that is on its way to the vendors.
+    void setOutbox(const QList<OutboxItem> &items);
+    /// Words that were not sent come back to where they were written.
+    void giveBack(const ChatKey &key, const QString &text);
+    void setCannedReplies(const QList<CannedReply> &replies);
+    /// The person's own name, for canned replies.
+    void setAgentName(const QString &name) { m_agentName = name; }
+
     /// Who opens links; without one nothing leaves the program.
     void setLinkOpener(const LinkOpener &open);
     void setAppearance(const Appearance &appearance);
-    /// Says in the title that this is the demo, and offers no accounts.
+    void setConduct(const Conduct &conduct);
+    /// What the tab of unread chats counts, over the chosen accounts; and whether there may be more.
+    std::pair<int, bool> unreadCount() const;
+    /// How the demo's invented network does.
+    enum class DemoNetwork : unsigned char { Fine, Offline, ServerErrors, Slow };
+    /// Says in the title that this is the demo, offers no accounts, and a menu of failures.
     void setDemo(bool demo);
     void setOffline(bool offline);
 
@@ -89,6 +117,8 @@ public:
     /// The answer to accountTestRequested() for this account.
     void showTestResult(const QString &accountId, bool ok, const QString &sentence);
     void showSaved(const QString &problem);
+    /// A sentence in the status bar, for a moment.
+    void showMessage(const QString &sentence);
     /// A sentence about the program itself, until the person dismisses it.
     void showTrouble(const QString &sentence);
 
@@ -126,6 +156,7 @@ Q_SIGNALS:
     void offlineRequested(bool offline);
     void demoRequested();
     void appearanceRequested(const deskside::Appearance &appearance);
+    void conductRequested(const deskside::Conduct &conduct);
     void ownChanged(const deskside::ChatKey &key, const deskside::OwnData &own);
     /// The person agreed that a chat which vanished from the vendor leaves this computer.
     void forgetRequested(const deskside::ChatKey &key);
@@ -137,6 +168,16 @@ Q_SIGNALS:
     void vacuumRequested();
     /// To be kept; they are also part of saveLayout().
     void savedViewsChanged(const QList<deskside::SavedView> &views);
+    void demoNetworkRequested(deskside::MainWindow::DemoNetwork network);
+    /// To an OutboxItem's question, by its number.
+    void outboxAnswered(qint64 number, deskside::OutboxAnswer answer);
+    /// What is being written to a chat, to be kept at once; empty: nothing.
+    void draftChanged(const deskside::ChatKey &key, const QString &text, const QDateTime &begun);
+    /// The reader comes to the beginning of what is shown of a thread.
+    void olderRequested(const deskside::ChatKey &key);
+    /// The person has agreed to open it.
+    void fileRequested(const deskside::File &file, bool opens);
+    void cannedRepliesChanged(const QList<deskside::CannedReply> &replies);
     /// To be kept: what differs from the keys that come with the program.
     void shortcutsChanged(const QVariantMap &shortcuts);
     /// The palette asks the full-text index for chats; answered with offerChats(). A new question ends the one before.
@@ -152,6 +193,7 @@ protected:
 private:
     void buildPanes();
     void buildWelcome();
+    void buildActions();
     void buildMenus();
     void connectOwn();
     void connectModels();
@@ -225,8 +267,15 @@ private:
     /// The search as a view would keep it: what the list shows now.
     QString currentQuery() const;
     void changeViews(const QList<SavedView> &views);
-    /// Undoes the removal of a view.
-    void giveViewBack();
+    void buildComposer();
+    void buildDemoMenu();
+    void showComposer(const ChatRow &row);
+    void editCannedReplies();
+    void tellAnswered();
+    /// What is on its way to this chat.
+    QList<OutboxItem> outboxOf(const ChatKey &key) const;
+    /// Undoes the removal of a view that stood at `place`.
+    void giveViewBack(const SavedView &view, qsizetype place);
     void updateViewJumps();
     void updateSearchLine();
     /// The chosen accounts whose vendors search for a text, by id.
@@ -234,8 +283,6 @@ private:
     void showChanges();
     /// "Since you left 2 h ago: …", as long ago as it is now.
     QString changesHeadline() const;
-    /// Selects a chat wherever it is: leaves search, tab and chosen accounts when they hide it.
-    void goTo(const ChatKey &key);
 
     ChatTable *m_table;
     ChatListModel *m_chats;
@@ -257,13 +304,22 @@ private:
     Banner *m_trouble = nullptr;
     Banner *m_storeTrouble = nullptr;
     Banner *m_since = nullptr;
-    Banner *m_undo = nullptr; ///< a removed view can come back
+    Banner *m_undo = nullptr; ///< what was done last, and can be taken back
     SearchLine *m_searchLine = nullptr;
     ChangesListModel *m_changes = nullptr;
     QDateTime m_left; ///< since when these are
     ChangesDialog *m_changesDialog = nullptr;
     QPointer<SettingsDialog> m_settings;
     QList<QAction *> m_viewJumps;
+    ChatActions *m_actions = nullptr;
+    Composer *m_composer = nullptr;
+    std::function<Draft(const ChatKey &)> m_draftOf;
+    QList<OutboxItem> m_outbox;
+    ChatKey m_asking;          ///< a chat with something on its way that needs the person
+    QList<Message> m_thread;   ///< of the current chat
+    ThreadState m_threadState; ///< and how it stands
+    QList<CannedReply> m_canned;
+    QString m_agentName;
     QSplitter *m_splitter = nullptr;
     ChatListView *m_list = nullptr;
     ConversationView *m_conversation = nullptr;
@@ -292,12 +348,11 @@ private:
     bool m_awaitsLost = false; ///< the list that may hold it is not worked out yet
     ChatFilter m_searchFilter;
     QList<SavedView> m_views;
-    SavedView m_removedView; ///< the last one
-    qsizetype m_removedPlace = 0;
     QString m_serverText;           ///< what the offer to search on the server is about
     QStringList m_serverAccounts;   ///< and whom it would ask
     QSet<QString> m_chosenAccounts; ///< empty: all
     Appearance m_appearance;
+    Conduct m_conduct;
     std::optional<bool> m_detailsWanted; ///< nullopt: as the width allows
     bool m_offline = false;
     bool m_painted = false;

@@ -2,19 +2,273 @@
 // What the main window's person does to chats.
 #include "views/mainwindow.h"
 
+#include "models/domain/safetext.h"
+#include "models/items/accountlistmodel.h"
+#include "models/items/chatlistmodel.h"
+#include "views/accountstatusbar.h"
+#include "views/banner.h"
+#include "views/cannedrepliesdialog.h"
+#include "views/chatactions.h"
+#include "views/chatlistview.h"
+#include "views/commandset.h"
+#include "views/composer.h"
+#include "views/conversationview.h"
+#include "views/detailpane.h"
+
 #include <QAction>
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTimer>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace deskside {
 
-void MainWindow::startAction(Operation) {}
+namespace {
 
-void MainWindow::startNote() {}
+/// How long what was done stands over the list. It can be taken back for as long as the program runs.
+constexpr std::chrono::milliseconds undoShown = 12s;
+constexpr int messageShown = 15'000; // ms
 
-void MainWindow::assignToMe() {}
+struct Offered {
+    QLatin1StringView command;
+    Operation operation;
+};
+constexpr Offered offered[] = {
+    {"reply"_L1, Operation::Reply},       {"assign"_L1, Operation::Assign},
+    {"assignToMe"_L1, Operation::Assign}, {"resolve"_L1, Operation::SetState},
+    {"reopen"_L1, Operation::SetState},   {"snooze"_L1, Operation::FollowUp},
+    {"switchAi"_L1, Operation::SwitchAi}, {"markUnseen"_L1, Operation::MarkUnseen},
+    {"pin"_L1, Operation::Pin},           {"rename"_L1, Operation::Rename},
+    {"newChat"_L1, Operation::NewChat},   {"removeChat"_L1, Operation::Remove},
+};
 
-void MainWindow::resolveChats() {}
+} // namespace
 
-void MainWindow::reopenChats() {}
+void MainWindow::buildActions()
+{
+    m_actions = new ChatActions(m_chats, m_accounts, this);
+    m_actions->setAnchor(m_conversation);
+    connect(m_actions, &ChatActions::unreadWanted, this, &MainWindow::unreadRequested);
+    connect(m_actions, &ChatActions::ownWanted, this, &MainWindow::ownChanged);
+    connect(m_actions, &ChatActions::refused, this,
+            [this](const QString &why) { m_status->showMessage(why, messageShown); });
+    auto *over = new QTimer(this);
+    over->setSingleShot(true);
+    over->setInterval(undoShown);
+    connect(over, &QTimer::timeout, m_undo, &QWidget::hide);
+    connect(m_actions, &ChatActions::done, this, [this, over](const QString &sentence) {
+        m_undo->tell(theme::Meaning::Muted, sentence, m_actions->canUndo() ? tr("Undo") : QString());
+        over->start();
+    });
+    connect(m_actions, &ChatActions::undoChanged, this, [this] {
+        offer(m_undoAction, m_actions->canUndo(), tr("There is nothing to undo."));
+        if (!m_actions->canUndo()) {
+            m_undo->hide();
+        }
+    });
+    connect(m_undo, &Banner::actionTriggered, this, &MainWindow::undoLast);
+}
+
+void MainWindow::buildComposer()
+{
+    m_composer = new Composer;
+    m_composer->setCannedReplies(m_canned);
+    m_conversation->setComposer(m_composer);
+    connect(m_composer, &Composer::sendRequested, m_actions, &ChatActions::sendReply);
+    connect(m_composer, &Composer::draftChanged, this, &MainWindow::draftChanged);
+    connect(m_composer, &Composer::left, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
+    connect(m_composer, &Composer::editCannedRequested, this, &MainWindow::editCannedReplies);
+}
+
+/// What is written to the current chat, or could be.
+void MainWindow::showComposer(const ChatRow &row)
+{
+    const int account = m_accounts->indexOf(row.key.account);
+    if (account < 0) {
+        return;
+    }
+    if (!m_composer) {
+        buildComposer();
+        orderFocus();
+    }
+    const Account owner = m_accounts->accounts().at(account);
+    const VendorTraits vendor = m_accounts->vendorOf(owner);
+    const ActionOffer reply = offerOf(Operation::Reply, row, owner, vendor);
+    ComposerTarget target;
+    target.key = row.key;
+    target.customer = row.customer;
+    target.vendor = vendor.name;
+    target.canReply = reply.isPossible();
+    target.whyNot = reply.why;
+    target.aiOn = row.aiEnabled.value_or(false);
+    target.canSwitchAi = offerOf(Operation::SwitchAi, row, owner, vendor).isPossible();
+    target.facts = {row.customer, m_agentName, row.link};
+    const Draft draft = m_draftOf ? m_draftOf(row.key) : Draft();
+    target.draft = draft.text;
+    target.draftBegun = draft.begun;
+    m_composer->show(target);
+    tellAnswered();
+}
+
+/// Says who else has answered since what is in the composer was begun.
+void MainWindow::tellAnswered()
+{
+    const Draft draft = m_composer && m_draftOf ? m_draftOf(m_current) : Draft();
+    if (draft.text.isEmpty() || m_composer->shown() != m_current) {
+        return;
+    }
+    const int account = m_accounts->indexOf(m_current.account);
+    const QString me = account < 0 ? QString() : m_accounts->accounts().at(account).me;
+    for (auto message = m_thread.crbegin(); message != m_thread.crend(); ++message) {
+        const bool isNew =
+            message->createdAt.isValid() && !message->createdAt.isDateOnly() && message->createdAt.utc() > draft.begun;
+        if (!isNew) {
+            continue;
+        }
+        const QString id = message->member && message->member->user ? message->member->user->id : QString();
+        if (message->role.code == RoleKind::Agent && (me.isEmpty() || id != me)) {
+            const QString name = message->member && message->member->user ? message->member->user->name : QString();
+            m_composer->setAnsweredSince(name.isEmpty() ? tr("A colleague") : name);
+            return;
+        }
+    }
+}
+
+void MainWindow::showThread(const ChatKey &key, const QList<Message> &messages, const ThreadState &state)
+{
+    if (key != m_current) {
+        return;
+    }
+    m_thread = messages;
+    m_threadState = state;
+    m_conversation->showThread(key, messages, state, outboxOf(key));
+    tellAnswered();
+}
+
+QList<OutboxItem> MainWindow::outboxOf(const ChatKey &key) const
+{
+    QList<OutboxItem> items;
+    std::copy_if(m_outbox.begin(), m_outbox.end(), std::back_inserter(items),
+                 [&key](const OutboxItem &item) { return item.action.chat == key; });
+    return items;
+}
+
+void MainWindow::setOutbox(const QList<OutboxItem> &items)
+{
+    m_outbox = items;
+    const auto asks = [](const OutboxItem &item) {
+        return item.phase == OutboxItem::Phase::Asking || item.phase == OutboxItem::Phase::Refused;
+    };
+    const auto first = std::find_if(items.begin(), items.end(), asks);
+    m_status->setOutbox(items.size() - std::count_if(items.begin(), items.end(), asks),
+                        std::count_if(items.begin(), items.end(), asks));
+    m_asking = first == items.end() ? ChatKey() : first->action.chat;
+    if (!m_current.isNull()) {
+        m_conversation->showThread(m_current, m_thread, m_threadState, outboxOf(m_current));
+    }
+}
+
+void MainWindow::giveBack(const ChatKey &key, const QString &text)
+{
+    if (!m_composer) {
+        buildComposer();
+    }
+    m_composer->giveBack(key, text);
+}
+
+void MainWindow::setCannedReplies(const QList<CannedReply> &replies)
+{
+    m_canned = replies;
+    if (m_composer) {
+        m_composer->setCannedReplies(replies);
+    }
+}
+
+void MainWindow::editCannedReplies()
+{
+    auto *dialog = new CannedRepliesDialog(m_canned, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CannedRepliesDialog::changed, this, [this](const QList<CannedReply> &replies) {
+        setCannedReplies(replies);
+        Q_EMIT cannedRepliesChanged(replies);
+    });
+    dialog->open();
+}
+
+void MainWindow::showMessage(const QString &sentence)
+{
+    m_status->showMessage(sentence, messageShown);
+}
+
+void MainWindow::setConduct(const Conduct &conduct)
+{
+    m_conduct = conduct;
+    m_list->setWaitingLimits(conduct.waiting);
+}
+
+void MainWindow::buildDemoMenu()
+{
+    QMenu *demo = menuBar()->addMenu(tr("Demo"));
+    demo->menuAction()->setObjectName(u"demoMenu"_s);
+    auto *networks = new QActionGroup(this);
+    const auto add = [&](const QString &name, const QString &text, DemoNetwork network) {
+        QAction *action = demo->addAction(text);
+        action->setObjectName(name);
+        action->setCheckable(true);
+        action->setChecked(network == DemoNetwork::Fine);
+        networks->addAction(action);
+        connect(action, &QAction::triggered, this, [this, network] { Q_EMIT demoNetworkRequested(network); });
+    };
+    add(u"demoFine"_s, tr("All is well"), DemoNetwork::Fine);
+    add(u"demoOffline"_s, tr("Go offline"), DemoNetwork::Offline);
+    add(u"demoErrors"_s, tr("Server errors"), DemoNetwork::ServerErrors);
+    add(u"demoSlow"_s, tr("Slow network"), DemoNetwork::Slow);
+}
+
+void MainWindow::startAction(Operation operation)
+{
+    if (operation == Operation::Reply) {
+        const ActionOffer made = m_actions->offer(operation);
+        if (!made.isPossible()) {
+            m_status->showMessage(made.why, messageShown);
+        } else if (m_composer) {
+            m_composer->setFocus(Qt::ShortcutFocusReason);
+        }
+        return;
+    }
+    m_actions->start(operation);
+}
+
+void MainWindow::startNote()
+{
+    m_detailsWanted = true;
+    updateDetailsVisibility();
+    m_details->editNote();
+}
+
+void MainWindow::assignToMe()
+{
+    m_actions->assignToMe();
+}
+
+void MainWindow::resolveChats()
+{
+    m_actions->resolve();
+}
+
+void MainWindow::reopenChats()
+{
+    m_actions->reopen();
+}
+
+void MainWindow::toggleUnread()
+{
+    m_actions->toggleUnread();
+}
 
 void MainWindow::toggleSelected() {}
 
@@ -22,7 +276,38 @@ void MainWindow::selectAllChats() {}
 
 void MainWindow::undoLast()
 {
-    giveViewBack();
+    m_undo->hide();
+    m_actions->undo();
+}
+
+void MainWindow::updateActions()
+{
+    const std::optional<ChatRow> row = m_chats->chat(m_current);
+    const QString none = tr("No chat is chosen.");
+    for (const Command &command : m_commands->shortcuts().commands()) {
+        QAction *action = m_commands->action(command.id);
+        if (command.group == CommandGroup::Acting && action != m_undoAction) {
+            offer(action, row.has_value(), none);
+        }
+    }
+    m_unreadAction->setText(row && row->unread.valueOr(false) ? tr("Mark read") : tr("Mark unread"));
+    if (!row) {
+        return;
+    }
+    for (const Offered &entry : offered) {
+        const ActionOffer made = m_actions->offer(entry.operation);
+        offer(m_commands->action(entry.command), made.isPossible(), made.why);
+    }
+    const bool isOpen = row->unresolved.valueOr(true);
+    QAction *resolve = m_commands->action(u"resolve"_s);
+    QAction *reopen = m_commands->action(u"reopen"_s);
+    if (resolve->isEnabled() && !isOpen && row->state.code != StateKind::Snoozed) {
+        offer(resolve, false, tr("This chat is resolved."));
+    } else if (reopen->isEnabled() && row->state.code == StateKind::Open) {
+        offer(reopen, false, tr("This chat is open."));
+    }
+    offer(m_openLinkAction, !row->link.isEmpty(), tr("This chat has no page at the vendor."));
+    offer(m_forgetAction, row->vanished, tr("The vendor still lists this chat."));
 }
 
 } // namespace deskside

@@ -162,6 +162,12 @@ void MainWindow::updateCounts()
     m_tabs->setCounts(shown, partial);
 }
 
+std::pair<int, bool> MainWindow::unreadCount() const
+{
+    const int filter = m_tabFilters.value(u"unread"_s, -1);
+    return {std::max(m_table->counts().value(filter), 0), m_table->isLoading() || !m_table->isComplete(filter)};
+}
+
 QList<std::pair<QString, QString>> MainWindow::tabCounts() const
 {
     QList<std::pair<QString, QString>> shown;

@@ -134,7 +134,7 @@ void MainWindow::buildGoMenu()
     go->addSeparator();
     for (int place = 0; m_commands->action(u"go.view%1"_s.arg(place + 1)); ++place) {
         m_viewJumps.append(addCommand(go, u"go.view%1"_s.arg(place + 1), [this, place] {
-            showTab(m_views.value(place).id);
+            showTab(m_tabs->tabs().value(FilterTabs::builtInTabs().size() + place).id);
             m_list->setFocus(Qt::ShortcutFocusReason);
         }));
     }
@@ -165,31 +165,6 @@ void MainWindow::buildHelpMenu()
     about->setMenuRole(QAction::AboutRole);
 }
 
-void MainWindow::toggleUnread()
-{
-    if (const auto row = m_chats->chat(m_current)) {
-        Q_EMIT unreadRequested(m_current, !row->unread.valueOr(false));
-    }
-}
-
-void MainWindow::updateActions()
-{
-    const std::optional<ChatRow> row = m_chats->chat(m_current);
-    const QString none = tr("No chat is chosen.");
-    for (const Command &command : m_commands->shortcuts().commands()) {
-        QAction *action = m_commands->action(command.id);
-        if (command.group == CommandGroup::Acting && action != m_undoAction) {
-            offer(action, row.has_value(), none);
-        }
-    }
-    m_unreadAction->setText(row && row->unread.valueOr(false) ? tr("Mark read") : tr("Mark unread"));
-    if (row) {
-        offer(m_openLinkAction, !row->link.isEmpty(), tr("This chat has no page at the vendor."));
-        offer(m_forgetAction, row->vanished, tr("The vendor still lists this chat."));
-        offer(m_commands->action(u"removeChat"_s), !row->vanished, tr("This chat is no longer in the vendor's list."));
-    }
-}
-
 void MainWindow::setAppearance(const Appearance &appearance)
 {
     m_appearance = appearance;
@@ -201,9 +176,10 @@ void MainWindow::setAppearance(const Appearance &appearance)
 
 void MainWindow::showSettings()
 {
-    m_settings = new SettingsDialog(m_appearance, this);
+    m_settings = new SettingsDialog(m_appearance, m_conduct, this);
     m_settings->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_settings, &SettingsDialog::chosen, this, &MainWindow::appearanceRequested);
+    connect(m_settings, &SettingsDialog::conductChosen, this, &MainWindow::conductRequested);
     connect(m_settings, &SettingsDialog::vacuumRequested, this, &MainWindow::vacuumRequested);
     connect(m_settings, &SettingsDialog::keysRequested, this, &MainWindow::showShortcuts);
     m_settings->open();

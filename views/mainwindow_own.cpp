@@ -12,6 +12,7 @@
 #include "views/accountstatusbar.h"
 #include "views/banner.h"
 #include "views/changesdialog.h"
+#include "views/chatactions.h"
 #include "views/chatlistview.h"
 #include "views/detailpane.h"
 #include "views/filtertabs.h"
@@ -73,25 +74,19 @@ void MainWindow::connectOwn()
         changeViews(views);
     });
     connect(m_tabs, &FilterTabs::savedViewRemoved, this, [this](const SavedView &view) {
-        m_removedView = view;
-        m_removedPlace = m_views.indexOf(view);
+        const qsizetype place = m_views.indexOf(view);
         QList<SavedView> views = m_views;
         views.removeOne(view);
         changeViews(views);
-        m_undo->tell(theme::Meaning::Muted, tr("The view %1 is removed.").arg(isolated(safeLine(view.name))),
-                     tr("Undo"));
-        m_undoAction->setEnabled(true);
+        m_actions->remember(tr("The view %1 is removed.").arg(isolated(safeLine(view.name))),
+                            [this, view, place] { giveViewBack(view, place); });
     });
-    connect(m_undo, &Banner::dismissed, this, [this] { m_undoAction->setEnabled(false); });
-    connect(m_undo, &Banner::actionTriggered, this, &MainWindow::giveViewBack);
 }
 
-void MainWindow::giveViewBack()
+void MainWindow::giveViewBack(const SavedView &view, qsizetype place)
 {
-    m_undo->hide();
-    m_undoAction->setEnabled(false);
     QList<SavedView> views = m_views; // as they are now: others may have come since
-    views.insert(std::clamp<qsizetype>(m_removedPlace, 0, views.size()), m_removedView);
+    views.insert(std::clamp<qsizetype>(place, 0, views.size()), view);
     changeViews(views);
 }
 
@@ -133,11 +128,12 @@ void MainWindow::changeViews(const QList<SavedView> &views)
 
 void MainWindow::updateViewJumps()
 {
+    const QList<ViewTab> saved = m_tabs->tabs().mid(FilterTabs::builtInTabs().size()); // hidden ones have no tab
     for (qsizetype place = 0; place < m_viewJumps.size(); ++place) {
-        const bool any = place < m_views.size();
+        const bool any = place < saved.size();
         m_viewJumps[place]->setVisible(any);
         m_viewJumps[place]->setEnabled(any);
-        m_viewJumps[place]->setText(any ? safeLine(m_views[place].name, 40).replace(u'&', u"&&"_s) : QString());
+        m_viewJumps[place]->setText(any ? safeLine(saved[place].title, 40).replace(u'&', u"&&"_s) : QString());
     }
 }
 

@@ -176,4 +176,9 @@ void OwnSection::hideEvent(QHideEvent *event)
     save();
 }
 
+void OwnSection::editNote()
+{
+    m_note->setFocus(Qt::ShortcutFocusReason);
+}
+
 } // namespace deskside

@@ -32,6 +32,8 @@ public:
     const ChatKey &key() const { return m_key; }
 
     void setKnownTags(const QStringList &tags);
+    /// The keyboard goes to the note.
+    void editNote();
     QList<QWidget *> tabStops() const override;
 
 Q_SIGNALS:

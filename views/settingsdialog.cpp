@@ -2,6 +2,7 @@
 #include "views/settingsdialog.h"
 
 #include "models/items/wording.h"
+#include "views/conductpage.h"
 #include "views/plainlabel.h"
 #include "views/theme.h"
 
@@ -13,13 +14,15 @@
 #include <QGroupBox>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 
 namespace deskside {
 
-SettingsDialog::SettingsDialog(const Appearance &appearance, QWidget *parent)
+SettingsDialog::SettingsDialog(const Appearance &appearance, const Conduct &conduct, QWidget *parent)
     : QDialog(parent)
+    , m_pages(new QTabWidget)
     , m_theme(new QComboBox)
     , m_compact(new QCheckBox(tr("One line a chat")))
     , m_refresh(new QSpinBox)
@@ -52,10 +55,19 @@ SettingsDialog::SettingsDialog(const Appearance &appearance, QWidget *parent)
     connect(keys, &QPushButton::clicked, this, &SettingsDialog::keysRequested);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setObjectName(u"closeSettings"_s);
+    auto *general = new QWidget;
+    auto *column = new QVBoxLayout(general);
+    column->addLayout(form);
+    column->addWidget(makeStored());
+    column->addStretch(1);
+    auto *work = new ConductPage(conduct);
+    connect(work, &ConductPage::chosen, this, &SettingsDialog::conductChosen);
+    m_pages->setObjectName(u"settingsPages"_s);
+    m_pages->setDocumentMode(true);
+    m_pages->addTab(general, tr("General"));
+    m_pages->addTab(work, tr("Work"));
     auto *layout = new QVBoxLayout(this);
-    layout->addLayout(form);
-    layout->addWidget(makeStored());
-    layout->addStretch(1);
+    layout->addWidget(m_pages);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_theme, &QComboBox::currentIndexChanged, this, &SettingsDialog::tell);
@@ -69,12 +81,22 @@ QList<SettingsDialog::Setting> SettingsDialog::settings()
             {u"compactRows"_s, tr("Chat list: one line a chat")},
             {u"refreshSeconds"_s, tr("How often the vendors are asked")},
             {u"changeKeys"_s, tr("Keys")},
+            {u"holdSeconds"_s, tr("How long replies can be taken back")},
+            {u"warnMinutes"_s, tr("When a wait is long or urgent")},
+            {u"noticeForMe"_s, tr("Notifications")},
+            {u"quietHours"_s, tr("Quiet hours")},
+            {u"keepRunning"_s, tr("Stay in the tray")},
             {u"vacuum"_s, tr("What is stored on this computer")}};
 }
 
 void SettingsDialog::focusOn(const QString &control)
 {
     if (auto *widget = findChild<QWidget *>(control)) {
+        for (int page = 0; page < m_pages->count(); ++page) {
+            if (m_pages->widget(page)->isAncestorOf(widget)) {
+                m_pages->setCurrentIndex(page);
+            }
+        }
         widget->setFocus(Qt::OtherFocusReason);
     }
 }
@@ -132,6 +154,7 @@ void SettingsDialog::makeRoom()
         return; // it is made as large as it has to be when it is shown
     }
     m_sizes->parentWidget()->layout()->activate();
+    m_pages->widget(0)->layout()->activate();
     layout()->activate();
     const int least = layout()->totalHeightForWidth(width());
     if (height() < least) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/accountwords.h"
+#include "models/items/conduct.h"
 #include "views/mainwindow.h"
 
 #include <QDialog>
@@ -10,6 +11,7 @@ class QCheckBox;
 class QComboBox;
 class QPushButton;
 class QSpinBox;
+class QTabWidget;
 
 namespace deskside {
 
@@ -27,7 +29,7 @@ public:
     };
     static QList<Setting> settings();
 
-    explicit SettingsDialog(const Appearance &appearance, QWidget *parent = nullptr);
+    explicit SettingsDialog(const Appearance &appearance, const Conduct &conduct = {}, QWidget *parent = nullptr);
 
     /// Gives a control the focus, by its object name.
     void focusOn(const QString &control);
@@ -39,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void chosen(const deskside::Appearance &appearance);
+    void conductChosen(const deskside::Conduct &conduct);
     /// Space that removed chats have left is to be given back to the disk.
     void vacuumRequested();
     /// The person wants other keys.
@@ -49,6 +52,7 @@ private:
     void makeRoom();
     void tell();
 
+    QTabWidget *m_pages;
     QComboBox *m_theme;
     QCheckBox *m_compact;
     QSpinBox *m_refresh;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int slowerWhenInactive = 3;
 constexpr int slowerWhenMetered = 4;
+constexpr int slowerWhenLive = 5; // a line may have missed something all the same
 constexpr int mostDoublings = 6;
 /// A list of so many chats costs no more than a few requests, whatever the vendor sorts it by.
 constexpr qint64 shortList = 1'000;
@@ -25,6 +26,7 @@ milliseconds pollDelay(const PollSituation &situation, double jitter)
     milliseconds delay = usual;
     delay *= situation.active ? 1 : slowerWhenInactive;
     delay *= situation.metered ? slowerWhenMetered : 1;
+    delay *= situation.live ? slowerWhenLive : 1;
     delay *= 1 << std::clamp(situation.failures, 0, mostDoublings);
     delay = std::min(delay, longest);
     delay = milliseconds(static_cast<milliseconds::rep>(static_cast<double>(delay.count()) * (0.9 + jitter * 0.2)));

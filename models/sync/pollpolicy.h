@@ -15,6 +15,7 @@ struct PollSituation {
     int failures = 0;                           ///< walks in a row that failed
     std::optional<std::chrono::milliseconds> retryAfter; ///< what the server asked for with the last failure
     int requestsPerMinute = 0;                           ///< VendorTraits::requestsPerMinute
+    bool live = false;                                   ///< a live line tells what happens
 };
 
 /// The longest that anything but the interval itself and the server's own wish makes an account wait.

@@ -51,8 +51,7 @@ SyncEngine::SyncEngine(Profile profile, BackendFactory makeBackend, ChatDecoder 
     connect(&m_threads, &Threads::delta, this, qOverload<const ChatDelta &>(&SyncEngine::tell));
     connect(&m_threads, &Threads::threadChanged, this, &SyncEngine::threadChanged);
     connect(&m_search, &ServerSearch::delta, this, qOverload<const ChatDelta &>(&SyncEngine::tell));
-    connect(&m_search, &ServerSearch::chatsChanged, &m_opened, &OpenedChats::reread);
-    connect(&m_search, &ServerSearch::chatsChanged, &m_threads, &Threads::reread);
+    connect(&m_search, &ServerSearch::chatsChanged, this, &SyncEngine::chatsChanged);
     connect(&m_search, &ServerSearch::done, this, &SyncEngine::serverSearched);
     connectOutbox();
     connect(&m_presence, &QTimer::timeout, this, &SyncEngine::keepPresence);
@@ -116,6 +115,7 @@ void SyncEngine::setAccount(const Account &account, const VendorTraits &vendor, 
     }
     m_threads.revise();
     m_outbox.resume(account.id);
+    listenTo(entry);
 }
 
 AccountStatus SyncEngine::signedOut(const QString &accountId)
@@ -135,9 +135,7 @@ void SyncEngine::connectSync(AccountSync &sync)
 {
     connect(&sync, &AccountSync::delta, this, qOverload<const ChatDelta &>(&SyncEngine::tell));
     connect(&sync, &AccountSync::statusChanged, this, &SyncEngine::takeStatus);
-    connect(&sync, &AccountSync::chatsChanged, &m_opened, &OpenedChats::reread);
-    connect(&sync, &AccountSync::chatsChanged, &m_threads, &Threads::reread);
-    connect(&sync, &AccountSync::chatsChanged, &m_outbox, &Outbox::chatsChanged);
+    connect(&sync, &AccountSync::chatsChanged, this, &SyncEngine::chatsChanged);
     connect(&sync, &AccountSync::looked, &m_outbox, &Outbox::looked);
     connect(&sync, &AccountSync::rowsStale, this, &SyncEngine::repack);
     connect(&sync, &AccountSync::identityLearned, this, [this](const QString &accountId, const QString &me) {
@@ -168,7 +166,11 @@ void SyncEngine::takeStatus(AccountStatus status)
     }
     Entry &entry = found->second;
     status.chats = m_census.chats(status.account);
+    const bool wasOut = entry.status.phase == Phase::SignedOut;
     entry.status = status;
+    if (wasOut != (status.phase == Phase::SignedOut)) {
+        updateLive(entry);
+    }
     if (status.phase == Phase::Failed) {
         ++entry.failures;
     } else if (status.phase == Phase::Idle) {
@@ -191,7 +193,8 @@ PollSituation SyncEngine::situationOf(const Entry &entry) const
             .metered = m_metered,
             .failures = entry.failures,
             .retryAfter = error ? error->retryAfter : std::nullopt,
-            .requestsPerMinute = entry.vendor.requestsPerMinute};
+            .requestsPerMinute = entry.vendor.requestsPerMinute,
+            .live = entry.live && entry.live->isUp()};
 }
 
 void SyncEngine::arm(Entry &entry, bool anew)
@@ -254,6 +257,7 @@ void SyncEngine::setPaused(const QString &accountId, bool paused)
     paused ? m_outbox.drop(accountId) : m_outbox.resume(accountId);
     if (entry.sync) {
         entry.sync->setPaused(paused);
+        updateLive(entry);
         if (!paused && entry.status.phase != AccountStatus::Phase::SignedOut) {
             entry.sync->refresh(false);
         }
@@ -324,6 +328,11 @@ void SyncEngine::setActive(bool active)
     m_present = true;
     m_active = active;
     m_threads.setActive(active);
+    for (auto &[id, entry] : m_entries) {
+        if (active && entry.live && !entry.live->isUp()) {
+            updateLive(entry); // the computer may have slept: the pause is over
+        }
+    }
     keepPresence();
     active ? m_presence.start(presenceStep) : m_presence.stop();
     rearmAll();
@@ -348,6 +357,7 @@ void SyncEngine::setOffline(bool offline)
     for (auto &[id, entry] : m_entries) {
         if (entry.sync) {
             entry.sync->setOffline(offline);
+            updateLive(entry);
         }
     }
     if (before && !offline) {

@@ -4,6 +4,7 @@
 #include "models/sync/accountsync.h"
 #include "models/sync/census.h"
 #include "models/sync/chores.h"
+#include "models/sync/livefeed.h"
 #include "models/sync/openedchats.h"
 #include "models/sync/outbox.h"
 #include "models/sync/pollpolicy.h"
@@ -144,6 +145,8 @@ private:
         Account account;
         VendorTraits vendor;
         std::unique_ptr<AccountSync> sync; ///< null while signed out for want of a token
+        std::unique_ptr<LiveFeed> live;    ///< null where the vendor has none; goes before the backend it listens to
+        std::map<QString, Call> reading;   ///< chats that a live line has named, by the vendor's id
         std::unique_ptr<QTimer> timer;
         QElapsedTimer armed; ///< when the timer was started
         AccountStatus status;
@@ -163,6 +166,12 @@ private:
     void repack(const QString &accountId);
     AccountStatus signedOut(const QString &accountId);
     void connectOutbox();
+    void listenTo(Entry &entry);
+    void updateLive(Entry &entry);
+    void takeLive(const QString &accountId, const Chat &chat);
+    void readTouched(const QString &accountId, const QString &chatId);
+    /// These chats are not as they were: whoever shows them or waits for them looks again.
+    void chatsChanged(const QString &accountId, const QList<QString> &chatIds);
     std::optional<Outbox::Line> lineTo(const QString &accountId);
     Threads::Source threadsOf(const QString &accountId);
     void connectSync(AccountSync &sync);
