@@ -207,7 +207,7 @@ bool CommandSet::eventFilter(QObject *watched, QEvent *event)
     auto &key = static_cast<QKeyEvent &>(*event);
     if (types(key) || edits(key)) {
         key.accept();
-        return false; // the field may have more to say about it
+        return true;
     }
     if (key.key() != Qt::Key_Escape && isBound(key)) {
         key.ignore();

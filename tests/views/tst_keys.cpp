@@ -31,6 +31,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A field as it is on other desktops, or somebody else's: it says of every key that it is its own, or of none.
+class OtherField : public QLineEdit
+{
+public:
+    OtherField(bool takes, QWidget *parent)
+        : QLineEdit(parent)
+        , m_takes(takes)
+    {
+    }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::ShortcutOverride) {
+            event->setAccepted(m_takes);
+            return true;
+        }
+        return QLineEdit::event(event);
+    }
+
+private:
+    bool m_takes;
+};
+
 ChatRow row(const QString &id, bool unread)
 {
     ChatRow row;
@@ -62,6 +86,7 @@ private Q_SLOTS:
     void altGrTypes_data();
     void altGrTypes();
     void otherKeysWorkInAField();
+    void whatAFieldSaysOfKeysIsNotAsked();
     void whatIsBoundAnewWorksAtOnce();
     void whatIsChangedInTheDialogIsTold();
     void aNewKeyForALetterOfTheListIsItsOnly();
@@ -349,6 +374,28 @@ void TestKeys::otherKeysWorkInAField()
         QCOMPARE(done(), (QStringList{u"palette"_s, u"go.unread"_s, u"nextPane"_s}));
     }
     QCOMPARE(note->toPlainText(), u"one two"_s);
+}
+
+void TestKeys::whatAFieldSaysOfKeysIsNotAsked()
+{
+    listen();
+    m_window->setShortcuts({{u"reply"_s, QStringList{u"Ctrl+U"_s}}}); // deletes the line on some desktops
+    for (const bool takes : {true, false}) {
+        OtherField field(takes, m_window.get());
+        field.show();
+        field.setFocus();
+        QTest::keyClicks(&field, u"rn/?"_s);
+        QTest::keyClick(&field, Qt::Key_Delete);
+        QTest::keyClick(&field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(&field, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(done(), QStringList());
+        QTest::keyClicks(&field, u"rn/?"_s);
+        QTest::keyClick(&field, Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClick(&field, Qt::Key_U, Qt::ControlModifier);
+        QTest::keyClick(&field, Qt::Key_F5);
+        QCOMPARE(done(), (QStringList{u"palette"_s, u"reply"_s, u"refresh"_s}));
+        QCOMPARE(field.text(), u"rn/?"_s);
+    }
 }
 
 void TestKeys::whatIsBoundAnewWorksAtOnce()
