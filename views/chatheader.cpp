@@ -2,6 +2,7 @@
 #include "views/chatheader.h"
 
 #include "models/domain/safetext.h"
+#include "models/items/waiting.h"
 #include "models/items/wording.h"
 #include "views/chatrowcontent.h"
 #include "views/plainlabel.h"
@@ -82,7 +83,8 @@ void ChatHeader::refresh()
     QString how;
     if (const auto since = m_row.waitingSince.value; since && since->isValid()) {
         how = describe(m_row.waitingSince.how);
-        parts += tr("waiting %1").arg(wording::elapsed(*since, now)) + (how.isEmpty() ? QString() : u" ≈"_s);
+        const bool mark = !how.isEmpty() && !isVague(m_row.waitingSince);
+        parts += tr("waiting %1").arg(waitingShort(m_row.waitingSince, now)) + (mark ? u" ≈"_s : QString());
     }
     if (m_row.vanished)
         parts += wording::vanished(m_vendorName);

@@ -19,11 +19,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-ChatKey keyOf(const QModelIndex &index)
-{
-    return index.isValid() ? index.data(ChatListModel::KeyRole).value<ChatKey>() : ChatKey();
-}
-
 qint64 recencyOf(const QModelIndex &index)
 {
     return index.data(ChatListModel::RecencyRole).toLongLong();
@@ -52,7 +47,7 @@ ChatListView::ChatListView(QWidget *parent)
     setObjectName(u"chatList"_s);
     setAccessibleName(tr("Chats"));
     setItemDelegate(m_delegate);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setFrameShape(NoFrame);
     setVerticalScrollMode(ScrollPerPixel);
@@ -87,6 +82,8 @@ void ChatListView::setModel(QAbstractItemModel *model)
     m_modelConnections.clear();
     m_anchors.clear();
     m_goOnFrom = -1;
+    m_opened = QModelIndex();
+    m_chosen.clear();
     QListView::setModel(model);
     if (model) {
         const auto place = [this] { placePlaceholder(); };
@@ -95,6 +92,7 @@ void ChatListView::setModel(QAbstractItemModel *model)
         m_modelConnections = {connect(model, &QAbstractItemModel::rowsInserted, this, place),
                               connect(model, &QAbstractItemModel::rowsRemoved, this, place),
                               connect(model, &QAbstractItemModel::rowsRemoved, this, layOutFrom),
+                              connect(model, &QAbstractItemModel::rowsRemoved, this, &ChatListView::tellChosen),
                               connect(model, &QAbstractItemModel::rowsMoved, this, layOut),
                               connect(model, &QAbstractItemModel::layoutChanged, this, place),
                               connect(model, &QAbstractItemModel::modelReset, this, &ChatListView::selectAgain)};
@@ -118,6 +116,12 @@ void ChatListView::setWords(const QList<QString> &words)
 {
     if (m_delegate->setWords(words))
         viewport()->update();
+}
+
+void ChatListView::setWaitingLimits(const WaitingLimits &limits)
+{
+    m_delegate->setWaitingLimits(limits);
+    viewport()->update();
 }
 
 void ChatListView::setNow(const QDateTime &now)
@@ -287,6 +291,7 @@ void ChatListView::paintEvent(QPaintEvent *event)
         return;
     const int hovered = viewport()->underMouse() ? rowAtY(viewport()->mapFromGlobal(QCursor::pos()).y()) : -1;
     const int focused = hasFocus() && currentIndex().isValid() ? currentIndex().row() : -1;
+    const int opened = m_opened.isValid() ? m_opened.row() : -1;
     const int first = std::max(0, rowAtY(event->rect().top()));
     const int last = std::min(rows - 1, rowAtY(event->rect().bottom()));
     QStyleOptionViewItem option;
@@ -294,7 +299,11 @@ void ChatListView::paintEvent(QPaintEvent *event)
     for (int row = first; row <= last; ++row) {
         const QModelIndex index = model()->index(row, 0);
         option.rect = visualRect(index);
-        option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+        const bool isOpen = row == opened;
+        const bool isChosen = !m_chosen.isEmpty() && m_chosen.contains(idAt(row));
+        option.state.setFlag(QStyle::State_Selected, m_chosen.isEmpty() ? isOpen : isChosen);
+        option.state.setFlag(QStyle::State_Open, isOpen);
+        option.state.setFlag(QStyle::State_On, isChosen);
         option.state.setFlag(QStyle::State_MouseOver, row == hovered);
         option.state.setFlag(QStyle::State_HasFocus, row == focused);
         m_delegate->paint(&painter, option, index);
@@ -323,42 +332,38 @@ void ChatListView::readAhead()
         m_readAhead.start();
 }
 
-QModelIndex ChatListView::selectedIndex() const
-{
-    const QModelIndexList selected = selectionModel() ? selectionModel()->selectedIndexes() : QModelIndexList();
-    return selected.isEmpty() ? QModelIndex() : selected.first();
-}
-
 bool ChatListView::selectChat(const ChatKey &key)
 {
     const QModelIndex index = indexOf(key);
     if (index.isValid()) {
-        setCurrentIndex(index);
+        open(index);
         scrollTo(index);
     } else if (key.isNull() && selectionModel()) {
+        dropSelection();
         selectionModel()->clear();
+        setOpened({});
     }
     return index.isValid();
 }
 
-void ChatListView::selectRow(int row)
+void ChatListView::openRow(int row)
 {
     const int rows = rowCount();
     if (rows > 0)
-        setCurrentIndex(model()->index(std::clamp(row, 0, rows - 1), 0));
+        open(model()->index(std::clamp(row, 0, rows - 1), 0));
 }
 
 void ChatListView::selectNext()
 {
     // From nothing the first step goes to where the chat that left had stood.
-    const QModelIndex selected = selectedIndex();
-    selectRow(selected.isValid() ? selected.row() + 1 : std::max(m_goOnFrom, 0));
+    const int row = standingRow();
+    openRow(row >= 0 ? row + 1 : std::max(m_goOnFrom, 0));
 }
 
 void ChatListView::selectPrevious()
 {
-    const QModelIndex selected = selectedIndex();
-    selectRow(selected.isValid() ? selected.row() - 1 : std::max(m_goOnFrom - 1, 0));
+    const int row = standingRow();
+    openRow(row >= 0 ? row - 1 : std::max(m_goOnFrom - 1, 0));
 }
 
 void ChatListView::activateSelected()
@@ -369,32 +374,47 @@ void ChatListView::activateSelected()
 
 void ChatListView::mouseMoveEvent(QMouseEvent *event)
 {
-    QAbstractItemView::mouseMoveEvent(event);
+    if (!(event->buttons() & Qt::LeftButton)) // a hand that shakes chooses nothing
+        QAbstractItemView::mouseMoveEvent(event);
 }
 
 void ChatListView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton && !m_selected.isNull()) {
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier && !m_selected.isNull()) {
         activateSelected();
     }
 }
 
+bool ChatListView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && !m_chosen.isEmpty()
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept(); // it drops the selection, whatever the window does with it
+        return true;
+    }
+    return QListView::event(event);
+}
+
 void ChatListView::keyPressEvent(QKeyEvent *event)
 {
+    if (takeSelectionKey(event))
+        return;
     const bool plain = !(event->modifiers() & ~(Qt::KeypadModifier));
     const int into = isRightToLeft() ? Qt::Key_Left : Qt::Key_Right;
     if (plain) {
         switch (event->key()) {
-        case Qt::Key_J:
         case Qt::Key_Down:
             return selectNext();
-        case Qt::Key_K:
         case Qt::Key_Up:
             return selectPrevious();
         case Qt::Key_Home:
-            return selectRow(0);
+            return openRow(0);
         case Qt::Key_End:
-            return selectRow(std::numeric_limits<int>::max());
+            return openRow(std::numeric_limits<int>::max());
+        case Qt::Key_PageUp:
+            return open(moveCursor(MovePageUp, Qt::NoModifier));
+        case Qt::Key_PageDown:
+            return open(moveCursor(MovePageDown, Qt::NoModifier));
         case Qt::Key_Return:
         case Qt::Key_Enter:
             return activateSelected();
@@ -412,21 +432,6 @@ void ChatListView::keyPressEvent(QKeyEvent *event)
         event->ignore();
     else
         QAbstractItemView::keyPressEvent(event);
-}
-
-void ChatListView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
-{
-    QAbstractItemView::selectionChanged(selected, deselected);
-    tellOf(deselected.indexes(), QAccessible::SelectionRemove);
-    tellOf(selected.indexes(), QAccessible::Selection);
-    const QModelIndex index = selectedIndex();
-    const ChatKey key = keyOf(index);
-    if (index.isValid())
-        m_goOnFrom = -1;
-    if (key == m_selected)
-        return;
-    m_selected = key;
-    Q_EMIT chatSelected(key);
 }
 
 void ChatListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
@@ -451,6 +456,8 @@ void ChatListView::tellOf(const QModelIndexList &rows, QAccessible::Event what)
 void ChatListView::rowsInserted(const QModelIndex &parent, int start, int end)
 {
     QAbstractItemView::rowsInserted(parent, start, end);
+    if (m_takesMore)
+        takeMore(start, end);
     layOutRowsFrom(start);
 }
 
@@ -467,19 +474,26 @@ void ChatListView::layOutRowsFrom(int first)
 void ChatListView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
     QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+    if (roles.isEmpty() || roles.contains(ChatListModel::GreyedRole))
+        dropGreyed(topLeft, bottomRight);
     viewport()->update(visualRect(topLeft).united(visualRect(bottomRight)) & viewport()->rect());
 }
 
 void ChatListView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
 {
+    leaveSelection(start, end);
     // Qt would select the neighbour, and a chat nobody chose would open.
-    const QModelIndex selected = selectedIndex();
-    const QModelIndex current = currentIndex();
-    if (selected.isValid() && selected.row() >= start && selected.row() <= end) {
-        selectionModel()->clear();
-        m_goOnFrom = start;
-    } else if (current.isValid() && current.row() >= start && current.row() <= end) {
+    const auto leaves = [start, end](const QModelIndex &index) {
+        return index.isValid() && index.row() >= start && index.row() <= end;
+    };
+    const bool opened = leaves(m_opened);
+    if (leaves(currentIndex()))
         selectionModel()->clearCurrentIndex();
+    if (opened) {
+        if (m_chosen.isEmpty())
+            selectionModel()->clear();
+        m_goOnFrom = start;
+        setOpened({});
     }
     QAbstractItemView::rowsAboutToBeRemoved(parent, start, end);
 }
@@ -487,6 +501,10 @@ void ChatListView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, in
 void ChatListView::reset()
 {
     QAbstractItemView::reset();
+    m_chosen.clear();
+    m_extending = false;
+    m_takesMore = false;
+    tellChosen();
     m_anchors.clear();
     m_atTop = true;
     scheduleDelayedItemsLayout();
@@ -544,6 +562,8 @@ void ChatListView::doItemsLayout()
     returnToAnchors();
     m_layingOut = false;
     rememberAnchors();
+    if (!m_chosen.isEmpty())
+        showChosen();
 }
 
 void ChatListView::scrollContentsBy(int dx, int dy)
@@ -558,6 +578,8 @@ void ChatListView::scrollContentsBy(int dx, int dy)
         m_ahead = 0;
         m_readAhead.start();
         rememberAnchors();
+        if (!m_chosen.isEmpty())
+            showChosen();
     }
 }
 

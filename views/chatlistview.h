@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/idset.h"
+#include "models/items/waiting.h"
 #include "views/chatrowlayout.h"
 
 #include <QAccessible>
@@ -14,8 +16,10 @@ namespace deskside {
 
 class ChatRowDelegate;
 
-/// The list of chats. The chat a person is on stays selected and the rows they look at stay where they are, whatever
-/// arrives above; at the very top the newest rows show. Letters are free for shortcuts: there is no type-ahead.
+/// The list of chats. One chat is open: the one a person reads. Beside it many can be selected, to do something to all
+/// of them; selecting opens nothing. The chat a person is on stays selected and the rows they look at stay where they
+/// are, whatever arrives above; at the very top the newest rows show. Letters are free for shortcuts: there is no
+/// type-ahead.
 ///
 /// All rows are equally high, so a row's place is worked out and never looked up: the list is laid out, scrolled and
 /// painted in the same time whether it has ten rows or a million. QListView, which keeps a place for every row, is the
@@ -37,16 +41,34 @@ public:
     /// The time that "2 min" is counted from; the clock's unless set.
     void setNow(const QDateTime &now);
 
-    /// The selected chat; a null key when there is none.
+    /// From when on the clock of a row is more than calm.
+    void setWaitingLimits(const WaitingLimits &limits);
+
+    /// The open chat; a null key when there is none.
     ChatKey selectedChat() const { return m_selected; }
-    /// Selects a chat and scrolls to it; false when it is not in the list. A null key selects nothing.
+    /// Opens a chat and scrolls to it; false when it is not in the list. A null key opens none and drops the selection.
     bool selectChat(const ChatKey &key);
     void selectNext();
     void selectPrevious();
 
+    /// How many chats are selected for something to be done to all of them; 0 while there is only the open one.
+    int selectionCount() const { return m_chosen.size(); }
+    /// These, or the open one, by CompactRow::id and in the list's order.
+    QList<quint32> selectedIds() const;
+    /// The same by key. Each of them is read: for a few of them.
+    QList<ChatKey> selectedChats() const;
+    /// The chat the person is on joins or leaves the selection.
+    void toggleSelected();
+    /// Every chat of the list, seen or not.
+    void selectAll() override;
+    /// Back to the open chat alone.
+    void dropSelection();
+
 Q_SIGNALS:
     /// The person is on another chat, or on none (a null key).
     void chatSelected(const deskside::ChatKey &key);
+    /// Other chats are selected than before, or as many but fewer of them are there.
+    void selectionCountChanged(int count);
     /// Enter, → or a double click: into the conversation.
     void chatActivated(const deskside::ChatKey &key);
 
@@ -60,8 +82,10 @@ public:
     void reset() override;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     /// The second click is for the chat that the first one chose, even if rows above it have left in between.
     void mouseDoubleClickEvent(QMouseEvent *event) override;
@@ -78,6 +102,8 @@ protected:
     int verticalOffset() const override;
     bool isIndexHidden(const QModelIndex &) const override { return false; }
     void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command) override;
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,
+                                                         const QEvent *event = nullptr) const override;
     QRegion visualRegionForSelection(const QItemSelection &selection) const override;
 
 protected Q_SLOTS:
@@ -97,9 +123,24 @@ private:
     /// The row at this height of the viewport, whether there is one or not.
     int rowAtY(int y) const;
     QModelIndex indexOf(const ChatKey &key) const;
-    QModelIndex selectedIndex() const;
-    void selectRow(int row);
+    void open(const QModelIndex &index);
+    void setOpened(const QModelIndex &index);
+    void openRow(int row);
+    /// The row that the keyboard is on: the open one, unless it selects.
+    int standingRow() const;
     void selectAgain();
+
+    quint32 idAt(int row) const;
+    void choose(int row);
+    void toggle(const QModelIndex &index);
+    void extendTo(int row);
+    bool takeSelectionKey(QKeyEvent *event);
+    void leaveSelection(int first, int last);
+    void takeMore(int first, int last);
+    void dropGreyed(const QModelIndex &topLeft, const QModelIndex &bottomRight);
+    void chosenChanged();
+    void tellChosen();
+    void showChosen();
     void activateSelected();
     void tellOf(const QModelIndexList &rows, QAccessible::Event what);
     void rememberAnchors();
@@ -113,7 +154,17 @@ private:
     QLabel *m_placeholderTitle;
     QLabel *m_placeholderHint;
     ChatKey m_selected;
-    int m_goOnFrom = -1; ///< the row that the selected chat had when it left
+    QPersistentModelIndex m_opened; ///< its row, where the list has it
+    int m_goOnFrom = -1;            ///< the row that the open chat had when it left
+    // What is selected is known by number, so that rows may come, move and leave. The selection model, which would
+    // keep every row, has only what assistive tools ask for: the open chat, or what is selected of the rows in sight.
+    IdSet m_chosen;
+    IdSet m_before;       ///< what was selected when the person began to extend
+    quint32 m_anchor = 0; ///< from where they extend
+    bool m_extending = false;
+    bool m_takesMore = false; ///< everything was selected while the list was still being searched
+    bool m_showing = false;   ///< the selection model is told, it does not tell
+    int m_told = 0;
     QList<Anchor> m_anchors;
     bool m_atTop = true;
     bool m_layingOut = false;

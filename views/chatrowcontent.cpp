@@ -2,6 +2,7 @@
 #include "views/chatrowcontent.h"
 
 #include "models/domain/safetext.h"
+#include "models/items/chattexts.h"
 #include "models/items/wording.h"
 
 #include <QCoreApplication>
@@ -23,7 +24,22 @@ struct Row {
 constexpr qsizetype longestName = 120;
 constexpr qsizetype longestPreview = 240;
 
-enum Rank { Angry, Waits, Failure, Gone, HandedOff, WithPerson, WithAi, Tag, Feeling, State };
+enum Rank {
+    Angry,
+    Asks = Angry, ///< neither gives way to the other
+    Waits,
+    Due,
+    Failure,
+    Sends,
+    Gone,
+    HandedOff,
+    WithPerson,
+    WithAi,
+    Tag,
+    Planned,
+    Feeling,
+    State
+};
 
 /// More tags of a chat than these are in its tool tip only.
 constexpr qsizetype mostTags = 3;
@@ -70,9 +86,48 @@ QString assigneeOf(const ChatRow &row)
     return row.mine.valueOr(false) ? Row::tr("You") : safeLine(row.assignee, longestName).trimmed();
 }
 
-QList<ChatRowPill> pillsOf(const ChatRow &row, const QDateTime &now)
+/// What a wait says and how loud: a clock and a time while it is calm, then a word, then another sign.
+ChatRowPill waitingPill(const ChatRow &row, WaitingLevel level, const QDateTime &now)
+{
+    const QString since = waitingShort(row.waitingSince, now);
+    const QString brief = marked(since, row.waitingSince.isInferred() && !isVague(row.waitingSince));
+    if (level == WaitingLevel::Calm)
+        return {.text = brief, .icon = u"waiting"_s, .meaning = Meaning::Muted, .rank = Waits};
+    const bool urgent = level == WaitingLevel::Urgent;
+    return {.text = Row::tr("waiting %1").arg(brief),
+            .brief = brief,
+            .icon = urgent ? u"warning"_s : u"waiting"_s,
+            .meaning = urgent ? Meaning::Negative : Meaning::Waiting,
+            .rank = Waits};
+}
+
+QString sentence(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+/// What is on its way, and what the person planned.
+void addOwnDoings(QList<ChatRowPill> &pills, const ChatRow &row, const QDateTime &now)
+{
+    if (row.asks)
+        pills.append({.text = Row::tr("Needs you"), .icon = u"warning"_s, .meaning = Meaning::Negative, .rank = Asks});
+    else if (row.pending > 0)
+        pills.append({.text = Row::tr("Sending"), .icon = u"send"_s, .meaning = Meaning::Muted, .rank = Sends});
+    if (const QString due = dueText(row, now); !due.isEmpty()) {
+        const bool isNow = isDue(row, now);
+        pills.append({.text = sentence(due),
+                      .icon = u"snooze"_s,
+                      .meaning = isNow ? Meaning::Waiting : Meaning::Muted,
+                      .rank = isNow ? Due : Planned});
+    }
+}
+
+QList<ChatRowPill> pillsOf(const ChatRow &row, const QDateTime &now, const WaitingLimits &limits)
 {
     QList<ChatRowPill> pills;
+    addOwnDoings(pills, row, now);
     if (const QString state = wording::stateName(row.state); !state.isEmpty())
         pills.append({.text = state, .meaning = Meaning::Muted, .rank = State});
     if (row.status.code == RunKind::Failed)
@@ -113,16 +168,8 @@ QList<ChatRowPill> pillsOf(const ChatRow &row, const QDateTime &now)
                       .rank = ai ? WithAi : WithPerson});
     }
 
-    if (row.waitingSince.isKnown() && row.waitingSince.value->isValid()
-        && row.waitingSince.value->utc().secsTo(now) >= 60) {
-        const QString since = wording::elapsed(*row.waitingSince.value, now);
-        const bool inferred = row.waitingSince.isInferred();
-        pills.append({.text = marked(Row::tr("waiting %1").arg(since), inferred),
-                      .brief = marked(since, inferred),
-                      .icon = u"waiting"_s,
-                      .meaning = Meaning::Waiting,
-                      .rank = Waits});
-    }
+    if (const WaitingLevel level = waitingLevel(row.waitingSince, now, limits); level != WaitingLevel::None)
+        pills.append(waitingPill(row, level, now));
     for (const QString &tag : row.own.tags.first(std::min(row.own.tags.size(), mostTags)))
         pills.append({.text = safeLine(tag, longestName), .icon = u"tag"_s, .meaning = Meaning::Accent, .rank = Tag});
     return pills;
@@ -130,7 +177,8 @@ QList<ChatRowPill> pillsOf(const ChatRow &row, const QDateTime &now)
 
 } // namespace
 
-ChatRowContent contentOf(const ChatRow &row, const QString &accountName, const QDateTime &now)
+ChatRowContent contentOf(const ChatRow &row, const QString &accountName, const QDateTime &now,
+                         const WaitingLimits &limits)
 {
     ChatRowContent content;
     const QString name = safeLine(row.customer, longestName).trimmed();
@@ -142,7 +190,11 @@ ChatRowContent contentOf(const ChatRow &row, const QString &accountName, const Q
 
     const QString said = safeLine(row.preview, longestPreview).trimmed();
     const QString speaker = speakerOf(row);
-    if (said.isEmpty() || speaker.isEmpty()) {
+    if (const QString draft = safeLine(row.draft, longestPreview).trimmed(); !draft.isEmpty()) {
+        //: The beginning of an answer that was not sent, in a chat's row.
+        content.preview = Row::tr("Draft: %1").arg(isolated(draft));
+        content.previewRightToLeft = Row::tr("Draft: %1").isRightToLeft();
+    } else if (said.isEmpty() || speaker.isEmpty()) {
         content.preview = said;
         content.previewRightToLeft = said.isRightToLeft();
     } else {
@@ -159,11 +211,11 @@ ChatRowContent contentOf(const ChatRow &row, const QString &accountName, const Q
     content.channelIcon = channelIconName(row.channel.code);
     content.account = safeLine(accountName, longestName);
     content.pinned = row.own.pinned;
-    content.pills = pillsOf(row, now);
+    content.pills = pillsOf(row, now, limits);
     return content;
 }
 
-QString toolTipOf(const ChatRow &row, const QString &accountName)
+QString toolTipOf(const ChatRow &row, const QString &accountName, const QDateTime &now)
 {
     QStringList lines{customerName(row), titleOf(row)};
     if (const QString said = safeLine(row.preview).trimmed(); !said.isEmpty())
@@ -180,6 +232,14 @@ QString toolTipOf(const ChatRow &row, const QString &accountName)
     if (!row.own.tags.isEmpty())
         lines.append(Row::tr("Tags: %1").arg(safeLine(row.own.tags.join(u' '))));
 
+    if (row.asks)
+        lines.append(Row::tr("An action on this chat cannot go on without you."));
+    else if (row.pending > 0)
+        lines.append(Row::tr("%Ln action(s) on the way", nullptr, row.pending));
+    if (const QString draft = safeLine(row.draft).trimmed(); !draft.isEmpty())
+        lines.append(Row::tr("Draft: %1").arg(isolated(draft)));
+    if (const QString due = sentence(dueText(row, now)); !due.isEmpty())
+        lines.append(isDue(row, now) ? Row::tr("%1: %2").arg(due, wording::dateTime(dueOf(row))) : due);
     const auto explain = [&lines](const QString &what, const auto &known) {
         if (known.isInferred())
             lines.append(Row::tr("≈ %1: %2").arg(what, describe(known.how)));
@@ -190,7 +250,7 @@ QString toolTipOf(const ChatRow &row, const QString &accountName)
     if (row.handler.isKnown())
         explain(wording::handlerName(*row.handler.value), row.handler);
     if (row.waitingSince.isKnown())
-        explain(Row::tr("Waiting"), row.waitingSince);
+        explain(Row::tr("Waiting %1").arg(waitingInWords(row.waitingSince, now)), row.waitingSince);
 
     for (QString &line : lines)
         line = line.toHtmlEscaped();

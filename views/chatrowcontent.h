@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/chatrow.h"
+#include "models/items/waiting.h"
 #include "views/theme.h"
 
 /// What a row of the chat list says, as texts that are fit to be shown. Where it stands is layoutChatRow()'s matter.
@@ -26,7 +27,7 @@ struct ChatRowContent {
     QString customer;
     QString time;
     QString title;
-    QString preview; ///< with who spoke; empty when there is none
+    QString preview; ///< with who spoke, or the draft; empty when there is none
     bool previewRightToLeft = false;
     Badge badge = Badge::None;
     QString badgeText;   ///< empty: unread, but nobody counted; shown as a dot
@@ -39,10 +40,11 @@ struct ChatRowContent {
     bool operator==(const ChatRowContent &) const = default;
 };
 
-ChatRowContent contentOf(const ChatRow &row, const QString &accountName, const QDateTime &now);
+ChatRowContent contentOf(const ChatRow &row, const QString &accountName, const QDateTime &now,
+                         const WaitingLimits &limits = {});
 
 /// The whole texts, the exact time and how each inferred value was found; HTML with everything escaped.
-QString toolTipOf(const ChatRow &row, const QString &accountName);
+QString toolTipOf(const ChatRow &row, const QString &accountName, const QDateTime &now);
 
 /// The name of a channel's icon; there is one for every kind.
 QString channelIconName(ChannelKind channel);

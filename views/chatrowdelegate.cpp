@@ -45,7 +45,7 @@ public:
         else if (state & QStyle::State_MouseOver)
             m_painter->fillRect(area, m_palette.color(QPalette::AlternateBase));
         m_painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme::color(Meaning::Line, m_palette));
-        if (state & QStyle::State_Selected)
+        if (state & QStyle::State_Open)
             m_painter->fillRect(accentBar, theme::color(Meaning::Accent, m_palette));
         if (state & QStyle::State_HasFocus) {
             m_painter->setPen(theme::color(Meaning::Accent, m_palette));
@@ -66,6 +66,19 @@ public:
         m_painter->setFont(font);
         m_painter->setPen(theme::color(meaning, m_palette));
         m_painter->drawText(rect, Qt::AlignCenter | Qt::TextSingleLine, content.initials);
+    }
+
+    /// The sign of one of many that are selected, in the place of something else.
+    void check(const QRect &place) const
+    {
+        if (place.isEmpty())
+            return;
+        const QColor accent = theme::color(Meaning::Accent, m_palette);
+        m_painter->setPen(Qt::NoPen);
+        m_painter->setBrush(accent);
+        m_painter->drawEllipse(place);
+        const int inset = std::max(1, place.width() / 5);
+        theme::paintIcon(m_painter, place.adjusted(inset, inset, -inset, -inset), u"resolve"_s, theme::textOn(accent));
     }
 
     /// A line of somebody's words: in its own direction, at the row's leading edge, with the search's hits marked.
@@ -196,6 +209,17 @@ bool ChatRowDelegate::setWords(const QList<QString> &words)
     return std::exchange(m_words, words) != words;
 }
 
+void ChatRowDelegate::setWaitingLimits(const WaitingLimits &limits)
+{
+    if (std::exchange(m_limits, limits) != limits)
+        m_rows.clear();
+}
+
+QDateTime ChatRowDelegate::now() const
+{
+    return m_now.isValid() ? m_now : QDateTime::currentDateTimeUtc();
+}
+
 void ChatRowDelegate::setNow(const QDateTime &now)
 {
     m_now = now;
@@ -223,7 +247,7 @@ const ChatRowDelegate::Prepared &ChatRowDelegate::prepared(const QStyleOptionVie
     const ChatRowMetrics &metrics = metricsFor(option.font);
     const auto row = index.data(ChatListModel::RowRole).value<ChatRow>();
     const QString account = index.data(ChatListModel::AccountNameRole).toString();
-    const QDateTime now = m_now.isValid() ? m_now : QDateTime::currentDateTimeUtc();
+    const QDateTime now = this->now();
     const qint64 tick = now.toSecsSinceEpoch() / tickSeconds;
 
     if (const Prepared *known = m_rows.object(row.key);
@@ -236,7 +260,7 @@ const ChatRowDelegate::Prepared &ChatRowDelegate::prepared(const QStyleOptionVie
                               .tick = tick,
                               .size = option.rect.size(),
                               .direction = option.direction,
-                              .content = contentOf(row, account, now),
+                              .content = contentOf(row, account, now, m_limits),
                               .layout = {}};
     made->layout = layoutChatRow({.rect = QRect(QPoint(0, 0), made->size),
                                   .content = made->content,
@@ -266,7 +290,12 @@ void ChatRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setRenderHint(QPainter::Antialiasing);
 
     const QFont &name = strong ? m.bold : m.body;
-    draw.avatar(layout.avatar, content, m.smallBold, option.state & QStyle::State_Selected);
+    const bool checked = option.state & QStyle::State_On;
+    const bool hasAvatar = !layout.avatar.isEmpty();
+    if (checked)
+        draw.check(hasAvatar ? layout.avatar : layout.channel);
+    else
+        draw.avatar(layout.avatar, content, m.smallBold, option.state & QStyle::State_Selected);
     draw.words(layout.customer, name, false, content.customer.isRightToLeft());
     draw.small(layout.time, m.small);
     draw.words(layout.title, name, false, content.title.isRightToLeft());
@@ -274,7 +303,8 @@ void ChatRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     draw.words(layout.preview, m.body, true, content.previewRightToLeft);
     draw.badge(layout.badge, content, m.smallBold);
     draw.icon(layout.pin, u"pin"_s);
-    draw.icon(layout.channel, content.channelIcon);
+    if (!checked || hasAvatar)
+        draw.icon(layout.channel, content.channelIcon);
     draw.small(layout.account, m.small);
     for (const ChatRowLayout::Pill &pill : layout.pills)
         draw.pill(pill, m.small, m.half);
@@ -292,7 +322,7 @@ bool ChatRowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, cons
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QString tip = toolTipOf(index.data(ChatListModel::RowRole).value<ChatRow>(),
-                            index.data(ChatListModel::AccountNameRole).toString());
+                            index.data(ChatListModel::AccountNameRole).toString(), now());
     if (index.data(ChatListModel::GreyedRole).toBool())
         tip += u"<p>"_s + tr("This chat no longer matches; it leaves the list when you leave it.").toHtmlEscaped()
                + u"</p>"_s;

@@ -9,8 +9,9 @@
 
 namespace deskside {
 
-/// Paints the rows of a model with the roles of ChatListModel. Texts and places are worked out once per row and kept
-/// until the row, the width or the minute changes; painting itself only draws.
+/// Paints the rows of a model with the roles of ChatListModel. Of an option's state, State_Open is the open chat,
+/// State_Selected what is filled, and State_On one of many that are selected. Texts and places are worked out once per
+/// row and kept until the row, the width or the minute changes; painting itself only draws.
 class ChatRowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -22,6 +23,8 @@ public:
     /// The plain words of the search, as typed; where they hit, customer, title and preview are marked. False when they
     /// are the same as before.
     bool setWords(const QList<QString> &words);
+    /// From when on the clock of a row is more than calm.
+    void setWaitingLimits(const WaitingLimits &limits);
     /// The time that "2 min" is counted from; the clock's unless set.
     void setNow(const QDateTime &now);
 
@@ -46,12 +49,14 @@ private:
         ChatRowLayout layout;
     };
 
+    QDateTime now() const;
     const ChatRowMetrics &metricsFor(const QFont &font) const;
     const Prepared &prepared(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     Density m_density = Density::Comfortable;
     QList<QString> m_words;
     QDateTime m_now;
+    WaitingLimits m_limits;
     mutable QFont m_font;
     mutable std::optional<ChatRowMetrics> m_metrics;
     mutable QCache<ChatKey, Prepared> m_rows{400};

@@ -5,6 +5,7 @@
 #include "views/plainlabel.h"
 #include "views/theme.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QCursor>
 #include <QInputDialog>
@@ -116,8 +117,10 @@ void FilterTabs::setSavedViews(const QList<SavedView> &views)
 {
     m_views = views;
     QList<ViewTab> tabs = builtInTabs();
-    for (const SavedView &view : views)
-        tabs.append({view.id, view.name, view.query});
+    for (const SavedView &view : views) {
+        if (!view.hidden)
+            tabs.append({view.id, view.name, view.query, view.icon, view.counted});
+    }
     setTabs(tabs);
 }
 
@@ -172,7 +175,9 @@ bool FilterTabs::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride && viewAt(currentIndex())) {
         const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_F2 || key == Qt::Key_Delete) {
+        const bool moves = static_cast<QKeyEvent *>(event)->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)
+                           && (key == Qt::Key_Left || key == Qt::Key_Right);
+        if (key == Qt::Key_F2 || key == Qt::Key_Delete || moves) {
             event->accept(); // on a view they mean the view, whatever the window does with them
             return true;
         }
@@ -183,12 +188,88 @@ bool FilterTabs::event(QEvent *event)
 void FilterTabs::keyPressEvent(QKeyEvent *event)
 {
     const std::optional<SavedView> view = viewAt(currentIndex());
+    const bool sideways = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+    if (sideways && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        const bool onwards = (event->key() == Qt::Key_Right) != isRightToLeft();
+        if (view)
+            moveView(view->id, onwards ? currentIndex() + 2 : currentIndex() - 1);
+        return;
+    }
     if (view && event->key() == Qt::Key_F2)
         rename(*view);
     else if (view && event->key() == Qt::Key_Delete)
         Q_EMIT savedViewRemoved(*view);
     else
         QTabBar::keyPressEvent(event);
+}
+
+void FilterTabs::moveView(const QString &id, int to)
+{
+    const auto placeOf = [this](const QString &wanted) {
+        const auto found =
+            std::find_if(m_views.cbegin(), m_views.cend(), [&](const SavedView &view) { return view.id == wanted; });
+        return static_cast<qsizetype>(found - m_views.cbegin());
+    };
+    if (to < builtInTabs().size())
+        return;
+    QList<SavedView> views = m_views;
+    const qsizetype from = placeOf(id);
+    qsizetype target = to < m_tabs.size() ? placeOf(m_tabs[to].id) : views.size();
+    target -= target > from ? 1 : 0;
+    if (from >= views.size() || target == from)
+        return;
+    views.move(from, target);
+    Q_EMIT savedViewsEdited(views);
+}
+
+void FilterTabs::hideView(const QString &id)
+{
+    QList<SavedView> views = m_views;
+    for (SavedView &view : views)
+        view.hidden = view.hidden || view.id == id;
+    Q_EMIT savedViewsEdited(views);
+}
+
+int FilterTabs::dropTarget(const QPoint &point) const
+{
+    int target = static_cast<int>(builtInTabs().size());
+    for (; target < count(); ++target) {
+        const int middle = tabRect(target).center().x();
+        if (isRightToLeft() ? point.x() > middle : point.x() < middle)
+            break;
+    }
+    return target;
+}
+
+void FilterTabs::mousePressEvent(QMouseEvent *event)
+{
+    QTabBar::mousePressEvent(event);
+    const std::optional<SavedView> view = viewAt(tabAt(event->position().toPoint()));
+    m_dragged = event->button() == Qt::LeftButton && view ? view->id : QString();
+    m_pressedAt = event->position().toPoint();
+}
+
+void FilterTabs::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint point = event->position().toPoint();
+    const bool drags =
+        !m_dragged.isEmpty() && (event->buttons() & Qt::LeftButton)
+        && (m_target >= 0 || (point - m_pressedAt).manhattanLength() >= QApplication::startDragDistance());
+    if (!drags)
+        return QTabBar::mouseMoveEvent(event);
+    if (std::exchange(m_target, dropTarget(point)) != m_target)
+        update();
+}
+
+void FilterTabs::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QString id = std::exchange(m_dragged, {});
+    const int target = std::exchange(m_target, -1);
+    QTabBar::mouseReleaseEvent(event);
+    if (target >= 0) {
+        update();
+        moveView(id, target);
+    }
 }
 
 void FilterTabs::contextMenuEvent(QContextMenuEvent *event)
@@ -208,6 +289,9 @@ void FilterTabs::contextMenuEvent(QContextMenuEvent *event)
     QAction *remove = menu->addAction(tr("Remove"), this, [this, view] { Q_EMIT savedViewRemoved(*view); });
     remove->setObjectName(u"removeView"_s);
     remove->setShortcut(Qt::Key_Delete);
+    menu->addAction(tr("Hide"), this, [this, view] { hideView(view->id); })->setObjectName(u"hideView"_s);
+    menu->addSeparator();
+    menu->addAction(tr("Views…"), this, &FilterTabs::manageRequested)->setObjectName(u"manageViews"_s);
     menu->popup(byKey ? mapToGlobal(tabRect(index).bottomLeft()) : event->globalPos());
 }
 
@@ -239,7 +323,7 @@ bool FilterTabs::setCurrentId(const QString &id)
 
 QString FilterTabs::countText(int index) const
 {
-    if (index < 0 || index >= m_counts.size() || m_counts[index] < 0)
+    if (index < 0 || index >= m_counts.size() || m_counts[index] < 0 || !m_tabs[index].counted)
         return {};
     const QString number = locale().toString(m_counts[index]);
     //: A count of chats that may be higher than what is known here.
@@ -285,6 +369,8 @@ QSize FilterTabs::measuredTab(int index) const
     const QFontMetrics count(countFont(font()));
     const QString number = countText(index);
     int width = title.horizontalAdvance(shownTitle(m_tabs[index].title, font())) + 2 * theme::space(1.25, font());
+    if (!m_tabs[index].icon.isEmpty())
+        width += theme::space(1.75, font()) + theme::space(0.5, font());
     if (!number.isEmpty())
         width += theme::space(0.75, font()) + count.horizontalAdvance(number);
     return {width + theme::space(0.25, font()), title.height() + theme::space(1.5, font())};
@@ -303,6 +389,13 @@ void FilterTabs::paintEvent(QPaintEvent *event)
         const QRect rect = tabRect(i);
         if (rect.intersects(event->rect()))
             paintTab(&painter, i, rect);
+    }
+    if (m_target >= 0) { // where the dragged tab would stand
+        const bool atEnd = m_target >= count();
+        const QRect beside = tabRect(atEnd ? count() - 1 : m_target);
+        const bool atRight = atEnd != isRightToLeft();
+        painter.fillRect(QRect(atRight ? beside.right() - 1 : beside.left(), beside.top(), 2, beside.height()),
+                         theme::color(Meaning::Accent, palette()));
     }
 }
 
@@ -326,10 +419,16 @@ void FilterTabs::paintTab(QPainter *painter, int index, const QRect &rect) const
     const QString title = shownTitle(m_tabs[index].title, font());
     const QString number = countText(index);
     const QColor color = theme::color(current ? Meaning::Accent : Meaning::Muted, palette());
-    const QRect inner = shape.adjusted(theme::space(1.25, font()) - 1, 0, 0, 0);
+    QRect inner = shape.adjusted(theme::space(1.25, font()) - 1, 0, 0, 0);
     const int titleWidth = QFontMetrics(titleFont(font())).horizontalAdvance(title);
     const auto place = [this, &shape](const QRect &part) { return QStyle::visualRect(layoutDirection(), shape, part); };
 
+    if (const QString &icon = m_tabs[index].icon; !icon.isEmpty()) {
+        const int side = theme::space(1.75, font());
+        const QRect square(inner.left(), inner.top() + (inner.height() - side) / 2, side, side);
+        theme::paintIcon(painter, place(square), icon, color);
+        inner.setLeft(inner.left() + side + theme::space(0.5, font()));
+    }
     // Both stand on one line of writing though they differ in size.
     const QFontMetrics titleMetrics(titleFont(font()));
     const QRect titleRect(inner.left(), inner.top() + (inner.height() - titleMetrics.height()) / 2, titleWidth,

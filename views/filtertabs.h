@@ -14,8 +14,10 @@ namespace deskside {
 /// A tab of the window: a built-in view or a saved one.
 struct ViewTab {
     QString id;
-    QString title; ///< ours or the person's; shown as plain text
-    QString query; ///< what it shows, as it is written in the search box; everything when it is empty
+    QString title;       ///< ours or the person's; shown as plain text
+    QString query;       ///< what it shows, as it is written in the search box; everything when it is empty
+    QString icon = {};   ///< a name of theme::icon(); empty: none
+    bool counted = true; ///< says how many chats it has
     bool operator==(const ViewTab &) const = default;
 };
 
@@ -35,7 +37,7 @@ public:
     /// Replaces the tabs; the current one stays current if its id is still there.
     void setTabs(const QList<ViewTab> &tabs);
     const QList<ViewTab> &tabs() const { return m_tabs; }
-    /// Puts the saved views after the built-in ones; the ids of the tabs are those of the views.
+    /// Puts the saved views that are not hidden after the built-in ones; the ids of the tabs are those of the views.
     void setSavedViews(const QList<SavedView> &views);
     const QList<SavedView> &savedViews() const { return m_views; }
     /// The search that "+" would keep as a view; empty when there is none to keep.
@@ -63,6 +65,10 @@ Q_SIGNALS:
     void savedViewRenamed(const QString &id, const QString &name);
     /// The whole view, so that it can be given back.
     void savedViewRemoved(const deskside::SavedView &view);
+    /// All of them as the person wants them now: in another order, or with one hidden.
+    void savedViewsEdited(const QList<deskside::SavedView> &views);
+    /// The person wants to see all views, the hidden ones too.
+    void manageRequested();
 
 protected:
     QSize tabSizeHint(int index) const override;
@@ -71,6 +77,9 @@ protected:
     void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
@@ -82,6 +91,11 @@ private:
     std::optional<SavedView> viewAt(int index) const;
     void askForName(const QString &title, const QString &name, const std::function<void(const QString &)> &named);
     void rename(const SavedView &view);
+    /// Puts a view where the tab `to` stands, or after the last one.
+    void moveView(const QString &id, int to);
+    void hideView(const QString &id);
+    /// The tab before which a dragged view would come to stand; count() for the end.
+    int dropTarget(const QPoint &point) const;
     void paintTab(QPainter *painter, int index, const QRect &rect) const;
 
     QList<ViewTab> m_tabs;
@@ -92,6 +106,9 @@ private:
     QToolButton *m_add;
     bool m_atLeast = false;
     bool m_replacing = false;
+    QString m_dragged; ///< the view whose tab is being dragged
+    QPoint m_pressedAt;
+    int m_target = -1; ///< while it is: see dropTarget()
 };
 
 } // namespace deskside

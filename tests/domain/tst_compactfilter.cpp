@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/compactfilter.h"
+#include "models/domain/rowtexts.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -167,7 +168,19 @@ public:
         r.classification = of(QList<QString>{QString(), u"Billing question"_s, u"退款"_s});
         r.summary = chance(60) ? QString() : text();
         r.preview = chance(20) ? r.summary : text();
+        for (int messages = chance(50) ? below(4) : 0; messages > 0; --messages) {
+            appendSaid(r.said, text());
+        }
         r.activity = moment();
+        r.pending = chance(20) ? 2 : 0;
+        r.asks = chance(10);
+        r.draft = chance(10) ? text() : QString();
+        if (chance(40)) {
+            r.followUpAt = Moment(QDateTime::currentDateTimeUtc().addSecs(3600LL * (below(200) - 100) + 1800));
+        }
+        if (chance(20)) {
+            r.own.remindAt = QDateTime::currentDateTimeUtc().addSecs(3600LL * (below(200) - 100) + 1800);
+        }
         if (chance(50)) {
             const QDateTime since = QDateTime::currentDateTimeUtc().addSecs(-(30 + 3600 * below(100)));
             r.waitingSince = {chance(10) ? Moment() : Moment(since), Inference::FromLastMessage};
@@ -192,18 +205,38 @@ public:
 
     QString operation()
     {
-        static const QList<QString> free{u"account:acme"_s,    u"account:ünal"_s,
-                                         u"account:acc-3"_s,   u"assignee:user-5"_s,
-                                         u"assignee:refund"_s, u"assignee:我"_s,
-                                         u"channel:viber"_s,   u"channel:w"_s,
-                                         u"state:esc"_s,       u"sentiment:fur"_s,
-                                         u"class:question"_s,  u"class:款"_s,
-                                         u"model:gpt-4"_s,     u"country:b"_s,
-                                         u"lang:pt"_s,         u"before:7d"_s,
-                                         u"after:2026-11"_s,   u"waiting:>2d"_s,
-                                         u"waiting:<=5h"_s,    u"tag:vip"_s,
-                                         u"tag:gro"_s,         u"after:2026-11-01T10:00Z"_s};
-        const FilterOperator op = of(filterOperators());
+        static const QList<QString> free{u"account:acme"_s,
+                                         u"account:ünal"_s,
+                                         u"account:acc-3"_s,
+                                         u"assignee:user-5"_s,
+                                         u"assignee:refund"_s,
+                                         u"assignee:我"_s,
+                                         u"channel:viber"_s,
+                                         u"channel:w"_s,
+                                         u"state:esc"_s,
+                                         u"sentiment:fur"_s,
+                                         u"class:question"_s,
+                                         u"class:款"_s,
+                                         u"model:gpt-4"_s,
+                                         u"country:b"_s,
+                                         u"lang:pt"_s,
+                                         u"before:7d"_s,
+                                         u"after:2026-11"_s,
+                                         u"waiting:>2d"_s,
+                                         u"waiting:<=5h"_s,
+                                         u"tag:vip"_s,
+                                         u"is:waiting"_s,
+                                         u"is:due"_s,
+                                         u"due:<3d"_s,
+                                         u"due:today"_s,
+                                         u"is:pending"_s,
+                                         u"is:asking"_s,
+                                         u"has:draft"_s,
+                                         u"tag:gro"_s,
+                                         u"after:2026-11-01T10:00Z"_s};
+        QList<FilterOperator> operators = filterOperators();
+        operators.removeIf([](const FilterOperator &each) { return each.name == "sort:"_L1; }); // for the outside only
+        const FilterOperator op = of(operators);
         return op.values.isEmpty() || chance(40) ? of(free) : QString(op.name + of(op.values));
     }
 
@@ -408,6 +441,8 @@ private Q_SLOTS:
         QVERIFY(depends(u"waiting:>2h"));
         QVERIFY(depends(u"a OR (is:open -(waiting:>2h))"));
         QVERIFY(depends(u"refund waiting:>2h"));
+        QVERIFY(depends(u"is:due") && depends(u"due:<2h") && depends(u"due:today"));
+        QVERIFY(!depends(u"is:waiting") && !depends(u"due:2026-11-21") && !depends(u"sort:waiting"));
         QVERIFY(!depends(u"is:open after:7d refund"));
     }
 
@@ -423,12 +458,14 @@ private Q_SLOTS:
         QTest::newRow("two words") << u"a b"_s << u"({texts said} : \"a\" * AND {texts said} : \"b\" *)"_s;
         QTest::newRow("with others") << u"is:unread a -is:mine"_s << u"{texts said} : \"a\" *"_s;
         QTest::newRow("others in a choice") << u"(is:unread OR is:mine) a"_s << u"{texts said} : \"a\" *"_s;
-        QTest::newRow("nested") << u"is:open (a (is:mine b))"_s << u"({texts said} : \"a\" * AND {texts said} : \"b\" *)"_s;
+        QTest::newRow("nested") << u"is:open (a (is:mine b))"_s
+                                << u"({texts said} : \"a\" * AND {texts said} : \"b\" *)"_s;
         QTest::newRow("choice") << u"a OR b"_s << u"({texts said} : \"a\" * OR {texts said} : \"b\" *)"_s;
         QTest::newRow("but not") << u"a -b"_s << u"({texts said} : \"a\" * NOT {texts said} : \"b\" *)"_s;
-        QTest::newRow("but not these") << u"-b a -(c d)"_s
-                                       << u"({texts said} : \"a\" * NOT ({texts said} : \"b\" * OR ({texts said} : \"c\" * AND {texts said} : "
-                                          "\"d\" *)))"_s;
+        QTest::newRow("but not these")
+            << u"-b a -(c d)"_s
+            << u"({texts said} : \"a\" * NOT ({texts said} : \"b\" * OR ({texts said} : \"c\" * AND {texts said} : "
+               "\"d\" *)))"_s;
         QTest::newRow("not not") << u"-(-a)"_s << u"{texts said} : \"a\" *"_s;
         QTest::newRow("not alone") << u"-a"_s << u""_s;
         QTest::newRow("not in a choice") << u"a OR -b"_s << u""_s;
@@ -500,8 +537,8 @@ private Q_SLOTS:
         appendSaid(other.said, u"Where is it?"_s);
         appendSaid(other.said, QString());
         appendSaid(other.said, u"It left on Monday."_s);
-        QCOMPARE(indexTexts(other), (IndexTexts{QString(), u"我 要 退 款 カ\u3099 strasse"_s,
-                                                u"where is it \uf8ff it left on monday"_s}));
+        QCOMPARE(indexTexts(other),
+                 (IndexTexts{QString(), u"我 要 退 款 カ\u3099 strasse"_s, u"where is it \uf8ff it left on monday"_s}));
     }
 
 private:

@@ -338,7 +338,7 @@ private Q_SLOTS:
             QVERIFY(!text.contains(u'\n'));
             QVERIFY(text.size() < 600);
         }
-        const QString tip = toolTipOf(row, u"<b>Acme</b>"_s);
+        const QString tip = toolTipOf(row, u"<b>Acme</b>"_s, now);
         QVERIFY(!tip.contains(u"<img"_s));
         QVERIFY(!tip.contains(u"<b>"_s));
         QVERIFY(tip.contains(u"&lt;b&gt;Acme"_s));
@@ -346,15 +346,15 @@ private Q_SLOTS:
 
     void theToolTipSaysHowAValueWasInferred()
     {
-        const QString tip = toolTipOf(fullRow(), u"Acme"_s);
+        const QString tip = toolTipOf(fullRow(), u"Acme"_s, now);
         QVERIFY(tip.contains(describe(Inference::TicketLinked).toHtmlEscaped()));
-        QVERIFY(!toolTipOf(plainRow(), u"Acme"_s).contains(u"≈"_s));
+        QVERIFY(!toolTipOf(plainRow(), u"Acme"_s, now).contains(u"≈"_s));
     }
 
     void whatThePersonAddedIsSaid()
     {
         const ChatRowMetrics metrics{QFont()};
-        const QString tip = toolTipOf(ownRow(), u"Acme"_s);
+        const QString tip = toolTipOf(ownRow(), u"Acme"_s, now);
         QVERIFY(tip.contains(u"Gone at the vendor"_s) && tip.contains(u"Pinned here"_s)
                 && tip.contains(u"Tags: a b refund vip"_s));
         for (const Density density : {Density::Comfortable, Density::Compact}) {

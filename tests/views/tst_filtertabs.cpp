@@ -312,6 +312,105 @@ private Q_SLOTS:
         QCOMPARE(row.dialog()->textValue(), u"VIP & angry"_s);
     }
 
+    void hiddenViewsHaveNoTabAndUncountedOnesNoFigure()
+    {
+        FilterTabs tabs;
+        QList<SavedView> some = views;
+        some[0].hidden = true;
+        some[1].counted = false;
+        tabs.setSavedViews(some);
+        QCOMPARE(tabs.count(), 6);
+        QCOMPARE(tabs.tabs().last().id, u"view-2"_s);
+        QCOMPARE(tabs.savedViews(), some);
+        tabs.setCounts({1, 2, 3, 4, 5, 6}, false);
+        QCOMPARE(tabs.countText(4), u"5"_s);
+        QCOMPARE(tabs.countText(5), QString());
+    }
+
+    void anIconWidensItsTab()
+    {
+        FilterTabs tabs;
+        tabs.setSavedViews(views);
+        const int before = tabs.tabRect(5).width();
+        QList<SavedView> some = views;
+        some[0].icon = u"waiting"_s;
+        tabs.setSavedViews(some);
+        QVERIFY(tabs.tabRect(5).width() > before);
+    }
+
+    void keysMoveAView()
+    {
+        Row row;
+        const SavedView hidden{.id = u"view-h"_s, .name = u"Hidden"_s, .query = u"is:ai"_s, .hidden = true};
+        const SavedView third{.id = u"view-3"_s, .name = u"Third"_s, .query = u"is:open"_s};
+        row.tabs->setSavedViews({views[0], hidden, views[1], third});
+        QSignalSpy edited(row.tabs, &FilterTabs::savedViewsEdited);
+        const auto press = [&row](Qt::Key key) {
+            QTest::keyClick(row.tabs, key, Qt::ControlModifier | Qt::ShiftModifier);
+        };
+        const auto order = [&edited] {
+            QStringList ids;
+            for (const SavedView &view :
+                 edited.isEmpty() ? QList<SavedView>() : edited.takeLast()[0].value<QList<SavedView>>())
+                ids << view.id;
+            return ids;
+        };
+        row.tabs->setCurrentId(u"handoffs"_s);
+        press(Qt::Key_Right); // a built-in view stays where it is
+        row.tabs->setCurrentId(u"view-1"_s);
+        press(Qt::Key_Left); // and nothing goes before it
+        QCOMPARE(edited.size(), 0);
+        press(Qt::Key_Right);
+        QCOMPARE(order(), QStringList({u"view-h"_s, u"view-2"_s, u"view-1"_s, u"view-3"_s}));
+        QCOMPARE(row.tabs->currentId(), u"view-1"_s);
+        row.tabs->setCurrentId(u"view-3"_s);
+        press(Qt::Key_Right);
+        QCOMPARE(edited.size(), 0);
+        press(Qt::Key_Left);
+        QCOMPARE(order(), QStringList({u"view-1"_s, u"view-h"_s, u"view-3"_s, u"view-2"_s}));
+        row.tabs->setLayoutDirection(Qt::RightToLeft);
+        press(Qt::Key_Right);
+        QCOMPARE(order(), QStringList({u"view-1"_s, u"view-h"_s, u"view-3"_s, u"view-2"_s}));
+    }
+
+    void aViewIsDraggedToAnotherPlace()
+    {
+        Row row;
+        row.tabs->setSavedViews(views);
+        row.tabs->resize(1200, 40);
+        QSignalSpy edited(row.tabs, &FilterTabs::savedViewsEdited);
+        const auto drag = [&row](int from, const QPoint &to) {
+            QTest::mousePress(row.tabs, Qt::LeftButton, {}, row.tabs->tabRect(from).center());
+            QMouseEvent move(QEvent::MouseMove, to, row.tabs->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+            QCoreApplication::sendEvent(row.tabs, &move);
+            QTest::mouseRelease(row.tabs, Qt::LeftButton, {}, to);
+        };
+        drag(0, row.tabs->tabRect(6).center());                // built in
+        drag(6, row.tabs->tabRect(6).center() + QPoint(2, 0)); // hardly moved
+        QCOMPARE(edited.size(), 0);
+        drag(6, row.tabs->tabRect(5).center() - QPoint(5, 0));
+        QCOMPARE(edited.size(), 1);
+        QCOMPARE(edited[0][0].value<QList<SavedView>>(), QList<SavedView>({views[1], views[0]}));
+        drag(5, row.tabs->tabRect(6).center() + QPoint(5, 0));
+        QCOMPARE(edited.size(), 2);
+        drag(6, row.tabs->tabRect(0).center()); // no further than the first view
+        QCOMPARE(edited.size(), 3);
+        QCOMPARE(edited[2][0].value<QList<SavedView>>(), QList<SavedView>({views[1], views[0]}));
+    }
+
+    void theMenuHidesAViewAndShowsAll()
+    {
+        Row row;
+        row.tabs->setSavedViews(views);
+        QSignalSpy edited(row.tabs, &FilterTabs::savedViewsEdited);
+        QSignalSpy manage(row.tabs, &FilterTabs::manageRequested);
+        row.menuAt(5, QContextMenuEvent::Mouse);
+        row.menu()->findChild<QAction *>(u"hideView"_s)->trigger();
+        QVERIFY(edited[0][0].value<QList<SavedView>>().at(0).hidden);
+        row.menu()->findChild<QAction *>(u"manageViews"_s)->trigger();
+        QCOMPARE(manage.size(), 1);
+    }
+
     void focusCanBeSeen()
     {
         FilterTabs tabs;
