@@ -73,6 +73,7 @@ bool ChatStore::Private::removeSome(const QString &accountId, int count, ChatDel
         }
     }
     if (!account) {
+        removeUnsent(accountId);
         return false;
     }
     QList<ChatRecord> records;

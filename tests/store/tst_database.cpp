@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/registry.h"
 #include "models/store/chatreader.h"
+#include "models/store/chatstore.h"
 #include "models/store/database.h"
 #include "models/store/schema.h"
 #include "tests/store/storesupport.h"
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void anOpenedFileKeepsItsRows();
     void anEmptyFileIsBegun();
     void aFileOfVersionOneIsTakenOver();
+    void aFileOfVersionTwoIsTakenOver();
     void everyStepOfTheSchemaLeadsToTheSame();
     void aFileThatWasFoundDamagedIsSetAsideAtTheNextStart();
     void aSessionThatWasNotClosedIsNoticed();
@@ -135,6 +138,52 @@ void TestDatabase::aFileOfVersionOneIsTakenOver()
     QVERIFY(ChatReader::open(profile, {}));
 }
 
+/// With chats, what was added to them, and the index.
+void TestDatabase::aFileOfVersionTwoIsTakenOver()
+{
+    const Profile profile = *Profile::temporary();
+    QVERIFY(writeBytes(fileOf(profile), fixture(u"store/old/version2.sqlite"_s)));
+    QVERIFY(!ChatReader::open(profile, chatDecoder()));
+    const auto database = Database::open(profile);
+    QVERIFY2(database, qPrintable(database ? QString() : database.error().message));
+    const QString connection = (*database)->connection();
+    QVERIFY((*database)->setAside().isEmpty());
+    QCOMPARE(ask(connection, u"PRAGMA user_version"_s).toInt(), Database::schemaVersion);
+
+    ChatStore store(database->get(), chatDecoder());
+    Account account;
+    account.id = u"1638e5bd-db2d-42c6-8b8d-d4115a69f6d0"_s;
+    account.vendor = u"invent"_s;
+    account.me = u"11111111-2222-4333-8444-555555555555"_s;
+    QCOMPARE(store.setAccount(account), true); // rows are computed anew
+    const auto repacked = store.repack(account.id, 1, 100);
+    QVERIFY2(repacked, qPrintable(repacked ? QString() : repacked.error().message));
+    QCOMPARE(repacked->next, 0U);
+    QCOMPARE(store.setAccount(account), false);
+
+    const ChatKey refund{account.id, u"0b5e7d3c-4f0a-4a52-9d3e-6f1c2b3a4d5e"_s};
+    const ChatKey printer{account.id, u"chat-3"_s};
+    const auto chat = store.chat(refund);
+    QVERIFY(chat && chat->has_value());
+    QCOMPARE((*chat)->row.title, u"Refund for order 1042 Ünï 🐙"_s);
+    QVERIFY((*chat)->row.followUpAt.isValid());
+    QVERIFY((*chat)->mark && (*chat)->mark->opened);
+    QVERIFY(store.chat(printer).value()->own.pinned);
+    QVERIFY(store.chat(printer).value()->own.remindAt.isNull());
+    QVERIFY(store.outbox()->isEmpty());
+
+    const auto reader = ChatReader::open(profile, chatDecoder());
+    QVERIFY(reader);
+    const ChatDelta newest = (*reader)->newest(10);
+    QCOMPARE(newest.upserted.size(), 3);
+    QCOMPARE(newest.upserted.first().due, packMoment((*chat)->row.followUpAt));
+    QCOMPARE(newest.upserted.last().due, 0);
+    while (store.makeIndex(100).value()) {
+    }
+    const std::atomic_bool never = false;
+    QCOMPARE((*reader)->search(u"\"refund\""_s, never).value(), QList<qint64>{newest.upserted.first().recency});
+}
+
 void TestDatabase::everyStepOfTheSchemaLeadsToTheSame()
 {
     const auto schemaOf = [](const Profile &profile) {
@@ -145,11 +194,13 @@ void TestDatabase::everyStepOfTheSchemaLeadsToTheSame()
             .toString();
     };
     const Profile fresh = *Profile::temporary();
-    const Profile taken = *Profile::temporary();
-    QVERIFY(writeBytes(fileOf(taken), fixture(u"store/old/version1.sqlite"_s)));
     const QString schema = schemaOf(fresh);
     QVERIFY(schema.contains(u"fts5"_s));
-    QCOMPARE(schemaOf(taken), schema);
+    for (int version = 1; version < Database::schemaVersion; ++version) {
+        const Profile taken = *Profile::temporary();
+        QVERIFY(writeBytes(fileOf(taken), fixture(u"store/old/version%1.sqlite"_s.arg(version))));
+        QCOMPARE(schemaOf(taken), schema);
+    }
     QCOMPARE(migrations().size(), Database::schemaVersion);
 }
 

@@ -26,6 +26,9 @@ public:
     QStringList record;         ///< writes that were done: "reply c1 Hello", "pin c1 yes"
     QHash<QString, QList<Message>> threads;
     int newChats = 0;
+    std::function<void()> reached;                  ///< a write arrives
+    std::function<void(const Action &action)> does; ///< it was done
+    std::function<void()> answers;                  ///< and the program hears of it now
 
     Chat *find(const QString &id)
     {
@@ -63,6 +66,9 @@ public:
 
     Result<Performed> hear(const Action &action, bool *silent)
     {
+        if (reached) {
+            reached();
+        }
         if (!refusals.isEmpty()) {
             return tl::unexpected(refusals.takeFirst());
         }
@@ -85,7 +91,6 @@ public:
         return doIt(action);
     }
 
-private:
     Performed doIt(const Action &action)
     {
         const QString id = action.chat.id;
@@ -93,6 +98,9 @@ private:
         const QString what =
             wanted.on ? (*wanted.on ? u"yes"_s : u"no"_s) : (wanted.value.isEmpty() ? wanted.text : wanted.value);
         record.append(QStringList{wordOf(action.kind), id, what}.join(u' '));
+        if (does) {
+            does(action);
+        }
         Performed performed;
         if (action.kind == Operation::NewChat) {
             Chat made = chatAt(u"new%1"_s.arg(++newChats), 1'000);
@@ -117,6 +125,7 @@ private:
         return performed;
     }
 
+private:
     QList<Action> m_late;
     int m_messages = 0;
 };
@@ -141,7 +150,13 @@ public:
         if (silent) {
             m_server->held.append(question);
         }
-        Call call = m_server->ask<Performed>(question, std::move(done), [&] { return answer; });
+        auto heard = [server = m_server, done = std::move(done)](const Result<Performed> &result) {
+            if (server->answers) {
+                server->answers();
+            }
+            done(result);
+        };
+        Call call = m_server->ask<Performed>(question, std::move(heard), [&] { return answer; });
         if (silent) {
             m_server->held.removeLast();
         }
