@@ -113,11 +113,16 @@ void ConversationView::showThread(const ChatKey &key, const QList<Message> &mess
 {
     if (key.isNull() || key != m_key)
         return;
+    const auto oldest = [](const QList<Message> &thread) { return thread.isEmpty() ? QString() : thread.first().id; };
+    const bool goesOn =
+        oldest(messages) != oldest(m_thread) || (state.more && !m_state.more) || (m_state.error && !state.error);
     m_thread = messages;
     m_state = state;
     m_outbox = outbox;
-    m_asksOlder = false;
+    m_asksOlder = m_asksOlder && state.loading;
     showEntries();
+    if (!goesOn) // an answer that brought nothing is not asked for again before the reader scrolls
+        return;
     // From the event loop: what is asked for may be shown at once, and ask for more.
     QMetaObject::invokeMethod(
         this,

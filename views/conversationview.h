@@ -77,7 +77,7 @@ private:
     QList<Message> m_thread;
     ThreadState m_state;
     QList<OutboxItem> m_outbox;
-    bool m_asksOlder = false; ///< told once for each state of the thread
+    bool m_asksOlder = false; ///< told, and not answered yet
     QWidget *m_composer = nullptr;
     QVBoxLayout *m_page = nullptr;
     LinkOpener m_open;

@@ -202,12 +202,16 @@ void Threads::takeOlder(const MessagePage &page, const QString &from, int pagesL
         say();
         return;
     }
+    MessagePage part = page;
+    if (part.older == from) { // a server that repeats itself has no more
+        part.older = QString();
+    }
     const bool bringsNothing =
-        !page.messages.isEmpty() && pagesLeft > 1 && page.older != from && !page.older.isNull()
-        && std::all_of(page.messages.begin(), page.messages.end(), [this](const Message &each) {
+        pagesLeft > 1 && !part.older.isNull()
+        && std::all_of(part.messages.begin(), part.messages.end(), [this](const Message &each) {
                return m_keeper->read(m_keeper->store().meetsThread(m_key, {each})).value_or(false);
            });
-    const bool changed = tell(m_keeper->wrote(m_keeper->store().keepMessages(m_key, page, from)));
+    const bool changed = tell(m_keeper->wrote(m_keeper->store().keepMessages(m_key, part, from)));
     if (bringsNothing && !m_error) { // it goes through what is kept already
         readOlder(pagesLeft - 1);
     }

@@ -322,9 +322,12 @@ void TestThreads::aServerThatRepeatsItselfIsNotAskedForEver()
     rig.backend.repeats = true;
     rig.open();
     QTRY_COMPARE(rig.kept(), ids(3, 5));
-    rig.threads.loadOlder(c1);
-    QTRY_VERIFY(!rig.last.loading);
-    QVERIFY(rig.server->asked < 15);
+    for (int i = 0; i < 5; ++i) {
+        rig.threads.loadOlder(c1);
+        QTRY_VERIFY(!rig.last.loading);
+    }
+    QCOMPARE(rig.server->asked, 3); // until the same cursor comes again
+    QVERIFY(!rig.last.more);
 }
 
 void TestThreads::changesOfTheOpenChatAreRead()

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void anotherChatsThreadIsNotTaken();
     void olderMessagesAreAskedForNearTheTop();
     void aThreadThatFitsAsksForMoreAtOnce();
+    void anAnswerThatBringsNothingIsNotAskedForAgain();
     void nothingIsAskedForWhereNothingIs_data();
     void nothingIsAskedForWhereNothingIs();
     void olderMessagesDoNotMoveWhatIsRead();
@@ -201,6 +202,31 @@ void ThreadTest::aThreadThatFitsAsksForMoreAtOnce()
     QSignalSpy asked(m_view.get(), &ConversationView::olderRequested);
     show(run(99, 100), {.more = true, .supported = true});
     QTRY_COMPARE(asked.size(), 1);
+}
+
+void ThreadTest::anAnswerThatBringsNothingIsNotAskedForAgain()
+{
+    const ThreadState more{.more = true, .supported = true};
+    int asked = 0;
+    QList<Message> messages = run(99, 100);
+    // As a program that is offline answers: at once, with what there is.
+    connect(m_view.get(), &ConversationView::olderRequested, m_view.get(), [&] {
+        ++asked;
+        show(messages, more);
+    });
+    show(run(99, 100), more);
+    QTRY_COMPARE(asked, 1);
+    for (int turn = 0; turn < 20; ++turn)
+        QCoreApplication::processEvents();
+    show(run(99, 100), more, {reply(OutboxItem::Phase::Held)});
+    show(run(99, 100), {.more = true, .loading = true, .supported = true});
+    show(run(99, 100), more);
+    for (int turn = 0; turn < 20; ++turn)
+        QCoreApplication::processEvents();
+    QCOMPARE(asked, 1);
+    messages = run(98, 100);
+    show(messages, more);
+    QTRY_COMPARE(asked, 2);
 }
 
 void ThreadTest::nothingIsAskedForWhereNothingIs_data()
