@@ -97,7 +97,7 @@ void Application::saveAccount(const Account &edited, const QString &token)
                                 && before->me == account.me && before->organisation == account.organisation
                                 && before->signIn == account.signIn && before->header == account.header
                                 && before->caFile == account.caFile && before->tokenEnv == account.tokenEnv;
-    if (sameConnection && before->keepDays == account.keepDays) {
+    if (sameConnection && before->keepDays == account.keepDays && before->switchedOff == account.switchedOff) {
         return; // another name is no reason to fetch anything again
     }
     if (token.isEmpty()) {

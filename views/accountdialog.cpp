@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/accountdialog.h"
 
+#include "models/items/wording.h"
+#include "views/plainlabel.h"
 #include "views/theme.h"
 
 #include <QComboBox>
@@ -10,6 +12,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QToolButton>
@@ -86,6 +90,8 @@ AccountDialog::AccountDialog(const QList<VendorTraits> &vendors, const Account &
     caRow->addWidget(browse);
     m_form->addRow(tr("Certificate file"), caRow);
     addRetention(account.keepDays);
+    m_switchedOff = account.switchedOff;
+    addInferred();
 
     m_result = new QLabel;
     m_result->setObjectName(u"testResult"_s);
@@ -175,6 +181,56 @@ void AccountDialog::addRetention(int days)
     connect(m_keep, &QComboBox::currentIndexChanged, this, [this](int index) { m_keepDays->setVisible(index == 1); });
 }
 
+void AccountDialog::addInferred()
+{
+    m_inferred = new QPushButton;
+    m_inferred->setObjectName(u"inferredOperations"_s);
+    m_inferred->setAutoDefault(false);
+    auto *menu = new QMenu(m_inferred);
+    menu->setObjectName(u"inferredMenu"_s);
+    m_inferred->setMenu(menu);
+    m_form->addRow(tr("Undocumented"), m_inferred);
+}
+
+/// A check for each operation that Deskside has only inferred of the product.
+void AccountDialog::offerInferred()
+{
+    QMenu *menu = m_inferred->menu();
+    menu->clear();
+    for (int number = 0; number <= static_cast<int>(lastOperation); ++number) {
+        const auto operation = static_cast<Operation>(number);
+        if (vendor().operations.value(operation, Support::None) != Support::Inferred) {
+            continue;
+        }
+        QAction *action = menu->addAction(nameOf(operation));
+        action->setObjectName(u"inferred."_s + wordOf(operation));
+        action->setCheckable(true);
+        action->setChecked(!m_switchedOff.contains(operation));
+        connect(action, &QAction::toggled, this, [this, operation](bool used) {
+            used ? (void)m_switchedOff.remove(operation) : (void)m_switchedOff.insert(operation);
+            nameInferred();
+        });
+    }
+    nameInferred();
+}
+
+void AccountDialog::nameInferred()
+{
+    const QList<QAction *> actions = m_inferred->menu()->actions();
+    const auto used =
+        std::count_if(actions.begin(), actions.end(), [](const QAction *one) { return one->isChecked(); });
+    m_inferred->setText(used == actions.size()
+                            ? tr("All %Ln operation(s) used", nullptr, static_cast<int>(actions.size()))
+                            : tr("%1 of %Ln operation(s) used", nullptr, static_cast<int>(actions.size()))
+                                  .arg(QLocale().toString(used)));
+    m_inferred->setAccessibleName(
+        tr("Operations that %1 does not document: %2").arg(vendor().name, m_inferred->text()));
+    setPlainToolTip(m_inferred,
+                    tr("%1 does not document these; what they bring is checked before it is believed. Any of "
+                       "them can be switched off for this account.")
+                        .arg(vendor().name));
+}
+
 const VendorTraits &AccountDialog::vendor() const
 {
     return m_vendors.at(m_vendor->currentIndex());
@@ -196,6 +252,8 @@ void AccountDialog::updateForm()
         }
     };
     showRow(m_organisation, vendor().needsOrganisation);
+    offerInferred();
+    showRow(m_inferred, !m_inferred->menu()->isEmpty());
     showRow(m_header, m_signIn->currentData().toInt() == static_cast<int>(SignIn::Header));
     m_me->setPlaceholderText(vendor().learnsIdentity ? tr("Learned from the vendor when left empty")
                                                      : tr("For “Assigned to me”; the vendor does not tell it"));
@@ -214,6 +272,7 @@ Account AccountDialog::account() const
     account.tokenEnv = m_tokenEnv->text().trimmed();
     account.caFile = m_caFile->text().trimmed();
     account.keepDays = m_keep->currentIndex() == 0 ? 0 : m_keepDays->value();
+    account.switchedOff = m_switchedOff;
     return account;
 }
 

@@ -41,6 +41,10 @@ Q_SIGNALS:
 private:
     const VendorTraits &vendor() const;
     void addRetention(int days);
+    /// What the vendor does not document can be switched off.
+    void addInferred();
+    void offerInferred();
+    void nameInferred();
     void vendorChosen();
     void updateForm();
     bool check();
@@ -60,6 +64,8 @@ private:
     QLineEdit *m_caFile;
     QComboBox *m_keep;
     QSpinBox *m_keepDays;
+    QPushButton *m_inferred;
+    QSet<Operation> m_switchedOff;
     QLabel *m_result;
     QPushButton *m_test;
     QDialogButtonBox *m_buttons;

@@ -82,6 +82,11 @@ void AccountStore::read()
         account.tokenEnv = settings.value("tokenEnv"_L1).toString();
         account.keepDays = std::max(0, settings.value("keepDays"_L1).toInt());
         account.paused = settings.value("paused"_L1).toBool();
+        for (const QString &word : settings.value("switchedOff"_L1).toStringList()) {
+            if (const auto operation = operationFrom(word)) {
+                account.switchedOff.insert(*operation);
+            }
+        }
         const auto signIn = signInFrom(settings.value("signIn"_L1).toString());
         settings.endGroup();
         if (account.id.isEmpty() || account.vendor.isEmpty() || !signIn) {
@@ -204,6 +209,12 @@ tl::expected<void, QString> AccountStore::write(const QList<Account> &accounts, 
         settings.setValue("tokenEnv"_L1, account.tokenEnv);
         settings.setValue("keepDays"_L1, account.keepDays);
         settings.setValue("paused"_L1, account.paused);
+        QStringList switchedOff;
+        for (const Operation operation : account.switchedOff) {
+            switchedOff.append(wordOf(operation));
+        }
+        switchedOff.sort();
+        settings.setValue("switchedOff"_L1, switchedOff);
     }
     settings.endArray();
     removed.isEmpty() ? settings.remove("removed"_L1) : settings.setValue("removed"_L1, QStringList(removed));

@@ -104,6 +104,7 @@ void TestAccountStore::everyFieldComesBack_data()
     row("authority", [](Account &a) { a.caFile = u"C:\\certs\\our ca.pem"_s; });
     row("variable", [](Account &a) { a.tokenEnv = u"ACME_TOKEN"_s; });
     row("retention", [](Account &a) { a.keepDays = 90; });
+    row("switched off", [](Account &a) { a.switchedOff = {Operation::SetState, Operation::ReadChat}; });
     row("pause", [](Account &a) { a.paused = true; });
     row("name of many kinds", [](Account &a) { a.name = u"  Ümläut, „Söhne“ & 日本 🐙; [x]\n@Invalid()#\t"_s; });
     row("name like a list", [](Account &a) { a.name = u"a, b, c"_s; });
@@ -365,9 +366,9 @@ void TestAccountStore::noTokenIsEverInTheFile()
     const QByteArray file = bytesOf(profile.file(u"accounts.ini"_s));
     QVERIFY(!file.contains("sk-very-secret"));
     // Whoever adds a key to the file has to look at this list.
-    const QStringList known{u"id"_s,       u"name"_s,   u"vendor"_s, u"baseUrl"_s, u"organisation"_s,
-                            u"me"_s,       u"signIn"_s, u"header"_s, u"caFile"_s,  u"tokenEnv"_s,
-                            u"keepDays"_s, u"paused"_s, u"size"_s};
+    const QStringList known{u"id"_s,       u"name"_s,   u"vendor"_s, u"baseUrl"_s,    u"organisation"_s,
+                            u"me"_s,       u"signIn"_s, u"header"_s, u"caFile"_s,     u"tokenEnv"_s,
+                            u"keepDays"_s, u"paused"_s, u"size"_s,   u"switchedOff"_s};
     static const QRegularExpression key(u"^(?:\\d+\\\\)?(\\w+)="_s, QRegularExpression::MultilineOption);
     QStringList found;
     for (auto match = key.globalMatch(QString::fromUtf8(file)); match.hasNext();) {

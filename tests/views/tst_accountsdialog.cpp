@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void retentionIsForGoodUnlessDaysAreChosen_data();
     void retentionIsForGoodUnlessDaysAreChosen();
     void theFormKeepsWhatItDoesNotShow();
+    void whatTheVendorDoesNotDocumentCanBeSwitchedOff();
     void aTestsAnswerReachesTheFormThatAsked();
     void pausesAndResumes();
     void syncsAtOnce();
@@ -124,6 +126,31 @@ void TestAccountsDialog::theFormKeepsWhatItDoesNotShow()
     AccountDialog form({zaia()}, account(u"1"_s, true));
     QVERIFY(form.account().paused);
     QCOMPARE(form.account(), account(u"1"_s, true));
+}
+
+void TestAccountsDialog::whatTheVendorDoesNotDocumentCanBeSwitchedOff()
+{
+    VendorTraits traits = zaia();
+    traits.operations = {{Operation::Reply, Support::Inferred},
+                         {Operation::ReadChat, Support::Inferred},
+                         {Operation::Rename, Support::Documented}};
+    Account edited = account(u"1"_s);
+    edited.switchedOff = {Operation::ReadChat};
+    AccountDialog form({traits}, edited);
+    form.show();
+    const auto *menu = form.findChild<QMenu *>(u"inferredMenu"_s);
+    QCOMPARE(menu->actions().size(), 2);
+    auto *reply = form.findChild<QAction *>(u"inferred.reply"_s);
+    QVERIFY(reply->isChecked());
+    QVERIFY(!form.findChild<QAction *>(u"inferred.read-chat"_s)->isChecked());
+    const QString before = form.findChild<QPushButton *>(u"inferredOperations"_s)->text();
+    reply->trigger();
+    QCOMPARE(form.account().switchedOff, (QSet<Operation>{Operation::Reply, Operation::ReadChat}));
+    QVERIFY(form.findChild<QPushButton *>(u"inferredOperations"_s)->text() != before);
+    reply->trigger();
+    QCOMPARE(form.account().switchedOff, QSet<Operation>{Operation::ReadChat});
+    const AccountDialog other({zaia()}, account(u"1"_s));
+    QVERIFY(!other.findChild<QPushButton *>(u"inferredOperations"_s)->isVisibleTo(&other)); // nothing to choose
 }
 
 void TestAccountsDialog::aTestsAnswerReachesTheFormThatAsked()
