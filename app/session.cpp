@@ -266,8 +266,14 @@ std::optional<QList<ChatRow>> Session::rows(const ChatFilter &filter, const QLis
     if (!good) {
         return {};
     }
+    QList<CompactRow> listed = all.upserted;
+    if (const ChatOrder order = filter.order(); order != ChatOrder::Newest) {
+        std::stable_sort(listed.begin(), listed.end(), [order](const CompactRow &a, const CompactRow &b) {
+            return rankOf(order, a) > rankOf(order, b);
+        });
+    }
     QList<ChatRow> rows;
-    for (const CompactRow &row : all.upserted) {
+    for (const CompactRow &row : std::as_const(listed)) {
         if (limit >= 0 && rows.size() >= limit) {
             break;
         }

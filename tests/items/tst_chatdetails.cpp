@@ -326,8 +326,8 @@ void TestChatDetails::whatIsInferredSaysHow()
     QCOMPARE(fieldOf(sections, u"state.unresolved"_s).how, Inference::TicketNotCompleted);
     QCOMPARE(fieldOf(sections, u"state.title"_s).how, Inference::FromMeta);
     QCOMPARE(fieldOf(sections, u"state.unread"_s).how, Inference::CustomerSpokeLast);
-    QCOMPARE(fieldOf(sections, u"state.waiting"_s).how, Inference::FromLastMessage);
-    QCOMPARE(fieldOf(sections, u"state.waiting"_s).value, u"41 minute(s)"_s);
+    QCOMPARE(fieldOf(sections, u"state.waiting"_s).how, Inference::FromLatestMessages);
+    QCOMPARE(fieldOf(sections, u"state.waiting"_s).value, u"at least 41 minute(s)"_s);
     QCOMPARE(fieldOf(sections, u"customer.name"_s).how, Inference::FromMembers);
     QCOMPARE(fieldOf(sections, u"state.ai"_s).how, Inference::None);
     chat.handoff.happened = true;

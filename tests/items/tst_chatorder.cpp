@@ -71,6 +71,7 @@ private Q_SLOTS:
     void aRowMovesWhenWhatItIsSortedByChanges();
     void aRowThatOnlyGetsNewerStaysWhereItWaits();
     void anotherOrderOfTheSameTabIsAnotherList();
+    void anotherFilterInTheSameOrderMovesNothingThatBothShow();
     void aLongListIsPutInOrderInSlices();
     void wordsAreFoundInTheOrderToo();
     void theGreyedChatKeepsItsPlace();
@@ -144,6 +145,23 @@ void TestChatOrder::anotherOrderOfTheSameTabIsAnotherList()
     QCOMPARE(idsOf(desk.list), QStringList({u"2"_s, u"1"_s, u"3"_s}));
     desk.show();
     QCOMPARE(idsOf(desk.list), QStringList({u"1"_s, u"2"_s, u"3"_s}));
+}
+
+void TestChatOrder::anotherFilterInTheSameOrderMovesNothingThatBothShow()
+{
+    ChatDesk desk;
+    watch(&desk.list);
+    desk.apply({rowWith(u"1"_s, 1, 10), rowWith(u"2"_s, 2, 20), rowWith(u"3"_s, 3, -1), rowWith(u"4"_s, 4, 40)});
+    desk.show(parsed(u"sort:waiting"_s));
+    QCOMPARE(idsOf(desk.list), QStringList({u"4"_s, u"2"_s, u"1"_s, u"3"_s}));
+    ModelMirror<QString> mirror(&desk.list, ChatListModel::TitleRole);
+    desk.show(parsed(u"is:waiting sort:waiting"_s));
+    QCOMPARE(mirror.takeLog(), QStringList{u"remove 3"_s});
+    desk.show(parsed(u"-is:waiting sort:waiting"_s));
+    QCOMPARE(idsOf(desk.list), QStringList{u"3"_s});
+    QVERIFY(!mirror.takeLog().contains(u"reset"_s));
+    desk.show(parsed(u"sort:waiting"_s));
+    QCOMPARE(mirror.takeLog(), QStringList{u"insert 0-2"_s});
 }
 
 void TestChatOrder::aLongListIsPutInOrderInSlices()

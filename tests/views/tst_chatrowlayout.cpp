@@ -52,6 +52,9 @@ ChatRow ownRow()
 ChatRow hostileRow()
 {
     ChatRow row = ownRow();
+    row.asks = true;
+    row.draft = QString(3000, u'd');
+    row.own.remindAt = now.addDays(400);
     row.own.tags = {QString(400, u'T'), u"\u202Egat"_s};
     row.title = QString(5000, u'W');
     row.customer = QString(3000, u'م');
@@ -342,6 +345,78 @@ private Q_SLOTS:
         QVERIFY(!tip.contains(u"<img"_s));
         QVERIFY(!tip.contains(u"<b>"_s));
         QVERIFY(tip.contains(u"&lt;b&gt;Acme"_s));
+    }
+
+    void theClockGoesFromCalmToUrgentAndNotByColourAlone_data()
+    {
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("icon");
+        QTest::addColumn<theme::Meaning>("meaning");
+        QTest::newRow("calm") << 8 << u"8 min ≈"_s << u"waiting"_s << theme::Meaning::Muted;
+        QTest::newRow("warning") << 20 << u"waiting 20 min ≈"_s << u"waiting"_s << theme::Meaning::Waiting;
+        QTest::newRow("urgent") << 90 << u"waiting 1 h ≈"_s << u"warning"_s << theme::Meaning::Negative;
+    }
+
+    void theClockGoesFromCalmToUrgentAndNotByColourAlone()
+    {
+        QFETCH(int, minutes);
+        QFETCH(QString, text);
+        QFETCH(QString, icon);
+        QFETCH(theme::Meaning, meaning);
+        ChatRow row;
+        row.waitingSince = {Moment(now.addSecs(-60LL * minutes)), Inference::FromLastMessage};
+        const ChatRowPill pill = contentOf(row, {}, now).pills.value(0);
+        QCOMPARE(pill.text, text);
+        QCOMPARE(pill.icon, icon);
+        QCOMPARE(pill.meaning, meaning);
+        // The limits can be set.
+        const WaitingLimits late{.warnMinutes = 1000, .urgentMinutes = 2000};
+        QCOMPARE(contentOf(row, {}, now, late).pills.value(0).meaning, theme::Meaning::Muted);
+    }
+
+    void whatIsNotSureOfAWaitIsSaid()
+    {
+        ChatRow row;
+        row.waitingSince = {Moment(now.addSecs(-60 * 20)), Inference::FromLatestMessages};
+        QCOMPARE(contentOf(row, {}, now).pills.value(0).text, u"waiting ≥ 20 min"_s);
+        const QString tip = toolTipOf(row, {}, now);
+        QVERIFY(tip.contains(u"Waiting at least 20 minute(s)"_s));
+        QVERIFY(tip.contains(describe(Inference::FromLatestMessages).toHtmlEscaped()));
+    }
+
+    void whatIsOnItsWayAndPlannedIsShown()
+    {
+        const auto texts = [](const ChatRow &row) {
+            QStringList all;
+            for (const ChatRowPill &pill : contentOf(row, {}, now).pills)
+                all << pill.text;
+            return all;
+        };
+        ChatRow row;
+        row.pending = 2;
+        QCOMPARE(texts(row), QStringList{u"Sending"_s});
+        QVERIFY(toolTipOf(row, {}, now).contains(u"2 action(s) on the way"_s));
+        row.asks = true;
+        QCOMPARE(texts(row), QStringList{u"Needs you"_s});
+        row = ChatRow();
+        row.followUpAt = Moment(now.addSecs(-60));
+        QCOMPARE(texts(row), QStringList{u"Follow-up due"_s});
+        row.followUpAt = {};
+        row.own.remindAt = now.addDays(3);
+        QVERIFY(texts(row).value(0).startsWith(u"Reminder "_s));
+    }
+
+    void aDraftStandsForThePreview()
+    {
+        ChatRow row = plainRow();
+        row.draft = u"Dear\u202E Ana,\nyour <b>refund</b>"_s;
+        const QString preview = contentOf(row, {}, now).preview;
+        QVERIFY2(preview.startsWith(u"Draft: "_s) && preview.contains(u"<b>refund</b>"_s), qPrintable(preview));
+        QVERIFY(!preview.contains(QChar(0x202E)));
+        QVERIFY(toolTipOf(row, {}, now).contains(u"&lt;b&gt;refund"_s));
+        row.draft = QString();
+        QVERIFY(!contentOf(row, {}, now).preview.startsWith(u"Draft"_s));
     }
 
     void theToolTipSaysHowAValueWasInferred()
