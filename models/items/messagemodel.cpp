@@ -150,8 +150,8 @@ void MessageModel::showStretch(int first, int end, const QList<ConversationEntry
     const int at = head + changed;
     if (now > old) {
         beginInsertRows({}, first + at, first + at + now - old - 1);
-        for (int row = at; row < at + now - old; ++row)
-            m_entries.insert(first + row, entries.at(row));
+        m_entries.insert(first + at, now - old, {}); // at once: a thread may be long
+        std::copy_n(entries.begin() + at, now - old, m_entries.begin() + first + at);
         endInsertRows();
     } else if (old > now) {
         beginRemoveRows({}, first + at, first + at + old - now - 1);
