@@ -148,6 +148,15 @@ void Application::connectEngine()
             m_chats.addHits(number, -1, {}, true);
         }
     });
+    connect(m_window.get(), &MainWindow::chatsWanted, this, [this](quint64 number, const TextPlan &plan) {
+        if (m_reader && !m_paletteSearch) {
+            m_paletteSearch = std::make_unique<ChatSearch>(m_profileRead, chatDecoder());
+            connect(m_paletteSearch.get(), &ChatSearch::hits, m_window.get(), &MainWindow::offerChats);
+        }
+        if (m_paletteSearch) {
+            m_paletteSearch->search(number, plan);
+        }
+    });
     connect(&m_chats, &ChatListModel::searchDropped, this, [this] {
         if (m_search) {
             m_search->cancel();
@@ -190,6 +199,7 @@ void Application::readStore(const Profile &profile)
 {
     // Also when it is the same folder: what stands there may be another file, or may be written again.
     m_search.reset();
+    m_paletteSearch.reset();
     m_reader.reset();
     auto reader = ChatReader::open(profile, chatDecoder(), messageDecoder());
     if (!reader) {

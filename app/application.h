@@ -75,6 +75,7 @@ private:
     /// Opens a file of a conversation as a link, or saves it where the person wants it.
     void fetchFile(const File &file, bool opens);
     void makeDesktop();
+    void watchDue();
     void addToEngine(const Account &account, const QString &token);
     void readKeyAndSync(const QString &accountId);
     void applyPalette(const Appearance &appearance);
@@ -104,8 +105,9 @@ private:
     Profile m_profile;
     AccountStore m_store;
     SecretStore m_secrets;
-    std::unique_ptr<ChatReader> m_reader; ///< null while there is no store that can be read
-    std::unique_ptr<ChatSearch> m_search; ///< null until something is searched for
+    std::unique_ptr<ChatReader> m_reader;        ///< null while there is no store that can be read
+    std::unique_ptr<ChatSearch> m_search;        ///< null until something is searched for
+    std::unique_ptr<ChatSearch> m_paletteSearch; ///< the same, for the palette beside the list
     ChatTable m_table;
     ChatListModel m_chats;
     AccountListModel m_accounts;

@@ -6,6 +6,7 @@
 #include "models/api/demo/demoworld.h"
 #include "models/api/download.h"
 #include "models/domain/chatlink.h"
+#include "models/items/chatindex.h"
 #include "views/chatactions.h"
 
 #include <QApplication>
@@ -16,6 +17,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTimer>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -47,6 +49,8 @@ void Application::connectActions()
             actions->forget(action.id); // nothing is left to take back
         }
     });
+    connect(m_engine, &SyncEngine::actionSettled, m_window.get(),
+            [this](const Action &action, bool) { m_window->noteSettled(action.id); });
     connect(m_engine, &SyncEngine::outboxChanged, m_window.get(), &MainWindow::setOutbox);
     connect(m_engine, &SyncEngine::textReturned, m_window.get(), &MainWindow::giveBack);
     connect(m_engine, &SyncEngine::chatMade, this, [this](const Action &, const ChatKey &made) {
@@ -158,9 +162,44 @@ void Application::makeDesktop()
         const auto counts = m_window->unreadCount();
         m_desktop->setUnread(counts.first, counts.second);
     });
+    connect(m_window.get(), &MainWindow::viewGrew, m_desktop.get(), &Desktop::viewGrew);
+    connect(m_engine, &SyncEngine::statusChanged, m_desktop.get(), [this] {
+        const auto &accounts = m_accounts.accounts();
+        m_desktop->setArriving(std::any_of(accounts.begin(), accounts.end(), [this](const Account &account) {
+            const AccountStatus status = m_accounts.status(account.id);
+            return status.phase == AccountStatus::Phase::Syncing && !status.complete;
+        }));
+    });
+    watchDue();
     if (m_line.screenshot.isEmpty()) {
         m_desktop->showIcon();
     }
+}
+
+/// Chats whose time comes while the program runs.
+void Application::watchDue()
+{
+    const auto filter = [this] {
+        return CompactFilter(ChatFilter::parse(u"is:due").value(), &m_table.words(), m_accounts.names());
+    };
+    const int due = m_table.addFilter(filter());
+    connect(&m_table, &ChatTable::cleared, this, [this, due, filter] { m_table.setFilter(due, filter()); });
+    ChatIndex *index = m_table.index(due);
+    connect(index, &ChatIndex::aboutToInsert, this, [this, due, index](int first, int last) {
+        if (m_table.isLoading() || !m_table.isComplete(due)) {
+            return; // was due before
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [this, index, first, last] {
+                QList<quint32> ids;
+                for (int row = first; row <= std::min(last, index->size() - 1); ++row) {
+                    ids.append(index->at(row));
+                }
+                m_desktop->due(ids);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void Application::open(const QString &link)

@@ -58,10 +58,15 @@ ChatActions::ChatActions(ChatListModel *chats, AccountListModel *accounts, QWidg
 
 ChatActions::~ChatActions() = default;
 
-void ChatActions::setTargets(const ChatKey &current, const QList<quint32> &selected)
+QList<quint32> ChatActions::targets() const
 {
-    m_current = current;
-    m_selected = selected;
+    const QList<quint32> selected = m_selected && !m_onlyCurrent ? m_selected() : QList<quint32>();
+    return selected.size() > 1 ? selected : QList<quint32>{m_chats->idOf(m_current)};
+}
+
+bool ChatActions::isMany() const
+{
+    return targets().size() > 1;
 }
 
 std::optional<Account> ChatActions::accountOf(const ChatKey &key) const
@@ -91,7 +96,7 @@ void ChatActions::start(Operation operation)
         return;
     }
     const ActionOffer made = offer(operation);
-    if (!made.isPossible() && m_selected.size() < 2) {
+    if (!made.isPossible() && !isMany()) {
         Q_EMIT refused(made.why);
         return;
     }
@@ -174,12 +179,15 @@ void ChatActions::reopen()
 
 void ChatActions::toggleUnread()
 {
-    const auto row = current();
-    if (!row) {
-        return;
+    if (const auto row = current()) {
+        markRead(row->unread.valueOr(false));
     }
-    const bool unread = !row->unread.valueOr(false);
-    const QList<quint32> ids = m_selected.size() > 1 ? m_selected : QList<quint32>{m_chats->idOf(m_current)};
+}
+
+void ChatActions::markRead(bool read)
+{
+    const bool unread = !read;
+    const QList<quint32> ids = targets();
     QList<ChatKey> changed;
     QList<Action> actions;
     for (const quint32 id : ids) {
@@ -260,7 +268,7 @@ void ChatActions::pickAssignee()
     }
     m_picksFor = account->id;
     m_assignees->setPeople(m_colleagues.value(account->id), account->me,
-                           m_selected.size() > 1      ? QString()
+                           isMany()                   ? QString()
                            : row->assigneeId.isNull() ? u""_s
                                                       : row->assigneeId);
     m_assignees->popUpAt(m_anchor);
@@ -273,7 +281,7 @@ void ChatActions::setColleagues(const QString &accountId, const QList<Person> &c
     const auto account = accountOf(m_current);
     if (m_assignees && m_assignees->isVisible() && m_picksFor == accountId && account) {
         const auto row = current();
-        m_assignees->setPeople(colleagues, account->me, row && m_selected.size() < 2 ? row->assigneeId : QString());
+        m_assignees->setPeople(colleagues, account->me, row && !isMany() ? row->assigneeId : QString());
     }
 }
 
@@ -320,11 +328,11 @@ void ChatActions::rename()
     if (!m_rename) {
         m_rename = new RenameEdit(m_window);
         connect(m_rename, &RenameEdit::renamed, this, [this](const QString &title) {
-            const QList<quint32> many = std::exchange(m_selected, {}); // one name is for one chat
+            m_onlyCurrent = true; // one name is for one chat
             doToTargets(tr("Renamed"), [title](const ChatRow &row, const Account &, const VendorTraits &) -> Deed {
                 return {{actionOn(row, Operation::Rename, {.text = title})}, {}, {}};
             });
-            m_selected = many;
+            m_onlyCurrent = false;
         });
     }
     m_rename->setTitle(current()->title, m_accounts->vendorOf(*accountOf(m_current)).name);
@@ -372,7 +380,7 @@ void ChatActions::doToTargets(const QString &sentence, const Decide &decide)
     m_run = std::make_unique<Run>();
     m_run->sentence = sentence;
     m_run->decide = decide;
-    m_run->left = m_selected.size() > 1 ? m_selected : QList<quint32>{m_chats->idOf(m_current)};
+    m_run->left = targets();
     m_run->isMany = m_run->left.size() > 1;
     m_run->step.sentence = sentence;
     runOn();

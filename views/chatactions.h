@@ -28,9 +28,10 @@ public:
     ChatActions(ChatListModel *chats, AccountListModel *accounts, QWidget *window);
     ~ChatActions() override;
 
-    /// The chat that the person is on, and those they have selected (CompactRow::id), be they one or a hundred
-    /// thousand.
-    void setTargets(const ChatKey &current, const QList<quint32> &selected);
+    /// The chat that the person is on.
+    void setCurrent(const ChatKey &current) { m_current = current; }
+    /// Who tells which chats are selected (CompactRow::id), be they none or a hundred thousand.
+    void setSelection(const std::function<QList<quint32>()> &selected) { m_selected = selected; }
     /// Where pickers open.
     void setAnchor(QWidget *anchor) { m_anchor = anchor; }
 
@@ -46,6 +47,7 @@ public:
     void reopen();
     /// Marks the targets as read, or as unread when the current one is read.
     void toggleUnread();
+    void markRead(bool read);
     void sendReply(const ChatKey &chat, const QString &text, bool switchAiOff);
 
     /// Takes the last thing back; what was not sent yet never will be.
@@ -102,13 +104,18 @@ private:
     void assign(const Person &person, const QString &accountId);
     void remember(Step step);
     std::optional<Account> accountOf(const ChatKey &key) const;
+    /// Several are selected.
+    bool isMany() const;
+    /// The selected chats, or the current one.
+    QList<quint32> targets() const;
 
     ChatListModel *m_chats;
     AccountListModel *m_accounts;
     QWidget *m_window;
     QPointer<QWidget> m_anchor;
     ChatKey m_current;
-    QList<quint32> m_selected;
+    std::function<QList<quint32>()> m_selected;
+    bool m_onlyCurrent = false;                 ///< whatever is selected
     QHash<QString, QList<Person>> m_colleagues; ///< by Account::id
     QList<Step> m_steps;                        ///< the last one is taken back first
     std::unique_ptr<Run> m_run;                 ///< what is being done to many chats, a few at a time

@@ -55,6 +55,7 @@ QList<Command> goingCommands()
                          {ctrl(Qt::Key_0 + number)}});
     }
     commands.append({u"keepSearch"_s, tr("Keep the search as a view…"), CommandGroup::Going, {}});
+    commands.append({u"manageViews"_s, tr("Views…"), CommandGroup::Going, {}});
     commands.append({u"changes"_s, tr("Since you left…"), CommandGroup::Going, {}});
     return commands;
 }

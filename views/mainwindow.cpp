@@ -11,6 +11,7 @@
 #include "views/accountsdialog.h"
 #include "views/accountstatusbar.h"
 #include "views/banner.h"
+#include "views/bulkbar.h"
 #include "views/chatactions.h"
 #include "views/chatlistview.h"
 #include "views/composer.h"
@@ -107,7 +108,9 @@ void MainWindow::buildPanes()
     listColumn->setContentsMargins(0, 0, 0, 0);
     listColumn->setSpacing(0);
     m_searchLine = new SearchLine;
+    m_bulk = new BulkBar;
     listColumn->addWidget(m_searchLine);
+    listColumn->addWidget(m_bulk);
     listColumn->addWidget(m_list, 1);
     m_splitter->addWidget(listPane);
     m_splitter->addWidget(m_conversation);
@@ -309,7 +312,7 @@ void MainWindow::currentChatChanged(const ChatKey &key)
     } else {
         Q_EMIT chatOpened(key, m_looking);
     }
-    m_actions->setTargets(key, {});
+    m_actions->setCurrent(key);
     updateActions();
 }
 
@@ -482,7 +485,7 @@ void MainWindow::restoreLayout(const QVariantMap &layout)
     if (const QVariant details = layout.value(u"details"_s); details.isValid() && !details.isNull()) {
         m_detailsWanted = details.toBool();
     }
-    setSavedViews(savedViewsFromMap(layout.value(u"views"_s).toMap()));
+    setSavedViews(layout.contains(u"views"_s) ? savedViewsFromMap(layout.value(u"views"_s).toMap()) : readyViews());
     m_recent = layout.value(u"recentCommands"_s).toStringList();
     showTab(layout.value(u"tab"_s).toString());
     updateDetailsVisibility();

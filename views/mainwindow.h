@@ -29,6 +29,7 @@ class AccountListModel;
 class AccountsDialog;
 class AccountStatusBar;
 class Banner;
+class BulkBar;
 class ChangesDialog;
 class ChangesListModel;
 class ChatActions;
@@ -78,6 +79,8 @@ public:
     void showThread(const ChatKey &key, const QList<Message> &messages, const ThreadState &state);
     /// All that is on its way to the vendors.
     void setOutbox(const QList<OutboxItem> &items);
+    /// Nothing is left to do about an action.
+    void noteSettled(const QString &actionId);
     /// Words that were not sent come back to where they were written.
     void giveBack(const ChatKey &key, const QString &text);
     void setCannedReplies(const QList<CannedReply> &replies);
@@ -169,6 +172,8 @@ Q_SIGNALS:
     /// To be kept; they are also part of saveLayout().
     void savedViewsChanged(const QList<deskside::SavedView> &views);
     void demoNetworkRequested(deskside::MainWindow::DemoNetwork network);
+    /// A chat (CompactRow::id) has come into a view whose chats the person wants to be told of.
+    void viewGrew(const QString &viewName, quint32 id);
     /// To an OutboxItem's question, by its number.
     void outboxAnswered(qint64 number, deskside::OutboxAnswer answer);
     /// What is being written to a chat, to be kept at once; empty: nothing.
@@ -268,6 +273,12 @@ private:
     QString currentQuery() const;
     void changeViews(const QList<SavedView> &views);
     void buildComposer();
+    void buildBulkBar();
+    void showBulk();
+    void stopBulk();
+    void showViews();
+    /// Tells of chats that come into these views from now on.
+    void watchViews();
     void buildDemoMenu();
     void showComposer(const ChatRow &row);
     void editCannedReplies();
@@ -314,6 +325,11 @@ private:
     ChatActions *m_actions = nullptr;
     Composer *m_composer = nullptr;
     std::function<Draft(const ChatKey &)> m_draftOf;
+    BulkBar *m_bulk = nullptr;
+    QString m_bulkWhat;        ///< what is being done to many chats
+    QSet<QString> m_bulkIds;   ///< by which actions
+    QSet<QString> m_bulkKnown; ///< of which the engine has told
+    QList<QMetaObject::Connection> m_viewWatches;
     QList<OutboxItem> m_outbox;
     ChatKey m_asking;          ///< a chat with something on its way that needs the person
     QList<Message> m_thread;   ///< of the current chat

@@ -4,9 +4,11 @@
 
 #include "models/domain/safetext.h"
 #include "models/items/accountlistmodel.h"
+#include "models/items/chatdetails.h"
 #include "models/items/chatlistmodel.h"
 #include "views/accountstatusbar.h"
 #include "views/banner.h"
+#include "views/bulkbar.h"
 #include "views/cannedrepliesdialog.h"
 #include "views/chatactions.h"
 #include "views/chatlistview.h"
@@ -71,6 +73,84 @@ void MainWindow::buildActions()
         }
     });
     connect(m_undo, &Banner::actionTriggered, this, &MainWindow::undoLast);
+    m_actions->setSelection([this] { return m_list->selectionCount() > 1 ? m_list->selectedIds() : QList<quint32>(); });
+    buildBulkBar();
+}
+
+void MainWindow::buildBulkBar()
+{
+    connect(m_list, &ChatListView::selectionCountChanged, this, [this](int count) {
+        m_bulk->setSelection(count > 1 ? count : 0, m_chats->matchCount());
+        updateActions();
+    });
+    connect(m_bulk, &BulkBar::assignRequested, this, [this] { m_actions->start(Operation::Assign); });
+    connect(m_bulk, &BulkBar::resolveRequested, m_actions, &ChatActions::resolve);
+    connect(m_bulk, &BulkBar::snoozeRequested, this, [this] { m_actions->start(Operation::FollowUp); });
+    connect(m_bulk, &BulkBar::readRequested, this, [this] { m_actions->markRead(true); });
+    connect(m_bulk, &BulkBar::unreadRequested, this, [this] { m_actions->markRead(false); });
+    connect(m_bulk, &BulkBar::aiRequested, this, [this] { m_actions->start(Operation::SwitchAi); });
+    connect(m_bulk, &BulkBar::selectAllRequested, this, &MainWindow::selectAllChats);
+    connect(m_bulk, &BulkBar::clearRequested, m_list, &ChatListView::dropSelection);
+    connect(m_bulk, &BulkBar::stopRequested, this, &MainWindow::stopBulk);
+    connect(m_bulk, &BulkBar::retryRequested, this, [this](const QList<qint64> &numbers) {
+        for (const qint64 number : numbers) {
+            Q_EMIT outboxAnswered(number, OutboxAnswer::SendAgain);
+        }
+    });
+    connect(m_bulk, &BulkBar::chatChosen, this, &MainWindow::goTo);
+    connect(m_bulk, &BulkBar::dismissed, this, [this] {
+        m_bulkIds.clear();
+        m_bulk->clearProgress();
+    });
+    connect(m_actions, &ChatActions::bulkBegun, this, [this](const QString &what, const QSet<QString> &ids) {
+        m_bulkWhat = what;
+        m_bulkIds = ids;
+        m_bulkKnown.clear();
+        showBulk();
+    });
+}
+
+/// How far what was asked of many chats has come. What the engine has not told of yet waits.
+void MainWindow::showBulk()
+{
+    if (m_bulkIds.isEmpty()) {
+        return;
+    }
+    for (const OutboxItem &item : std::as_const(m_outbox)) {
+        if (m_bulkIds.contains(item.action.id)) {
+            m_bulkKnown.insert(item.action.id);
+        }
+    }
+    const BulkNames names{[this](const ChatKey &key) {
+                              const auto row = m_chats->chat(key);
+                              return row ? shownTitle(*row) : key.id;
+                          },
+                          [this](const QString &account) {
+                              const int row = m_accounts->indexOf(account);
+                              return row < 0 ? QString() : m_accounts->vendorOf(m_accounts->accounts().at(row)).name;
+                          }};
+    BulkProgress progress = progressOf(m_bulkKnown, m_outbox, names);
+    progress.total = static_cast<int>(m_bulkIds.size());
+    progress.waiting += static_cast<int>(m_bulkIds.size() - m_bulkKnown.size());
+    m_bulk->setProgress(m_bulkWhat, progress);
+}
+
+void MainWindow::stopBulk()
+{
+    for (const OutboxItem &item : std::as_const(m_outbox)) {
+        const bool isUnsent = item.phase == OutboxItem::Phase::Held || item.phase == OutboxItem::Phase::Waiting;
+        if (isUnsent && m_bulkIds.contains(item.action.id)) {
+            Q_EMIT m_actions->takeBackWanted(item.action.id);
+        }
+    }
+}
+
+void MainWindow::noteSettled(const QString &actionId)
+{
+    if (m_bulkIds.contains(actionId)) {
+        m_bulkKnown.insert(actionId);
+        showBulk();
+    }
 }
 
 void MainWindow::buildComposer()
@@ -170,6 +250,7 @@ void MainWindow::setOutbox(const QList<OutboxItem> &items)
     if (!m_current.isNull()) {
         m_conversation->showThread(m_current, m_thread, m_threadState, outboxOf(m_current));
     }
+    showBulk();
 }
 
 void MainWindow::giveBack(const ChatKey &key, const QString &text)
@@ -270,9 +351,15 @@ void MainWindow::toggleUnread()
     m_actions->toggleUnread();
 }
 
-void MainWindow::toggleSelected() {}
+void MainWindow::toggleSelected()
+{
+    m_list->toggleSelected();
+}
 
-void MainWindow::selectAllChats() {}
+void MainWindow::selectAllChats()
+{
+    m_list->selectAll();
+}
 
 void MainWindow::undoLast()
 {
@@ -296,7 +383,9 @@ void MainWindow::updateActions()
     }
     for (const Offered &entry : offered) {
         const ActionOffer made = m_actions->offer(entry.operation);
-        offer(m_commands->action(entry.command), made.isPossible(), made.why);
+        // Of several chats some may take what the current one does not.
+        const bool isPossible = made.isPossible() || m_list->selectionCount() > 1;
+        offer(m_commands->action(entry.command), isPossible, made.why);
     }
     const bool isOpen = row->unresolved.valueOr(true);
     QAction *resolve = m_commands->action(u"resolve"_s);

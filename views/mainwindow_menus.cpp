@@ -141,6 +141,7 @@ void MainWindow::buildGoMenu()
     QAction *keep = addCommand(go, u"keepSearch"_s, [this] { m_tabs->keepCurrentQuery(); });
     connect(go, &QMenu::aboutToShow, keep,
             [this, keep] { offer(keep, !currentQuery().isEmpty(), tr("Search for something first.")); });
+    addCommand(go, u"manageViews"_s, [this] { showViews(); });
     updateViewJumps();
     go->addSeparator();
     m_changesAction = addCommand(go, u"changes"_s, [this] { showChanges(); });

@@ -7,6 +7,7 @@
 #include "models/items/accountlistmodel.h"
 #include "models/items/changelines.h"
 #include "models/items/changeslistmodel.h"
+#include "models/items/chatindex.h"
 #include "models/items/chatlistmodel.h"
 #include "models/items/chattable.h"
 #include "views/accountstatusbar.h"
@@ -19,6 +20,7 @@
 #include "views/searchbox.h"
 #include "views/searchline.h"
 #include "views/settingsdialog.h"
+#include "views/viewsdialog.h"
 
 #include <QAction>
 #include <QMessageBox>
@@ -73,6 +75,8 @@ void MainWindow::connectOwn()
         }
         changeViews(views);
     });
+    connect(m_tabs, &FilterTabs::savedViewsEdited, this, &MainWindow::changeViews);
+    connect(m_tabs, &FilterTabs::manageRequested, this, &MainWindow::showViews);
     connect(m_tabs, &FilterTabs::savedViewRemoved, this, [this](const SavedView &view) {
         const qsizetype place = m_views.indexOf(view);
         QList<SavedView> views = m_views;
@@ -118,6 +122,45 @@ void MainWindow::setSavedViews(const QList<SavedView> &views)
     m_tabs->setSavedViews(views);
     updateViewJumps();
     applyTabs();
+    watchViews();
+}
+
+void MainWindow::showViews()
+{
+    auto *dialog = new ViewsDialog(m_views, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ViewsDialog::viewsChanged, this, &MainWindow::changeViews);
+    dialog->open();
+}
+
+/// What a view has when it is worked out is no news.
+void MainWindow::watchViews()
+{
+    for (const QMetaObject::Connection &watch : std::as_const(m_viewWatches)) {
+        disconnect(watch);
+    }
+    m_viewWatches.clear();
+    for (const SavedView &view : std::as_const(m_views)) {
+        const int filter = m_tabFilters.value(view.id, -1);
+        ChatIndex *index = view.notify ? m_table->index(filter) : nullptr;
+        if (!index) {
+            continue;
+        }
+        m_viewWatches.append(connect(
+            index, &ChatIndex::aboutToInsert, this, [this, index, filter, name = view.name](int first, int last) {
+                if (m_table->isLoading() || !m_table->isComplete(filter)) {
+                    return;
+                }
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, index, name, first, last] {
+                        for (int row = first; row <= std::min(last, index->size() - 1); ++row) {
+                            Q_EMIT viewGrew(name, index->at(row));
+                        }
+                    },
+                    Qt::QueuedConnection);
+            }));
+    }
 }
 
 void MainWindow::changeViews(const QList<SavedView> &views)

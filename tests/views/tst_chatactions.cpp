@@ -83,14 +83,19 @@ struct Desk {
         row.activity = Moment(QDateTime(QDate(2026, 11, 21), QTime(9, number), Qt::UTC));
         return row;
     }
-    void be(const QString &account, int number) { actions.setTargets(key(account, number), {}); }
+    void be(const QString &account, int number)
+    {
+        actions.setCurrent(key(account, number));
+        actions.setSelection({});
+    }
     void select(const QList<ChatKey> &keys)
     {
         QList<quint32> ids;
         for (const ChatKey &chat : keys) {
             ids.append(chats.idOf(chat));
         }
-        actions.setTargets(keys.first(), ids);
+        actions.setCurrent(keys.first());
+        actions.setSelection([ids] { return ids; });
     }
     QList<Action> told() const
     {
