@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/storekeeper.h"
+#include "models/sync/syncengine.h"
 #include "models/sync/threads.h"
 #include "tests/sync/syncrig.h"
 
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void aSettledReplyIsKeptAtOnce();
     void whatTheStoreCannotTakeIsTold();
     void comingOnlineReadsTheThread();
+    void theEngineReadsTheOpenChatsThread();
+    void anOperationThatIsSwitchedOffIsNotUsed();
     void delays_data();
     void delays();
 };
@@ -525,6 +528,98 @@ void TestThreads::comingOnlineReadsTheThread()
     rig.offline = false;
     rig.threads.revise();
     QTRY_COMPARE(rig.kept(), ids(1, 2));
+}
+
+namespace {
+
+/// An engine with an account of one chat at a vendor with threads.
+struct EngineRig {
+    explicit EngineRig(bool switchedOff = false)
+        : profile(*Profile::temporary())
+        , server(std::make_shared<FakeServer>())
+        , engine(
+              profile,
+              [this](const Account &account, const QString &) -> std::unique_ptr<Backend> {
+                  auto made = std::make_unique<ThreadBackend>(server, account.id);
+                  made->threads.insert(u"c1"_s, run(1, 5));
+                  backend = made.get();
+                  return made;
+              },
+              decoded, nullptr, decodedMessage)
+    {
+        QObject::connect(&engine, &SyncEngine::threadChanged, &engine,
+                         [this](const ChatKey &, const ThreadState &state) { last = state; });
+        server->list = {chatAt(u"c1"_s, 60)};
+        engine.start();
+        VendorTraits vendor = fakeVendor();
+        vendor.operations.insert(Operation::Messages, Support::Inferred);
+        Account account = fakeAccount(u"a1"_s);
+        if (switchedOff) {
+            account.switchedOff.insert(Operation::Messages);
+        }
+        engine.setAccount(account, vendor, u"token"_s);
+    }
+    QStringList kept()
+    {
+        const auto reader = *ChatReader::open(profile, decoded, decodedMessage);
+        QStringList ids;
+        const ThreadPart part = reader->thread(reader->idOf(c1), 999);
+        for (const Message &message : part.messages) {
+            ids.append(message.id);
+        }
+        return ids;
+    }
+    qsizetype questions() const { return server->heard.filter(u"thread"_s).size(); }
+    bool isListed()
+    {
+        const auto reader = *ChatReader::open(profile, decoded);
+        return reader->idOf(c1) != 0;
+    }
+
+    Profile profile;
+    std::shared_ptr<FakeServer> server;
+    ThreadBackend *backend = nullptr;
+    ThreadState last;
+    SyncEngine engine;
+};
+
+} // namespace
+
+void TestThreads::theEngineReadsTheOpenChatsThread()
+{
+    EngineRig rig;
+    QTRY_VERIFY(rig.isListed());
+    QCOMPARE(rig.questions(), 0); // nobody has opened it
+    rig.engine.openChat(c1, true);
+    QTRY_COMPARE(rig.kept(), ids(3, 5));
+    rig.engine.loadOlder(c1);
+    QTRY_COMPARE(rig.kept(), ids(1, 5));
+    // The list tells that something has changed in it.
+    rig.backend->threads.insert(u"c1"_s, run(1, 6));
+    rig.server->list.first().title = u"renamed"_s;
+    rig.engine.refresh(u"a1"_s, false);
+    QTRY_COMPARE(rig.kept(), ids(1, 6));
+    // Nothing leaves while offline; what is stored is told.
+    rig.engine.setOffline(true);
+    const auto before = rig.questions();
+    rig.backend->threads.insert(u"c1"_s, run(1, 7));
+    rig.engine.openChat(c1, false);
+    QCOMPARE(rig.last, (ThreadState{.supported = true}));
+    QCOMPARE(rig.questions(), before);
+    rig.engine.setOffline(false);
+    QTRY_COMPARE(rig.kept(), ids(1, 7));
+    rig.engine.removeAccount(u"a1"_s);
+    QTRY_COMPARE(rig.kept(), QStringList());
+}
+
+void TestThreads::anOperationThatIsSwitchedOffIsNotUsed()
+{
+    EngineRig rig(true);
+    QTRY_VERIFY(rig.isListed());
+    rig.last.supported = true;
+    rig.engine.openChat(c1, true);
+    QCOMPARE(rig.last, ThreadState());
+    QCOMPARE(rig.questions(), 0);
 }
 
 void TestThreads::delays_data()
