@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
@@ -323,9 +324,18 @@ void ViewsDialog::tell(int select)
 
 void ViewsDialog::retint()
 {
+    const auto drawn = [this](const QString &icon, const QColor &color) {
+        QPixmap pixmap(m_list->iconSize() * devicePixelRatioF());
+        pixmap.setDevicePixelRatio(devicePixelRatioF());
+        pixmap.fill(Qt::transparent); // a view without one keeps its place, so that names stand under each other
+        QPainter painter(&pixmap);
+        theme::paintIcon(&painter, QRect(QPoint(0, 0), m_list->iconSize()), icon, color);
+        return pixmap;
+    };
     for (int row = 0; row < m_list->count() && row < m_views.size(); ++row) {
-        const QString &icon = m_views[row].icon;
-        m_list->item(row)->setIcon(icon.isEmpty() ? QIcon() : theme::icon(icon, theme::Meaning::Muted, palette()));
+        QIcon icon(drawn(m_views[row].icon, theme::color(theme::Meaning::Muted, palette())));
+        icon.addPixmap(drawn(m_views[row].icon, palette().color(QPalette::HighlightedText)), QIcon::Selected);
+        m_list->item(row)->setIcon(icon);
     }
     for (int at = 0; at < m_icon->count(); ++at) {
         if (const QString icon = m_icon->itemData(at).toString(); !icon.isEmpty())
