@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/chatfiltertimes.h"
+
+#include <QTimeZone>
+#include <algorithm>
+
+namespace deskside {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Field = FilterTest::Field;
+
+QDateTime startOfDay(QDate day, const QDateTime &now)
+{
+    switch (now.timeSpec()) {
+    case Qt::TimeZone:
+        return day.startOfDay(now.timeZone());
+    case Qt::OffsetFromUTC:
+        return day.startOfDay(Qt::OffsetFromUTC, now.offsetFromUtc());
+    default:
+        return day.startOfDay(now.timeSpec());
+    }
+}
+
+/// A count and a letter out of `units`: "12h".
+struct Span {
+    qint64 count = 0;
+    char16_t unit = 0;
+};
+
+std::optional<Span> spanIn(QStringView text, QStringView units)
+{
+    if (text.size() < 2 || text.size() > 6 || !units.contains(text.back())) {
+        return {};
+    }
+    Span span{0, text.back().unicode()};
+    for (QChar c : text.chopped(1)) {
+        if (c < u'0' || c > u'9') {
+            return {};
+        }
+        span.count = span.count * 10 + (c.unicode() - u'0');
+    }
+    return span;
+}
+
+qint64 msecsOf(Span span)
+{
+    constexpr qint64 minute = 60'000;
+    switch (span.unit) {
+    case u'm':
+        return span.count * minute;
+    case u'h':
+        return span.count * 60 * minute;
+    case u'd':
+        return span.count * 24 * 60 * minute;
+    default:
+        return span.count * 7 * 24 * 60 * minute;
+    }
+}
+
+std::optional<QDateTime> pointInTime(const QString &value, const QDateTime &now)
+{
+    if (value == "today"_L1) {
+        return startOfDay(now.date(), now);
+    }
+    if (value == "yesterday"_L1) {
+        return startOfDay(now.date().addDays(-1), now);
+    }
+    if (const auto span = spanIn(value, u"hdw")) {
+        switch (span->unit) {
+        case u'h':
+            return now.addSecs(-span->count * 3600);
+        case u'd':
+            return now.addDays(-span->count); // the same time of day, over changes of the clock
+        default:
+            return now.addDays(-span->count * 7);
+        }
+    }
+    const QString upper = value.toUpper();
+    if (const auto moment = Moment::parse(upper.size() == 7 ? QString(upper + "-01"_L1) : upper)) {
+        return moment->isDateOnly() ? startOfDay(moment->utc().date(), now) : moment->utc();
+    }
+    return {};
+}
+
+/// after: is from that moment on, before: is all the rest. An activity without a time belongs to its day as a whole.
+FilterTest pointTest(const QDateTime &point, bool after)
+{
+    const qint64 fromTime = packMoment(Moment(point));
+    const qint64 fromDay = packMoment(Moment(point.date()));
+    const auto test = [fromTime, fromDay, after](qint64 activity) {
+        return activity != 0 && (activity >= (packedIsDateOnly(activity) ? fromDay : fromTime)) == after;
+    };
+    return {.field = Field::Activity, .moment = test};
+}
+
+/// A time compared with others: "<30m", ">=2h". Without a sign it is no shorter (`bare` is true then).
+struct Limit {
+    qint64 msecs = 0;
+    bool less = false;
+    bool orEqual = true;
+    bool bare = false;
+
+    bool allows(qint64 span) const
+    {
+        return less ? span < msecs + (orEqual ? 1 : 0) : span >= msecs + (orEqual ? 0 : 1);
+    }
+};
+
+std::optional<Limit> limitIn(QStringView text)
+{
+    Limit limit{.less = text.startsWith(u'<'), .bare = !text.startsWith(u'<') && !text.startsWith(u'>')};
+    if (!limit.bare) {
+        text = text.sliced(1);
+        limit.orEqual = text.startsWith(u'=');
+        text = text.sliced(limit.orEqual ? 1 : 0);
+    }
+    const auto span = spanIn(text, u"mhdw");
+    if (!span) {
+        return {};
+    }
+    limit.msecs = msecsOf(*span);
+    return limit;
+}
+
+constexpr qint64 dayMsecs = 24 * 60 * 60'000;
+
+/// The day here of a packed moment; a date without time is its own day everywhere.
+QDate dayOf(qint64 packed)
+{
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(packedMsecs(packed), Qt::UTC);
+    return packedIsDateOnly(packed) ? at.date() : at.toLocalTime().date();
+}
+
+} // namespace
+
+std::optional<FilterTest> dateTest(const QString &value, bool after, const QDateTime &now)
+{
+    const auto point = pointInTime(value, now);
+    return point && point->isValid() ? std::optional(pointTest(*point, after)) : std::nullopt;
+}
+
+std::optional<FilterTest> waitingTest(const QString &value)
+{
+    const auto limit = limitIn(value);
+    if (!limit) {
+        return {};
+    }
+    const auto test = [limit = *limit](qint64 since) {
+        if (since == 0) {
+            return false;
+        }
+        const qint64 from = packedMsecs(since) + (packedIsDateOnly(since) ? dayMsecs : 0);
+        return limit.allows(std::max<qint64>(0, QDateTime::currentMSecsSinceEpoch() - from));
+    };
+    return FilterTest{.field = Field::Waiting, .moment = test, .passing = true};
+}
+
+FilterTest isWaitingTest()
+{
+    return {.field = Field::Waiting, .moment = [](qint64 since) { return since != 0; }};
+}
+
+FilterTest isDueTest()
+{
+    const auto test = [](qint64 due) {
+        if (due == 0) {
+            return false;
+        }
+        return packedIsDateOnly(due) ? dayOf(due) <= QDate::currentDate()
+                                     : packedMsecs(due) <= QDateTime::currentMSecsSinceEpoch();
+    };
+    return {.field = Field::Due, .moment = test, .passing = true};
+}
+
+std::optional<FilterTest> dueTest(const QString &value)
+{
+    const bool today = value == "today"_L1;
+    if (today || value == "tomorrow"_L1 || value == "yesterday"_L1) {
+        const int days = today ? 0 : value == "tomorrow"_L1 ? 1 : -1;
+        const auto test = [days](qint64 due) { return due != 0 && dayOf(due) == QDate::currentDate().addDays(days); };
+        return FilterTest{.field = Field::Due, .moment = test, .passing = true};
+    }
+    if (const auto day = Moment::parse(value); day && day->isDateOnly()) {
+        const auto test = [day = day->utc().date()](qint64 due) { return due != 0 && dayOf(due) == day; };
+        return FilterTest{.field = Field::Due, .moment = test};
+    }
+    auto limit = limitIn(value);
+    if (!limit) {
+        return {};
+    }
+    limit->less = limit->less || limit->bare; // due:2h is within two hours
+    const auto test = [limit = *limit](qint64 due) {
+        return due != 0 && limit.allows(packedMsecs(due) - QDateTime::currentMSecsSinceEpoch());
+    };
+    return FilterTest{.field = Field::Due, .moment = test, .passing = true};
+}
+
+} // namespace deskside
