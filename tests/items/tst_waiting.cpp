@@ -10,7 +10,7 @@ using namespace deskside;
 
 namespace {
 
-const QDateTime noon(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC);
+const QDateTime noon(QDate(2026, 11, 21), QTime(12, 0)); // days are those of the local time zone
 
 Known<Moment> since(int minutes, Inference how = Inference::FromLastMessage)
 {
