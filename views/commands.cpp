@@ -100,6 +100,7 @@ QList<Command> allCommands()
         {u"pin"_s, tr("Pin or unpin"), Group::Acting, {Qt::Key_P}},
         {u"rename"_s, tr("Rename…"), Group::Acting, {Qt::Key_F2}},
         {u"openVendorPage"_s, tr("Open in the vendor's page"), Group::Acting, {Qt::Key_O}},
+        {u"copyLink"_s, tr("Copy a link to the chat"), Group::Acting, {}},
         {u"newChat"_s, tr("New chat…"), Group::Acting, {Qt::Key_C}},
         {u"removeChat"_s, tr("Remove…"), Group::Acting, {Qt::Key_Delete}},
         {u"forgetChat"_s, tr("Remove from this computer…"), Group::Acting, {}, u"removeChat"_s},

@@ -158,8 +158,9 @@ void MainWindow::buildWelcome()
     m_welcome->setObjectName(u"welcome"_s);
     auto *title = new QLabel(tr("No account yet"));
     title->setFont(theme::font(font(), theme::TextSize::Title, true));
-    auto *hint = new QLabel(tr("Add your company's account at Invent, Zaia or OpenCopilot to see its chats here,\n"
-                               "or look around in the demo, which needs no account and no network."));
+    auto *hint =
+        new QLabel(tr("Add your company's account at Invent, Zaia, OpenCopilot or OpenCX to see its chats here,\n"
+                      "or look around in the demo, which needs no account and no network."));
     hint->setAlignment(Qt::AlignCenter);
     auto *add = new QPushButton(tr("Add an account…"));
     add->setObjectName(u"welcomeAdd"_s);

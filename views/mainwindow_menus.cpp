@@ -2,6 +2,7 @@
 // The main window's menus and keys.
 #include "views/mainwindow.h"
 
+#include "models/domain/chatlink.h"
 #include "models/items/chatlistmodel.h"
 #include "views/accountsdialog.h"
 #include "views/chatlistview.h"
@@ -13,7 +14,9 @@
 #include "views/settingsdialog.h"
 #include "views/shortcutsdialog.h"
 
+#include <QClipboard>
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -89,6 +92,7 @@ void MainWindow::buildChatMenu()
     act(u"rename"_s, Operation::Rename);
     chat->addSeparator();
     m_openLinkAction = addCommand(chat, u"openVendorPage"_s, [this] { m_conversation->openVendorPage(); });
+    addCommand(chat, u"copyLink"_s, [this] { QGuiApplication::clipboard()->setText(chatLink(m_current)); });
     act(u"newChat"_s, Operation::NewChat);
     act(u"removeChat"_s, Operation::Remove);
     m_forgetAction = addCommand(chat, u"forgetChat"_s, [this] { askToForget(); });
@@ -155,7 +159,7 @@ void MainWindow::buildHelpMenu()
     addCommand(help, u"shortcuts"_s, [this] { showShortcuts(); });
     QAction *about = addCommand(help, u"about"_s, [this] {
         auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Deskside"),
-                                    tr("Deskside %1\nThe chats of Invent, Zaia and OpenCopilot in one window.\n"
+                                    tr("Deskside %1\nThe chats of Invent, Zaia, OpenCopilot and OpenCX in one window.\n"
                                        "Free software under the GNU General Public License, version 3 or later.")
                                         .arg(QCoreApplication::applicationVersion()),
                                     QMessageBox::Close, this);

@@ -166,6 +166,8 @@ public:
     QStringList held; ///< questions that begin so are answered by release() only, or never
 
     QStringList heard;            ///< every question, in order
+    HearLive live;                ///< who listens on the account's live line; null: nobody
+    int lines = 0;                ///< how often one was opened
     std::atomic<int> asked = 0;   ///< how many they were
     std::atomic<int> aborted = 0; ///< dropped before they were answered
 
@@ -292,6 +294,34 @@ public:
                 return details;
             });
         });
+    }
+
+    Call readChat(const Chat &known, Callback<Chat> done) override
+    {
+        return m_server->ask<Chat>(QString(u"read "_s + known.key.id), std::move(done), [&]() -> Result<Chat> {
+            for (const Chat &chat : m_server->list) {
+                if (chat.key.id == known.key.id) {
+                    return sent(chat);
+                }
+            }
+            return tl::unexpected(ApiError{ApiError::Kind::NotFound, 404, {}, {}});
+        });
+    }
+
+    Call listen(HearLive hear) override
+    {
+        struct Line : Call::Running {
+            explicit Line(std::shared_ptr<FakeServer> s)
+                : server(std::move(s))
+            {
+            }
+            ~Line() override { server->live = nullptr; }
+            std::shared_ptr<FakeServer> server;
+        };
+        ++m_server->lines;
+        auto line = std::make_unique<Line>(m_server);
+        m_server->live = std::move(hear);
+        return Call(std::move(line));
     }
 
     Result<Chat> decode(const QByteArray &raw, const QByteArray &rawDetails) const override
