@@ -106,7 +106,7 @@ void ChatReader::Private::readAccounts()
         dataVersion = version;
     }
     accounts = accountRecords(sql);
-    unsent = unsentKeys(sql);
+    unsent = unsentChats(sql);
 }
 
 ChatReader::ChatReader() = default;

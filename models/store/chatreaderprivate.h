@@ -53,7 +53,7 @@ struct ChatReader::Private {
     ThreadStore threads;
     ChatDecoder decode;
     QList<AccountRecord> accounts; ///< as they were at dataVersion
-    QSet<ChatKey> unsent;          ///< the same
+    UnsentChats unsent;            ///< the same
     qint64 dataVersion = -1;
 };
 

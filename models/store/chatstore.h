@@ -152,6 +152,8 @@ public:
     /// Actions on their way, in the order of making. They and the drafts belong to what the vendor calls a chat and
     /// outlive it here; they leave with their account.
     Stored<QList<OutboxItem>> outbox() const;
+    /// nullopt when it is not there any more.
+    Stored<std::optional<OutboxItem>> outboxItem(qint64 number) const;
     /// One transaction, with the rows that change by it.
     Stored<OutboxChanged> changeOutbox(const OutboxChange &change);
     /// Notes that an item leaves now (`phase`, `sent`, `tries`, `seen`), so that not even a power failure makes it

@@ -56,6 +56,11 @@ Stored<QList<OutboxItem>> ChatStore::outbox() const
     return d->answer(outboxItems(d->writer.sql()));
 }
 
+Stored<std::optional<OutboxItem>> ChatStore::outboxItem(qint64 number) const
+{
+    return d->answer(deskside::outboxItem(d->writer.sql(), number));
+}
+
 Stored<Draft> ChatStore::draft(const ChatKey &key) const
 {
     return d->answer(findDraft(d->writer.sql(), key));
@@ -83,7 +88,7 @@ void ChatStore::Private::changeOutbox(const OutboxChange &change, OutboxChanged 
         keys.append(item.action.chat);
     }
     for (const qint64 number : change.removed) {
-        if (const auto item = outboxItem(sql, number)) {
+        if (const auto item = deskside::outboxItem(sql, number)) {
             keys.append(item->action.chat);
         }
     }
@@ -145,7 +150,7 @@ Stored<bool> ChatStore::sendItem(const OutboxItem &item)
     const OnDisk onDisk(&d->writer.sql(), !isRepeatable(item.action.kind));
     const auto kept = d->keep([&] {
         Sql &sql = d->writer.sql();
-        auto known = outboxItem(sql, item.number);
+        auto known = deskside::outboxItem(sql, item.number);
         has = known && (known->phase == Phase::Waiting || known->phase == Phase::Held);
         if (has) {
             known->phase = item.phase;

@@ -249,7 +249,7 @@ Unsent ChatWriter::unsent(const ChatKey &key)
 void ChatWriter::readAccounts()
 {
     m_accounts = accountRecords(m_sql);
-    m_unsent = unsentKeys(m_sql);
+    m_unsent = unsentChats(m_sql);
 }
 
 bool ChatWriter::saysTheSame(const ChatRecord &record, const QByteArray &raw)

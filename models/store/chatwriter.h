@@ -56,7 +56,7 @@ public:
     /// No query for a chat without anything unsent.
     Unsent unsent(const ChatKey &key);
     /// From now on the chat may have something unsent.
-    void noteUnsent(const ChatKey &key) { m_unsent.insert(key); }
+    void noteUnsent(const ChatKey &key) { m_unsent.keys.insert(key); }
     /// ChatRow::said of a chat; null, without a question, for one whose thread was never read.
     QString said(const ChatRecord &record);
     /// True when what the vendor's list said of the chat means the same as `raw` says: the bytes may differ, and links
@@ -91,7 +91,7 @@ private:
     TextIndex m_index;
     ThreadStore m_threads;
     QList<AccountRecord> m_accounts;
-    QSet<ChatKey> m_unsent;
+    UnsentChats m_unsent;
     QHash<QString, WordId> m_words;
     QList<std::pair<WordId, QString>> m_newWords;
     bool m_hasWords = false;

@@ -36,6 +36,7 @@ enum Column : int {
 };
 } // namespace itemcolumn
 
+constexpr int mostNamed = 200;
 constexpr QChar betweenIds = u'\n';
 /// Enough for a list to show, and a row is kept by the hundred.
 constexpr qsizetype draftBeginning = 200;
@@ -139,14 +140,17 @@ QList<OutboxItem> itemsFrom(Rows rows)
 
 } // namespace
 
-QSet<ChatKey> unsentKeys(Sql &sql)
+UnsentChats unsentChats(Sql &sql)
 {
-    QSet<ChatKey> keys;
-    Rows rows = sql.rows("SELECT account, chat FROM outbox UNION ALL SELECT account, chat FROM drafts");
-    while (rows.next()) {
-        keys.insert({rows.text(0), rows.text(1)});
+    UnsentChats chats;
+    Rows rows = sql.rows("SELECT account, chat FROM outbox UNION ALL SELECT account, chat FROM drafts LIMIT ?",
+                         {mostNamed + 1});
+    int named = 0;
+    for (; rows.next(); ++named) {
+        chats.keys.insert({rows.text(0), rows.text(1)});
     }
-    return keys;
+    chats.isAny = named > mostNamed;
+    return chats;
 }
 
 Unsent findUnsent(Sql &sql, const ChatKey &key)

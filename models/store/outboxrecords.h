@@ -9,8 +9,14 @@
 
 namespace deskside {
 
-/// Chats with anything unsent: few, and mostly none, so that nobody asks for the others' one by one.
-QSet<ChatKey> unsentKeys(Sql &sql);
+/// Chats that may have anything unsent: mostly none, so that nobody asks for the others' one by one.
+struct UnsentChats {
+    QSet<ChatKey> keys;
+    bool isAny = false; ///< there are too many of them to be named with each thing that is written
+
+    bool contains(const ChatKey &key) const { return isAny || keys.contains(key); }
+};
+UnsentChats unsentChats(Sql &sql);
 Unsent findUnsent(Sql &sql, const ChatKey &key);
 
 /// All of the outbox, in the order of making.

@@ -3,6 +3,7 @@
 
 #include "models/sync/storekeeper.h"
 
+#include <QRandomGenerator>
 #include <QUuid>
 #include <algorithm>
 
@@ -69,6 +70,11 @@ void Outbox::complain(const QString &consequence)
 {
     const auto &failure = m_keeper->failure();
     Q_EMIT trouble(failure ? QString(failure->message + u' ' + consequence) : consequence);
+}
+
+std::chrono::milliseconds Outbox::pause(int failures, const ApiError &error) const
+{
+    return retryDelay(m_pace, failures, error, QRandomGenerator::global()->generateDouble());
 }
 
 Outbox::Entry *Outbox::entryOf(const QString &actionId)

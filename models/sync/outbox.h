@@ -26,6 +26,8 @@ public:
         Account account;
         VendorTraits vendor;
         Backend *backend = nullptr;
+
+        bool supports(Operation operation) const { return supportOf(operation, account, vendor) != Support::None; }
     };
     /// nullopt while the account is offline, paused or signed out.
     using FindLine = std::function<std::optional<Line>(const QString &accountId)>;
@@ -34,6 +36,7 @@ public:
     Outbox(StoreKeeper *keeper, FindLine lineOf, const OutboxPace &pace = {}, QObject *parent = nullptr);
     ~Outbox() override;
 
+    void setPace(const OutboxPace &pace) { m_pace = pace; }
     /// Takes over what the store has: once it is open, and again when it was begun anew. What had left without an
     /// answer is Unknown from then on.
     void load();
@@ -118,6 +121,7 @@ private:
     qint64 dueOf(const Entry &entry) const;
     void begin(qint64 number);
     void send(Entry &entry, const Line &line);
+    bool isAsKept(qint64 number);
     bool mayBeSent(Entry &entry, const std::optional<Chat> &known);
     void fail(Entry &entry, const ApiError &error);
     void wait(Entry &entry, const ApiError &error);
@@ -128,8 +132,8 @@ private:
     bool isBelievable(const Entry &entry, const Chat &chat) const;
     void settle(Entry &entry);
     void noteDone(const Action &action);
-    template <typename T>
-    Backend::Callback<T> whenAnswered(qint64 number, std::function<void(Entry &, const Result<T> &)> then);
+
+    // outboxlooking.cpp: whether what left without an answer has arrived
     void look(Entry &entry, const Line &line);
     void readAgain(Entry &entry, const Line &line, std::function<void(Entry &, const Result<Chat> &)> then);
     void compare(Entry &entry, const Chat &chat);
@@ -138,6 +142,23 @@ private:
     void notFound(Entry &entry);
     void lookFailed(Entry &entry, const ApiError &error);
     std::optional<Chat> stored(const ChatKey &key) const;
+    /// Calls `then` with the answer to the request about this item, unless that was dropped.
+    template <typename T>
+    Backend::Callback<T> whenAnswered(qint64 number, std::function<void(Entry &, const Result<T> &)> then)
+    {
+        return [this, number, then = std::move(then)](const Result<T> &answer) {
+            const auto found = m_entries.find(number);
+            if (found == m_entries.end() || !found->second.busy) {
+                return;
+            }
+            Entry &entry = found->second;
+            const Call over = std::move(entry.call); // lives until its callback is done
+            entry.busy = false;
+            then(entry, answer);
+            workSoon();
+        };
+    }
+    std::chrono::milliseconds pause(int failures, const ApiError &error) const;
     qint64 after(std::chrono::milliseconds pause) const { return m_clock.elapsed() + pause.count(); }
 
     StoreKeeper *m_keeper;

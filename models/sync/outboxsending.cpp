@@ -3,7 +3,6 @@
 
 #include "models/sync/storekeeper.h"
 
-#include <QRandomGenerator>
 #include <algorithm>
 
 /// What the outbox does with the vendors: sending, and finding out what became of it.
@@ -20,16 +19,6 @@ constexpr qsizetype mostDone = 5'000;
 constexpr qsizetype mostSaid = 50;
 /// Until the store is asked again to take that something was done.
 constexpr std::chrono::seconds storePause{10};
-
-double dice()
-{
-    return QRandomGenerator::global()->generateDouble();
-}
-
-bool supports(const Outbox::Line &line, Operation operation)
-{
-    return supportOf(operation, line.account, line.vendor) != Support::None;
-}
 
 } // namespace
 
@@ -113,27 +102,14 @@ void Outbox::begin(qint64 number)
     }
 }
 
-template <typename T>
-Backend::Callback<T> Outbox::whenAnswered(qint64 number, std::function<void(Entry &, const Result<T> &)> then)
-{
-    return [this, number, then = std::move(then)](const Result<T> &answer) {
-        const auto found = m_entries.find(number);
-        if (found == m_entries.end() || !found->second.busy) {
-            return;
-        }
-        Entry &entry = found->second;
-        const Call over = std::move(entry.call); // lives until its callback is done
-        entry.busy = false;
-        then(entry, answer);
-        workSoon();
-    };
-}
-
 void Outbox::send(Entry &entry, const Line &line)
 {
     const Operation kind = entry.item.action.kind;
-    if (!supports(line, kind)) {
+    if (!line.supports(kind)) {
         refuse(entry, {ApiError::Kind::Rejected, 0, tr("%1 has nothing of the kind").arg(line.vendor.name), {}});
+        return;
+    }
+    if (!isAsKept(entry.item.number)) {
         return;
     }
     const auto known = stored(entry.item.action.chat);
@@ -156,9 +132,8 @@ void Outbox::send(Entry &entry, const Line &line)
         workSoon();
         return;
     }
-    if (!*has) { // another program has it
-        m_entries.erase(leaving.number);
-        tellSoon();
+    if (!*has) {
+        isAsKept(leaving.number); // it was, a moment ago
         return;
     }
     entry.item = leaving;
@@ -172,6 +147,30 @@ void Outbox::send(Entry &entry, const Line &line)
             answer ? believe(sent, *answer) : fail(sent, answer.error());
         }));
     tellSoon();
+}
+
+/// False when the store says something else of it than what is known here: another program has it, or the store could
+/// not take what was done here last.
+bool Outbox::isAsKept(qint64 number)
+{
+    const auto kept = m_keeper->read(m_keeper->store().outboxItem(number));
+    const OutboxItem &item = m_entries.at(number).item;
+    if (kept && *kept && (*kept)->phase == item.phase) {
+        return true;
+    }
+    const bool isOurs = kept && *kept && (*kept)->tries == item.tries && (*kept)->sent == item.sent;
+    if (!kept || (isOurs && !keep({.kept = {item}}))) {
+        m_entries.at(number).notBefore = after(storePause);
+    } else if (isOurs) {
+        // it is now
+    } else if (*kept) {
+        m_entries.at(number).item = **kept;
+    } else {
+        m_entries.erase(number);
+    }
+    tellSoon();
+    workSoon();
+    return false;
 }
 
 /// Whether what the person saw still holds; else it is asked, or nothing is left to do.
@@ -230,7 +229,7 @@ void Outbox::fail(Entry &entry, const ApiError &error)
         break;
     case Outcome::Wait:
         if (error.kind == ApiError::Kind::RateLimited) { // slows the whole account
-            m_accountNotBefore.insert(chat.account, after(retryDelay(m_pace, entry.failures + 1, error, dice())));
+            m_accountNotBefore.insert(chat.account, after(pause(entry.failures + 1, error)));
         }
         wait(entry, error);
         break;
@@ -238,8 +237,7 @@ void Outbox::fail(Entry &entry, const ApiError &error)
         entry.item.phase = Phase::Unknown;
         entry.item.error = error;
         entry.looks = 0;
-        entry.notBefore = isRepeatable(kind) ? after(retryDelay(m_pace, entry.faults, error, dice()) / 4)
-                                             : after(m_pace.looks.value(0));
+        entry.notBefore = isRepeatable(kind) ? after(pause(entry.faults, error) / 4) : after(m_pace.looks.value(0));
         update(entry);
         break;
     case Outcome::Refuse:
@@ -260,7 +258,7 @@ void Outbox::wait(Entry &entry, const ApiError &error)
     }
     entry.item.phase = Phase::Waiting;
     entry.item.error = error;
-    entry.notBefore = after(retryDelay(m_pace, ++entry.failures, error, dice()));
+    entry.notBefore = after(pause(++entry.failures, error));
     update(entry);
 }
 
@@ -324,7 +322,7 @@ void Outbox::believe(Entry &entry, const Performed &performed)
         return;
     }
     const auto line = m_lineOf(action.chat.account);
-    if (line && action.kind != Operation::NewChat && supports(*line, Operation::ReadChat)) {
+    if (line && action.kind != Operation::NewChat && line->supports(Operation::ReadChat)) {
         readAgain(entry, *line, [this](Entry &done, const Result<Chat> &chat) {
             if (chat) {
                 done.performed->chat = *chat;
@@ -421,155 +419,6 @@ void Outbox::noteDone(const Action &action)
     m_doneInOrder.append(action.id);
     if (m_doneInOrder.size() > mostDone) {
         m_done.remove(m_doneInOrder.takeFirst());
-    }
-}
-
-void Outbox::readAgain(Entry &entry, const Line &line, std::function<void(Entry &, const Result<Chat> &)> then)
-{
-    Chat chat;
-    chat.key = entry.item.action.chat;
-    chat.vendor = line.vendor.id;
-    entry.busy = true;
-    entry.call =
-        line.backend->readChat(stored(chat.key).value_or(chat), whenAnswered<Chat>(entry.item.number, std::move(then)));
-}
-
-/// Whether one that left without an answer has arrived.
-void Outbox::look(Entry &entry, const Line &line)
-{
-    const Operation kind = entry.item.action.kind;
-    const qint64 number = entry.item.number;
-    const bool canRead = supports(line, Operation::ReadChat);
-    if (kind == Operation::NewChat) {
-        entry.busy = true;
-        entry.call = line.backend->listChats(
-            {}, 1, line.vendor.pageSize, whenAnswered<ChatPage>(number, [this](Entry &sent, const auto &page) {
-                page ? lookForNewChat(sent, page->chats) : lookFailed(sent, page.error());
-            }));
-        return;
-    }
-    const auto known = stored(entry.item.action.chat);
-    if (kind == Operation::Reply && known && supports(line, Operation::Messages)) {
-        entry.busy = true;
-        entry.call = line.backend->listMessages(
-            *known, {}, whenAnswered<MessagePage>(number, [this](Entry &sent, const auto &page) {
-                page ? lookAmong(sent, page->messages) : lookFailed(sent, page.error());
-            }));
-        return;
-    }
-    if (canRead) {
-        readAgain(entry, line, [this](Entry &sent, const Result<Chat> &chat) {
-            if (!chat) {
-                lookFailed(sent, chat.error());
-            } else if (sent.item.action.kind == Operation::Reply) {
-                lookAmong(sent, chat->lastMessages);
-            } else {
-                compare(sent, *chat);
-            }
-        });
-    } else if (kind == Operation::Reply) {
-        lookAmong(entry, known ? known->lastMessages : QList<Message>());
-    } else if (entry.item.phase == Phase::Asking) {
-        entry.looksOnce = false;
-    } else if (entry.takenBack) {
-        believe(entry, {}); // whether it was or not: what it is reversed to is how it was
-    } else {                // doing it twice is doing it once
-        entry.item.phase = Phase::Waiting;
-        update(entry);
-    }
-}
-
-void Outbox::compare(Entry &entry, const Chat &chat)
-{
-    OutboxItem &item = entry.item;
-    const Operation kind = item.action.kind;
-    const ActionState state = stateOf(chat, kind);
-    if (isSame(kind, state, item.action.wanted)) {
-        Performed performed;
-        performed.chat = chat;
-        believe(entry, performed);
-    } else if (entry.takenBack) { // it did not happen, and is not to
-        leave(item.number, true);
-    } else if (item.phase == Phase::Asking || !isSame(kind, state, item.action.before)) {
-        ask(entry, Question::ChangedMeanwhile, state, {chat});
-    } else {
-        item.phase = Phase::Waiting;
-        OutboxChange change;
-        change.answers.append(chat);
-        update(entry, change);
-    }
-}
-
-void Outbox::lookAmong(Entry &entry, const QList<Message> &messages)
-{
-    const Message *found = findReply(messages, entry.item, m_said.value(entry.item.action.chat));
-    if (found) {
-        believe(entry, {{}, *found});
-    } else {
-        notFound(entry);
-    }
-}
-
-void Outbox::lookForNewChat(Entry &entry, const QList<Chat> &chats)
-{
-    for (const Chat &chat : chats) {
-        const Message *found =
-            chat.key == entry.item.action.chat ? nullptr : findReply(chat.lastMessages, entry.item, {});
-        if (found) {
-            believe(entry, {chat, *found});
-            return;
-        }
-    }
-    notFound(entry);
-}
-
-void Outbox::notFound(Entry &entry)
-{
-    if (entry.item.phase == Phase::Asking) {
-        entry.looksOnce = false;
-    } else if (std::exchange(entry.sendsIfMissing, false)) {
-        entry.item.phase = Phase::Waiting;
-        update(entry);
-    } else if (++entry.looks < m_pace.looks.size()) {
-        entry.notBefore = after(m_pace.looks.at(entry.looks)); // a slow server may still deliver it
-        workSoon();
-    } else {
-        ask(entry, Question::MayHaveHappened);
-    }
-}
-
-void Outbox::lookFailed(Entry &entry, const ApiError &error)
-{
-    using Kind = ApiError::Kind;
-    const Action action = entry.item.action;
-    if (entry.item.phase == Phase::Asking) {
-        entry.looksOnce = false;
-        return;
-    }
-    switch (error.kind) {
-    case Kind::Unauthorized:
-        m_signedOut.insert(action.chat.account);
-        [[fallthrough]];
-    case Kind::Offline:
-    case Kind::TimedOut:
-    case Kind::RateLimited:
-    case Kind::ServerFault:
-        entry.item.error = error;
-        entry.notBefore = after(retryDelay(m_pace, ++entry.failures, error, dice()));
-        workSoon();
-        return;
-    default:
-        break;
-    }
-    if (!isRepeatable(action.kind)) {
-        notFound(entry);
-    } else if (error.kind != Kind::NotFound) {
-        entry.item.phase = Phase::Waiting;
-        update(entry);
-    } else if (action.kind == Operation::Remove) {
-        believe(entry, {});
-    } else {
-        refuse(entry, error);
     }
 }
 

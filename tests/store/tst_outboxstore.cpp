@@ -74,6 +74,7 @@ private Q_SLOTS:
     void onlyAWaitingItemIsSent();
     void draftsComeAndGo();
     void theReaderSeesWhatWasWritten();
+    void manyAtOnceAreShownAllTheSame();
     void draftsAndItemsOutliveTheChat();
     void theyLeaveWithTheAccount();
     void aChatWithThemIsNotDropped_data();
@@ -364,6 +365,36 @@ void TestOutboxStore::theReaderSeesWhatWasWritten()
     QCOMPARE(reader->chat(id)->title.valueOr({}), u"First"_s);
     VERIFY_STORED(desk.store->changeOutbox({.removed = {item->kept.first().number}}));
     QCOMPARE(reader->row(id)->title, u"First"_s);
+}
+
+/// More than anybody names one by one.
+void TestOutboxStore::manyAtOnceAreShownAllTheSame()
+{
+    constexpr int many = 300;
+    Desk desk;
+    QList<QJsonObject> page;
+    OutboxChange change;
+    for (int i = 0; i < many; ++i) {
+        const QString id = u"c%1"_s.arg(i);
+        page.append({{u"id"_s, id}, {u"title"_s, id}});
+        change.kept.append(itemOf(Operation::Pin, {.on = true}, {u"a1"_s, id}));
+    }
+    VERIFY_STORED(desk.ingest(page));
+    const auto changed = desk.store->changeOutbox(change);
+    VERIFY_STORED(changed);
+    QCOMPARE(changed->delta.upserted.size(), many);
+    const auto reader = desk.reader();
+    const QList<CompactRow> rows = desk.rows();
+    for (const CompactRow &row : rows) {
+        QCOMPARE(reader->row(row.id)->pinned, true);
+    }
+    OutboxChange settled;
+    for (const OutboxItem &item : changed->kept) {
+        settled.removed.append(item.number);
+    }
+    VERIFY_STORED(desk.store->changeOutbox(settled));
+    QVERIFY(!reader->row(rows.first().id)->pinned);
+    QVERIFY(!desk.store->needsIndex());
 }
 
 void TestOutboxStore::draftsAndItemsOutliveTheChat()

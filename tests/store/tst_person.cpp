@@ -11,6 +11,7 @@ private Q_SLOTS:
     void aMarkChangesTheRow();
     void aMarkOutlivesItsChat();
     void ownDataOutlivesEverySync();
+    void aReminderIsDueAndKeepsTheChat();
     void emptyOwnDataLeaveNothing();
     void ownDataWaitForTheirChat();
     void detailsAreKeptWithTheChat();
@@ -102,6 +103,26 @@ void TestPerson::ownDataOutlivesEverySync()
     QVERIFY(desk.reader()->ownEntries()->isEmpty());
 }
 
+void TestPerson::aReminderIsDueAndKeepsTheChat()
+{
+    Desk desk;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString at = now.toString(Qt::ISODate);
+    VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}, {u"temporary"_s, true}, {u"at"_s, at}}}));
+    OwnData own;
+    own.remindAt = QDateTime(QDate(2026, 12, 24), QTime(9, 30, 0, 250), Qt::UTC);
+    VERIFY_STORED(desk.store->setOwn(key(u"c1"_s), own));
+    QCOMPARE(desk.rows().first().due, packMoment(Moment(own.remindAt)));
+    VERIFY_STORED(desk.store->expire(u"a1"_s, now.addDays(2)));
+    desk.reopen();
+    QCOMPARE(desk.chat(u"c1"_s)->own, own);
+    QCOMPARE(desk.reader()->ownEntries()->first().own, own);
+    QCOMPARE(dueOf(*desk.reader()->row(desk.rows().first().id)), Moment(own.remindAt));
+    VERIFY_STORED(desk.store->setOwn(key(u"c1"_s), {}));
+    QCOMPARE(desk.rows().first().due, 0);
+    QCOMPARE(desk.ask(u"SELECT count(*) FROM own"_s).toInt(), 0);
+}
+
 void TestPerson::emptyOwnDataLeaveNothing()
 {
     Desk desk;
@@ -157,7 +178,9 @@ void TestPerson::whatWasExportedCanBeImported()
 {
     Desk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}, {u"messages"_s, 3}}, {{u"id"_s, u"c2"_s}}, {{u"id"_s, u"c3"_s}}}));
-    VERIFY_STORED(desk.store->setOwn(key(u"c2"_s), {true, u"note\nwith lines 🐙"_s, {u"a"_s, u"b"_s}}));
+    VERIFY_STORED(desk.store->setOwn(
+        key(u"c2"_s),
+        {true, u"note\nwith lines 🐙"_s, {u"a"_s, u"b"_s}, QDateTime(QDate(2026, 12, 24), QTime(9, 30), Qt::UTC)}));
     VERIFY_STORED(desk.store->setMark(key(u"c2"_s), openedAt("2026-11-20")));
     VERIFY_STORED(desk.store->setMark(key(u"c3"_s), openedAt("2026-11-21T09:30:00.123Z")));
     const auto entries = desk.reader()->ownEntries();

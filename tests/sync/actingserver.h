@@ -151,8 +151,8 @@ public:
             m_server->held.append(question);
         }
         auto heard = [server = m_server, done = std::move(done)](const Result<Performed> &result) {
-            if (server->answers) {
-                server->answers();
+            if (const auto answers = server->answers) { // which may take itself away
+                answers();
             }
             done(result);
         };

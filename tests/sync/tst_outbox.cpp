@@ -37,6 +37,8 @@ private Q_SLOTS:
     void draftsAreOfferedToAStoreThatRecovers();
     void thousandsAtOnceAreToldInFewSteps();
     void anAccountThatLeavesTakesItsActionsWithIt();
+    void whatAnotherProgramHasIsLeftToIt();
+    void aStoreThatMissedAStepIsToldAgain();
 };
 
 void TestOutbox::anActionIsShownBeforeItIsSentAndSettledByTheAnswer()
@@ -407,6 +409,38 @@ void TestOutbox::anAccountThatLeavesTakesItsActionsWithIt()
     QVERIFY(rig.outbox.items().isEmpty());
     QVERIFY(rig.keeper.store().outbox()->isEmpty());
     QCOMPARE(rig.server->aborted, 1);
+}
+
+void TestOutbox::whatAnotherProgramHasIsLeftToIt()
+{
+    auto server = std::make_shared<ActingServer>();
+    const Profile profile = *Profile::temporary();
+    ActingRig rig(server, profile);
+    rig.online = false;
+    rig.reply(u"c1"_s, u"Hello"_s);
+    rig.reply(u"c2"_s, u"Hello"_s);
+    server->held = {u"reply c2"_s};
+    ActingRig other(server, profile);
+    QTRY_COMPARE(other.state(), u"reply c2 sending"_s);
+    rig.online = true;
+    rig.outbox.resume(u"a1"_s);
+    QTRY_COMPARE(rig.state(), u"reply c2 sending"_s);
+    letTurn();
+    QCOMPARE(server->record.size(), 2);
+}
+
+void TestOutbox::aStoreThatMissedAStepIsToldAgain()
+{
+    ActingRig rig;
+    rig.server->refusals = {ApiError{ApiError::Kind::Offline, 0, {}, {}}};
+    rig.server->answers = [&rig] {
+        rig.server->answers = nullptr;
+        QVERIFY(meddle({u"PRAGMA query_only = ON"_s})); // it cannot take that the action waits
+        QTimer::singleShot(0, &rig.outbox, [] { QVERIFY(meddle({u"PRAGMA query_only = OFF"_s})); });
+    };
+    rig.reply(u"c1"_s, u"Hello"_s);
+    QTRY_VERIFY(rig.outbox.items().isEmpty());
+    QCOMPARE(rig.server->record, QStringList{u"reply c1 Hello"_s});
 }
 
 QTEST_GUILESS_MAIN(TestOutbox)
