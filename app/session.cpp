@@ -111,6 +111,7 @@ SyncEngine &Session::engine()
                 m_loop.quit();
             }
         });
+        m_engine->setBrief();
         m_engine->setInterval(std::chrono::hours(24)); // one walk is all that a command wants
         m_engine->start();
     }

@@ -61,7 +61,7 @@ ChatActions::~ChatActions() = default;
 QList<quint32> ChatActions::targets() const
 {
     const QList<quint32> selected = m_selected && !m_onlyCurrent ? m_selected() : QList<quint32>();
-    return selected.size() > 1 ? selected : QList<quint32>{m_chats->idOf(m_current)};
+    return selected.isEmpty() ? QList<quint32>{m_chats->idOf(m_current)} : selected;
 }
 
 bool ChatActions::isMany() const

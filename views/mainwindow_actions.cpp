@@ -73,14 +73,14 @@ void MainWindow::buildActions()
         }
     });
     connect(m_undo, &Banner::actionTriggered, this, &MainWindow::undoLast);
-    m_actions->setSelection([this] { return m_list->selectionCount() > 1 ? m_list->selectedIds() : QList<quint32>(); });
+    m_actions->setSelection([this] { return m_list->selectionCount() > 0 ? m_list->selectedIds() : QList<quint32>(); });
     buildBulkBar();
 }
 
 void MainWindow::buildBulkBar()
 {
     connect(m_list, &ChatListView::selectionCountChanged, this, [this](int count) {
-        m_bulk->setSelection(count > 1 ? count : 0, m_chats->matchCount());
+        m_bulk->setSelection(count, m_chats->matchCount());
         updateActions();
     });
     connect(m_bulk, &BulkBar::assignRequested, this, [this] { m_actions->start(Operation::Assign); });
@@ -384,7 +384,7 @@ void MainWindow::updateActions()
     for (const Offered &entry : offered) {
         const ActionOffer made = m_actions->offer(entry.operation);
         // Of several chats some may take what the current one does not.
-        const bool isPossible = made.isPossible() || m_list->selectionCount() > 1;
+        const bool isPossible = made.isPossible() || m_list->selectionCount() > 0;
         offer(m_commands->action(entry.command), isPossible, made.why);
     }
     const bool isOpen = row->unresolved.valueOr(true);

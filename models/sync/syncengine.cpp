@@ -267,7 +267,9 @@ void SyncEngine::setPaused(const QString &accountId, bool paused)
 void SyncEngine::openChat(const ChatKey &key, bool markRead)
 {
     m_opened.open(key, markRead);
-    m_threads.open(key);
+    if (!m_brief) {
+        m_threads.open(key);
+    }
 }
 
 void SyncEngine::loadOlder(const ChatKey &key)

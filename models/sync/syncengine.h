@@ -37,6 +37,9 @@ public:
     /// Opens the store (storeOpened()) and tells what is in it (delta(), then loaded()). Call once, in the engine's
     /// thread, before anything else.
     void start();
+    /// For a command that looks once and ends: no live lines are opened, no threads are read, and nothing is sent
+    /// to a chat. To be called before accounts are added.
+    void setBrief() { m_brief = true; }
     /// The accounts that setAccount() will be called for: sinceLeft() waits for them.
     void expectAccounts(const QList<QString> &accountIds);
     /// Adds an account and brings it in step, or replaces the one with the same id; its chats stay. Without a token
@@ -67,6 +70,8 @@ public:
     void act(const QList<Action> &actions, std::chrono::milliseconds hold);
     /// Undo: what was not sent leaves, and its words become a draft (textReturned()); what was is reversed.
     void takeBack(const QString &actionId);
+    /// How fast it tries again, from now on.
+    void setOutboxPace(const OutboxPace &pace) { m_outbox.setPace(pace); }
     /// To an item that asks, or was refused.
     void answerOutbox(qint64 number, OutboxAnswer answer);
     /// What is being written to a chat; empty: nothing. `begun`: when the person saw the chat that it answers, UTC.
@@ -198,6 +203,7 @@ private:
     Outbox m_outbox;
     std::map<QString, Call> m_colleagueCalls; ///< by account
     std::chrono::seconds m_interval = usualInterval;
+    bool m_brief = false;
     bool m_offline = false;
     bool m_active = true;
     bool m_present = false;

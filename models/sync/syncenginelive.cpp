@@ -6,7 +6,7 @@ namespace deskside {
 
 void SyncEngine::listenTo(Entry &entry)
 {
-    if (supportOf(Operation::Live, entry.account, entry.vendor) == Support::None) {
+    if (m_brief || supportOf(Operation::Live, entry.account, entry.vendor) == Support::None) {
         return;
     }
     const QString id = entry.account.id;

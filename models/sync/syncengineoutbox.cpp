@@ -24,7 +24,7 @@ void SyncEngine::connectOutbox()
 std::optional<Outbox::Line> SyncEngine::lineTo(const QString &accountId)
 {
     const auto found = m_entries.find(accountId);
-    if (found == m_entries.end()) {
+    if (found == m_entries.end() || m_brief) {
         return {};
     }
     const Entry &entry = found->second;
