@@ -125,6 +125,7 @@ void TestHouse::librariesStayInTheirFolders_data()
     QTest::addColumn<QString>("header");
     QTest::addColumn<QString>("allowed");
     QTest::newRow("network") << u"^#include <QNetwork"_s << u"^models/api/"_s;
+    QTest::newRow("live lines") << u"^#include <QWebSocket"_s << u"^(models/api/|tests/)"_s;
     QTest::newRow("database") << u"^#include <QSql"_s << u"^models/store/"_s;
     QTest::newRow("json") << u"^#include <QJson"_s
                           << u"^(models/api/[a-z]+/[a-z]*json\\.(h|cpp)|app/(export|profilejson)\\.cpp)$"_s;
