@@ -130,6 +130,7 @@ void Outbox::takeOver(const QList<OutboxItem> &items)
         Entry &entry = m_entries[item.number];
         entry.item = item;
         entry.restored = true;
+        entry.stale = true;
     }
 }
 
@@ -399,6 +400,7 @@ void Outbox::looked(const QString &accountId)
     for (auto &[number, entry] : m_entries) {
         if (entry.item.action.chat.account == accountId) {
             entry.awaitsList = false;
+            entry.stale = false;
         }
     }
     resume(accountId);

@@ -89,6 +89,8 @@ private:
         Call call;
         bool busy = false;                  ///< a request about it is under way
         bool restored = false;              ///< it is from an earlier session
+        bool stale = false;                 ///< nobody has looked at its account since it could not be sent
+        qint64 lookedBy = 0;                ///< on m_clock; when it goes all the same, 0: that is not known yet
         bool takenBack = false;             ///< to be reversed once it was done
         bool looksOnce = false;             ///< it asks, and may have turned up
         bool sendsIfMissing = false;        ///< the person wants it sent again, unless a last look finds it
@@ -119,6 +121,7 @@ private:
     // outboxsending.cpp: the vendors
     void work();
     qint64 dueOf(const Entry &entry) const;
+    bool mayBegin(Entry &entry, bool hasLine, qint64 now) const;
     void begin(qint64 number);
     void send(Entry &entry, const Line &line);
     bool isAsKept(qint64 number);

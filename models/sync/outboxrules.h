@@ -18,6 +18,9 @@ struct OutboxPace {
                                            std::chrono::seconds(5), std::chrono::seconds(15), std::chrono::seconds(40)};
     /// An action that waited longer is compared with how the chat stands before it is sent.
     std::chrono::milliseconds waited{8'000};
+    /// What could not be sent at once waits so long at most until its account's list was looked at: somebody else may
+    /// have been there meanwhile. 0: it does not.
+    std::chrono::milliseconds firstLook{std::chrono::seconds(10)};
     int mostFaults = 8; ///< of the server about one action, until it counts as refused
     int mostAtOnce = 3; ///< requests of an account under way
 };

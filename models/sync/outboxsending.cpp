@@ -60,7 +60,7 @@ void Outbox::work()
     QSet<ChatKey> blocked;
     QList<qint64> ready;
     std::optional<qint64> next;
-    for (const auto &[number, entry] : m_entries) {
+    for (auto &[number, entry] : m_entries) {
         const ChatKey &chat = entry.item.action.chat;
         const bool isOver = entry.item.phase == Phase::Refused || (entry.performed && entry.awaitsList && !entry.busy);
         if (isOver || blocked.contains(chat)) {
@@ -74,7 +74,11 @@ void Outbox::work()
             next = std::min(next.value_or(due), due);
         } else if (entry.performed) {
             ready.append(number);
-        } else if (hasLine(chat.account) && underWay[chat.account] < m_pace.mostAtOnce) {
+        } else if (!mayBegin(entry, hasLine(chat.account), now)) {
+            if (entry.lookedBy > now) {
+                next = std::min(next.value_or(entry.lookedBy), entry.lookedBy);
+            }
+        } else if (underWay[chat.account] < m_pace.mostAtOnce) {
             ++underWay[chat.account];
             ready.append(number);
         }
@@ -85,6 +89,24 @@ void Outbox::work()
     for (const qint64 number : std::as_const(ready)) {
         begin(number);
     }
+}
+
+/// What had to wait is not sent before the list was looked at: what is stored may be as old as the wait was long.
+bool Outbox::mayBegin(Entry &entry, bool hasLine, qint64 now) const
+{
+    if (!hasLine) {
+        entry.stale = true;
+        entry.lookedBy = 0;
+        return false;
+    }
+    if (!entry.stale || entry.item.phase == Phase::Unknown || entry.item.phase == Phase::Asking) {
+        return true;
+    }
+    if (entry.lookedBy == 0) {
+        entry.lookedBy = now + m_pace.firstLook.count();
+    }
+    entry.stale = entry.lookedBy > now;
+    return !entry.stale;
 }
 
 void Outbox::begin(qint64 number)

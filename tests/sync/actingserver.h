@@ -206,6 +206,7 @@ inline OutboxPace fastPace()
 {
     using std::chrono::milliseconds;
     OutboxPace pace;
+    pace.firstLook = milliseconds(0);
     pace.firstRetry = milliseconds(4);
     pace.longestRetry = milliseconds(20);
     pace.looks = {milliseconds(0), milliseconds(5), milliseconds(10)};
