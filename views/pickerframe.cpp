@@ -51,8 +51,11 @@ void PickerFrame::place()
     const int below = room.bottom() - around.bottom();
     const int above = around.top() - room.top();
     const bool mirrored = parentWidget()->layoutDirection() == Qt::RightToLeft;
+    const bool fits = below >= size.height() || above >= size.height();
+    const int outside = below >= size.height() || below >= above ? around.bottom() + 1 : around.top() - size.height();
+    // A whole pane has room in itself: the picker covers that, and not what stands around it.
     QPoint corner(mirrored ? around.right() - size.width() + 1 : around.left(),
-                  below >= size.height() || below >= above ? around.bottom() + 1 : around.top() - size.height());
+                  fits || around.height() < size.height() ? outside : around.top());
     corner.setX(std::clamp(corner.x(), room.left(), room.right() - size.width() + 1));
     corner.setY(std::clamp(corner.y(), room.top(), room.bottom() - size.height() + 1));
     setGeometry(QRect(corner, size));
