@@ -77,6 +77,9 @@ QJsonObject json(const OwnEntry &entry)
                        {"pinned"_L1, entry.own.pinned},
                        {"note"_L1, entry.own.note},
                        {"tags"_L1, QJsonArray::fromStringList(entry.own.tags)}};
+    if (entry.own.remindAt.isValid()) {
+        object.insert("remindAt"_L1, entry.own.remindAt.toUTC().toString(Qt::ISODateWithMs));
+    }
     if (entry.mark) {
         object.insert("read"_L1, json(*entry.mark));
     }
@@ -96,9 +99,11 @@ tl::expected<OwnEntry, QString> entryOf(const QJsonValue &value, qsizetype place
                             && (object["note"_L1].isUndefined() || object["note"_L1].isString())
                             && (tags.isUndefined() || tags.isArray())
                             && (object["read"_L1].isUndefined() || object["read"_L1].isObject());
-    if (!understood) {
+    const QJsonValue remindAt = object["remindAt"_L1];
+    entry.own.remindAt = QDateTime::fromString(remindAt.toString(), Qt::ISODateWithMs).toUTC();
+    if (!understood || (!remindAt.isUndefined() && !entry.own.remindAt.isValid())) {
         return tl::unexpected(
-            Text::tr("Entry %1 of “chats” (chat %2) has a pin, note, tags or read mark of a wrong kind.")
+            Text::tr("Entry %1 of “chats” (chat %2) has a pin, note, tags, reminder or read mark of a wrong kind.")
                 .arg(QString::number(place + 1), safeLine(entry.key.id)));
     }
     entry.own.pinned = object["pinned"_L1].toBool();

@@ -445,10 +445,9 @@ void ChatActions::endRun()
             }
         };
     }
-    const QString sentence = step.sentence;
     remember(std::move(step));
     if (run->isMany && !run->ids.isEmpty()) {
-        Q_EMIT bulkBegun(sentence, run->ids);
+        Q_EMIT bulkBegun(run->sentence, run->ids);
     }
 }
 

@@ -303,4 +303,9 @@ void ConversationView::restyle()
     m_hint->setPalette(muted);
 }
 
+QWidget *ConversationView::anchor()
+{
+    return m_header ? static_cast<QWidget *>(m_header) : this;
+}
+
 } // namespace deskside

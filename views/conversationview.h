@@ -35,6 +35,8 @@ public:
     /// that stands, and what is on its way to the vendor. Of another chat it is not taken.
     void showThread(const ChatKey &key, const QList<Message> &messages, const ThreadState &state,
                     const QList<OutboxItem> &outbox);
+    /// Below this stands what is asked about the chat that is shown.
+    QWidget *anchor();
     /// What stands under the messages, for every chat; takes it over, and lets go of one before.
     void setComposer(QWidget *composer);
     void clear();

@@ -134,16 +134,18 @@ void MainWindow::buildPanes()
     m_since->setDismissable(true);
     m_undo = new Banner;
     m_undo->setObjectName(u"undo"_s);
+    m_undo->setIcon(u"resolve"_s);
     m_undo->setDismissable(true);
     m_inbox = new QWidget;
     auto *layout = new QVBoxLayout(m_inbox);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(bar);
-    for (Banner *banner : {m_storeTrouble, m_trouble, m_banner, m_since, m_undo}) {
+    for (Banner *banner : {m_storeTrouble, m_trouble, m_banner, m_since}) {
         layout->addWidget(banner);
     }
     layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_undo); // it comes and goes: nothing above it moves
 
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_inbox);
@@ -349,6 +351,7 @@ void MainWindow::showChat(const Chat &chat, const ChatRow &row, const QList<Chan
     }
     const Account owner = m_accounts->accounts().at(account);
     m_conversation->showChat(chat, row, owner.name, m_accounts->vendorOf(owner).name);
+    m_actions->setAnchor(m_conversation->anchor());
     showComposer(row);
     m_details->showDetails(chat.key, detailsOf(chat, row, QDateTime::currentDateTimeUtc()));
     m_details->showOwn(chat.key, row.own);

@@ -29,6 +29,7 @@ OwnEntry entry(const ChatKey &key)
     entry.own.pinned = true;
     entry.own.note = u"Rückruf\nam \"Montag\" 😀"_s;
     entry.own.tags = {u"eilig"_s, u"vip"_s};
+    entry.own.remindAt = QDateTime(QDate(2026, 12, 1), QTime(8, 30, 0, 250), Qt::UTC);
     entry.mark = ReadMark{.activity = Moment::parse(u"2026-11-21T09:30:00.250Z").value(),
                           .totalMessages = 7,
                           .unseen = std::nullopt,
@@ -103,6 +104,8 @@ void TestProfileJson::whatIsWrongIsNamed_data()
                                          << u"c9"_s;
     QTest::newRow("tags that are none") << chat({{"account"_L1, u"a"_s}, {"chat"_L1, u"c9"_s}, {"tags"_L1, u"x"_s}})
                                         << u"c9"_s;
+    QTest::newRow("a reminder that is none")
+        << chat({{"account"_L1, u"a"_s}, {"chat"_L1, u"c9"_s}, {"remindAt"_L1, u"soon"_s}}) << u"c9"_s;
 }
 
 void TestProfileJson::whatIsWrongIsNamed()
