@@ -12,10 +12,9 @@ namespace deskside {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("deskside::Commands", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(CommandTable)
+};
 
 QKeySequence ctrl(int key)
 {
@@ -50,13 +49,13 @@ QList<Command> goingCommands()
     }
     for (int place = 1; number <= 9; ++number, ++place) {
         commands.append({u"go.view%1"_s.arg(place),
-                         tr("Saved view %1").arg(place),
+                         Text::tr("Saved view %1").arg(place),
                          CommandGroup::Going,
                          {ctrl(Qt::Key_0 + number)}});
     }
-    commands.append({u"keepSearch"_s, tr("Keep the search as a view…"), CommandGroup::Going, {}});
-    commands.append({u"manageViews"_s, tr("Views…"), CommandGroup::Going, {}});
-    commands.append({u"changes"_s, tr("Since you left…"), CommandGroup::Going, {}});
+    commands.append({u"keepSearch"_s, Text::tr("Keep the search as a view…"), CommandGroup::Going, {}});
+    commands.append({u"manageViews"_s, Text::tr("Views…"), CommandGroup::Going, {}});
+    commands.append({u"changes"_s, Text::tr("Since you left…"), CommandGroup::Going, {}});
     return commands;
 }
 
@@ -78,50 +77,50 @@ QList<Command> allCommands()
 {
     using Group = CommandGroup;
     QList<Command> commands{
-        {u"nextChat"_s, tr("Next chat"), Group::Moving, {Qt::Key_J}, {}, true},
-        {u"previousChat"_s, tr("Previous chat"), Group::Moving, {Qt::Key_K}, {}, true},
-        {u"intoConversation"_s, tr("Read the conversation"), Group::Moving, {}},
-        {u"backToList"_s, tr("Back to the list"), Group::Moving, {Qt::Key_Escape}},
-        {u"select"_s, tr("Select the chat"), Group::Moving, {Qt::Key_X}},
-        {u"selectAll"_s, tr("Select all chats"), Group::Moving, {QKeySequence(QKeySequence::SelectAll)}},
-        {u"nextPane"_s, tr("Next pane"), Group::Moving, {Qt::Key_F6}},
-        {u"previousPane"_s, tr("Previous pane"), Group::Moving, {shift(Qt::Key_F6)}},
+        {u"nextChat"_s, Text::tr("Next chat"), Group::Moving, {Qt::Key_J}, {}, true},
+        {u"previousChat"_s, Text::tr("Previous chat"), Group::Moving, {Qt::Key_K}, {}, true},
+        {u"intoConversation"_s, Text::tr("Read the conversation"), Group::Moving, {}},
+        {u"backToList"_s, Text::tr("Back to the list"), Group::Moving, {Qt::Key_Escape}},
+        {u"select"_s, Text::tr("Select the chat"), Group::Moving, {Qt::Key_X}},
+        {u"selectAll"_s, Text::tr("Select all chats"), Group::Moving, {QKeySequence(QKeySequence::SelectAll)}},
+        {u"nextPane"_s, Text::tr("Next pane"), Group::Moving, {Qt::Key_F6}},
+        {u"previousPane"_s, Text::tr("Previous pane"), Group::Moving, {shift(Qt::Key_F6)}},
 
-        {u"reply"_s, tr("Reply"), Group::Acting, {Qt::Key_R}},
-        {u"note"_s, tr("Note"), Group::Acting, {Qt::Key_N}},
-        {u"assign"_s, tr("Assign…"), Group::Acting, {Qt::Key_A}},
-        {u"assignToMe"_s, tr("Assign to me"), Group::Acting, {shift(Qt::Key_A)}},
-        {u"resolve"_s, tr("Resolve"), Group::Acting, {Qt::Key_E}},
-        {u"reopen"_s, tr("Reopen"), Group::Acting, {shift(Qt::Key_E)}},
-        {u"snooze"_s, tr("Snooze…"), Group::Acting, {Qt::Key_B}},
-        {u"switchAi"_s, tr("AI on or off"), Group::Acting, {Qt::Key_I}},
-        {u"toggleUnread"_s, tr("Mark unread or read"), Group::Acting, {Qt::Key_U}},
-        {u"markUnseen"_s, tr("Mark unseen for the team"), Group::Acting, {shift(Qt::Key_U)}},
-        {u"pin"_s, tr("Pin or unpin"), Group::Acting, {Qt::Key_P}},
-        {u"rename"_s, tr("Rename…"), Group::Acting, {Qt::Key_F2}},
-        {u"openVendorPage"_s, tr("Open in the vendor's page"), Group::Acting, {Qt::Key_O}},
-        {u"copyLink"_s, tr("Copy a link to the chat"), Group::Acting, {}},
-        {u"newChat"_s, tr("New chat…"), Group::Acting, {Qt::Key_C}},
-        {u"removeChat"_s, tr("Remove…"), Group::Acting, {Qt::Key_Delete}},
-        {u"forgetChat"_s, tr("Remove from this computer…"), Group::Acting, {}, u"removeChat"_s},
-        {u"undoAction"_s, tr("Undo"), Group::Acting, {Qt::Key_Z, QKeySequence(QKeySequence::Undo)}},
+        {u"reply"_s, Text::tr("Reply"), Group::Acting, {Qt::Key_R}},
+        {u"note"_s, Text::tr("Note"), Group::Acting, {Qt::Key_N}},
+        {u"assign"_s, Text::tr("Assign…"), Group::Acting, {Qt::Key_A}},
+        {u"assignToMe"_s, Text::tr("Assign to me"), Group::Acting, {shift(Qt::Key_A)}},
+        {u"resolve"_s, Text::tr("Resolve"), Group::Acting, {Qt::Key_E}},
+        {u"reopen"_s, Text::tr("Reopen"), Group::Acting, {shift(Qt::Key_E)}},
+        {u"snooze"_s, Text::tr("Snooze…"), Group::Acting, {Qt::Key_B}},
+        {u"switchAi"_s, Text::tr("AI on or off"), Group::Acting, {Qt::Key_I}},
+        {u"toggleUnread"_s, Text::tr("Mark unread or read"), Group::Acting, {Qt::Key_U}},
+        {u"markUnseen"_s, Text::tr("Mark unseen for the team"), Group::Acting, {shift(Qt::Key_U)}},
+        {u"pin"_s, Text::tr("Pin or unpin"), Group::Acting, {Qt::Key_P}},
+        {u"rename"_s, Text::tr("Rename…"), Group::Acting, {Qt::Key_F2}},
+        {u"openVendorPage"_s, Text::tr("Open in the vendor's page"), Group::Acting, {Qt::Key_O}},
+        {u"copyLink"_s, Text::tr("Copy a link to the chat"), Group::Acting, {}},
+        {u"newChat"_s, Text::tr("New chat…"), Group::Acting, {Qt::Key_C}},
+        {u"removeChat"_s, Text::tr("Remove…"), Group::Acting, {Qt::Key_Delete}},
+        {u"forgetChat"_s, Text::tr("Remove from this computer…"), Group::Acting, {}, u"removeChat"_s},
+        {u"undoAction"_s, Text::tr("Undo"), Group::Acting, {Qt::Key_Z, QKeySequence(QKeySequence::Undo)}},
 
-        {u"palette"_s, tr("Command palette…"), Group::Window, {ctrl(Qt::Key_K)}},
-        {u"search"_s, tr("Search"), Group::Window, {QKeySequence(QKeySequence::Find), Qt::Key_Slash}},
-        {u"refresh"_s, tr("Refresh"), Group::Window, {Qt::Key_F5, QKeySequence(QKeySequence::Refresh)}},
-        {u"details"_s, tr("Chat details"), Group::Window, {Qt::Key_F9}},
-        {u"compact"_s, tr("Compact list"), Group::Window, {}},
+        {u"palette"_s, Text::tr("Command palette…"), Group::Window, {ctrl(Qt::Key_K)}},
+        {u"search"_s, Text::tr("Search"), Group::Window, {QKeySequence(QKeySequence::Find), Qt::Key_Slash}},
+        {u"refresh"_s, Text::tr("Refresh"), Group::Window, {Qt::Key_F5, QKeySequence(QKeySequence::Refresh)}},
+        {u"details"_s, Text::tr("Chat details"), Group::Window, {Qt::Key_F9}},
+        {u"compact"_s, Text::tr("Compact list"), Group::Window, {}},
     };
     commands += goingCommands();
     commands += QList<Command>{
-        {u"addAccount"_s, tr("Add an account…"), Group::Program, {}},
-        {u"accounts"_s, tr("Accounts…"), Group::Program, {}},
-        {u"settings"_s, tr("Settings…"), Group::Program, {ctrl(Qt::Key_Comma)}},
-        {u"shortcuts"_s, tr("Change keys…"), Group::Program, {}},
-        {u"offline"_s, tr("Work offline"), Group::Program, {}},
-        {u"keys"_s, tr("Keys"), Group::Program, {Qt::Key_Question}},
-        {u"about"_s, tr("About Deskside"), Group::Program, {}},
-        {u"quit"_s, tr("Quit"), Group::Program, {QKeySequence(QKeySequence::Quit)}},
+        {u"addAccount"_s, Text::tr("Add an account…"), Group::Program, {}},
+        {u"accounts"_s, Text::tr("Accounts…"), Group::Program, {}},
+        {u"settings"_s, Text::tr("Settings…"), Group::Program, {ctrl(Qt::Key_Comma)}},
+        {u"shortcuts"_s, Text::tr("Change keys…"), Group::Program, {}},
+        {u"offline"_s, Text::tr("Work offline"), Group::Program, {}},
+        {u"keys"_s, Text::tr("Keys"), Group::Program, {Qt::Key_Question}},
+        {u"about"_s, Text::tr("About Deskside"), Group::Program, {}},
+        {u"quit"_s, Text::tr("Quit"), Group::Program, {QKeySequence(QKeySequence::Quit)}},
     };
     for (Command &command : commands) {
         tidy(command.keys);
@@ -133,28 +132,29 @@ QString groupName(CommandGroup group)
 {
     switch (group) {
     case CommandGroup::Moving:
-        return tr("Moving about");
+        return Text::tr("Moving about");
     case CommandGroup::Acting:
-        return tr("The chat");
+        return Text::tr("The chat");
     case CommandGroup::Window:
-        return tr("The window");
+        return Text::tr("The window");
     case CommandGroup::Going:
-        return tr("Views");
+        return Text::tr("Views");
     case CommandGroup::Program:
-        return tr("The program");
+        return Text::tr("The program");
     }
     return {};
 }
 
 QList<FixedKey> fixedKeys()
 {
-    return {{CommandGroup::Moving, tr("Up and down the list"), tr("↑, ↓")},
-            {CommandGroup::Moving, tr("Into the conversation, from the list"), tr("Enter, →")},
-            {CommandGroup::Moving, tr("Select more chats"), tr("Shift+↑, Shift+↓")},
-            {CommandGroup::Moving, tr("To the menus"), QKeySequence(Qt::Key_F10).toString(QKeySequence::NativeText)},
-            {CommandGroup::Acting, tr("Send what is written"),
-             QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText)},
-            {CommandGroup::Going, tr("Rename or remove the saved view, on its tab"), tr("F2, Del")}};
+    return {
+        {CommandGroup::Moving, Text::tr("Up and down the list"), Text::tr("↑, ↓")},
+        {CommandGroup::Moving, Text::tr("Into the conversation, from the list"), Text::tr("Enter, →")},
+        {CommandGroup::Moving, Text::tr("Select more chats"), Text::tr("Shift+↑, Shift+↓")},
+        {CommandGroup::Moving, Text::tr("To the menus"), QKeySequence(Qt::Key_F10).toString(QKeySequence::NativeText)},
+        {CommandGroup::Acting, Text::tr("Send what is written"),
+         QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText)},
+        {CommandGroup::Going, Text::tr("Rename or remove the saved view, on its tab"), Text::tr("F2, Del")}};
 }
 
 QString keysText(const QList<QKeySequence> &keys)
@@ -167,7 +167,7 @@ QString keysText(const QList<QKeySequence> &keys)
         }
         QString text = strokes.value(0);
         for (const QString &stroke : strokes.mid(1)) {
-            text = QCoreApplication::translate("deskside::Commands", "%1 then %2", "a chord of keys").arg(text, stroke);
+            text = Text::tr("%1 then %2", "a chord of keys").arg(text, stroke);
         }
         texts.append(text);
     }

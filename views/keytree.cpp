@@ -21,10 +21,9 @@ namespace {
 
 constexpr int groupRole = Qt::UserRole + 1;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("deskside::KeyTree", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(KeyTree)
+};
 
 /// A key is looked for as it is written: "g" is not every word with a g in it.
 bool fits(const QTreeWidgetItem &item, const QString &words)
@@ -39,11 +38,11 @@ bool fits(const QTreeWidgetItem &item, const QString &words)
 QLineEdit *keytree::newFilter()
 {
     auto *filter = new QLineEdit;
-    filter->setAccessibleName(tr("Find a command or a key"));
+    filter->setAccessibleName(Text::tr("Find a command or a key"));
     filter->setPlaceholderText(filter->accessibleName());
     filter->setClearButtonEnabled(true);
     if (auto *clear = filter->findChild<QToolButton *>()) {
-        clear->setAccessibleName(tr("Clear"));
+        clear->setAccessibleName(Text::tr("Clear"));
     }
     return filter;
 }
@@ -86,6 +85,7 @@ QTreeWidgetItem *keytree::groupItem(QTreeWidget *tree, CommandGroup group)
     auto *item = new QTreeWidgetItem(tree, {groupName(group)});
     item->setData(0, groupRole, static_cast<int>(group));
     item->setFlags(Qt::ItemIsEnabled);
+    item->setData(1, Qt::AccessibleTextRole, groupName(group)); // a cell of its own to screen readers
     item->setFirstColumnSpanned(true);
     item->setFont(0, theme::font(tree->font(), theme::TextSize::Body, true));
     return item;
@@ -93,7 +93,7 @@ QTreeWidgetItem *keytree::groupItem(QTreeWidget *tree, CommandGroup group)
 
 void keytree::describe(QTreeWidgetItem *item)
 {
-    const QString keys = item->text(1).isEmpty() ? tr("no key") : item->text(1);
+    const QString keys = item->text(1).isEmpty() ? Text::tr("no key") : item->text(1);
     item->setData(0, Qt::AccessibleTextRole, QString(item->text(0) + u", "_s + keys));
     for (int column = 0; column < 2; ++column) {
         item->setToolTip(column, QString(u"<qt>"_s + item->text(column).toHtmlEscaped() + u"</qt>"_s));

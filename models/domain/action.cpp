@@ -13,6 +13,10 @@ namespace deskside {
 
 namespace {
 
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Action)
+};
+
 struct StateWord {
     StateKind kind;
     QLatin1StringView word;
@@ -196,45 +200,42 @@ std::optional<Action> inverseOf(const Action &action)
 
 QString describe(const Action &action)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Action", text); };
     const ActionState &wanted = action.wanted;
     switch (action.kind) {
     case Operation::Reply:
-        return tr(QT_TRANSLATE_NOOP("Action", "Reply"));
+        return Text::tr("Reply");
     case Operation::Assign:
         return wanted.value.isEmpty()
-                   ? tr(QT_TRANSLATE_NOOP("Action", "Unassign"))
-                   : tr(QT_TRANSLATE_NOOP("Action", "Assign to %1"))
+                   ? Text::tr("Unassign")
+                   : Text::tr("Assign to %1")
                          .arg(isolated(safeLine(wanted.text.isEmpty() ? wanted.value : wanted.text, 60)));
     case Operation::SwitchAi:
-        return wanted.on.value_or(false) ? tr(QT_TRANSLATE_NOOP("Action", "Switch the AI on"))
-                                         : tr(QT_TRANSLATE_NOOP("Action", "Switch the AI off"));
+        return wanted.on.value_or(false) ? Text::tr("Switch the AI on") : Text::tr("Switch the AI off");
     case Operation::FollowUp:
-        return wanted.at.isValid() ? tr(QT_TRANSLATE_NOOP("Action", "Follow up on %1"))
-                                         .arg(QLocale().toString(wanted.at.toLocalTime(), QLocale::ShortFormat))
-                                   : tr(QT_TRANSLATE_NOOP("Action", "No follow-up"));
+        return wanted.at.isValid()
+                   ? Text::tr("Follow up on %1").arg(QLocale().toString(wanted.at.toLocalTime(), QLocale::ShortFormat))
+                   : Text::tr("No follow-up");
     case Operation::SetState:
         switch (stateIn(wanted.value)) {
         case StateKind::Open:
-            return tr(QT_TRANSLATE_NOOP("Action", "Reopen"));
+            return Text::tr("Reopen");
         case StateKind::Snoozed:
-            return tr(QT_TRANSLATE_NOOP("Action", "Snooze"));
+            return Text::tr("Snooze");
         case StateKind::Resolved:
-            return tr(QT_TRANSLATE_NOOP("Action", "Resolve"));
+            return Text::tr("Resolve");
         default:
-            return tr(QT_TRANSLATE_NOOP("Action", "Close"));
+            return Text::tr("Close");
         }
     case Operation::MarkUnseen:
-        return tr(QT_TRANSLATE_NOOP("Action", "Mark as unseen by the team"));
+        return Text::tr("Mark as unseen by the team");
     case Operation::Pin:
-        return wanted.on.value_or(false) ? tr(QT_TRANSLATE_NOOP("Action", "Pin"))
-                                         : tr(QT_TRANSLATE_NOOP("Action", "Unpin"));
+        return wanted.on.value_or(false) ? Text::tr("Pin") : Text::tr("Unpin");
     case Operation::Rename:
-        return tr(QT_TRANSLATE_NOOP("Action", "Rename to %1")).arg(isolated(safeLine(wanted.text, 60)));
+        return Text::tr("Rename to %1").arg(isolated(safeLine(wanted.text, 60)));
     case Operation::NewChat:
-        return tr(QT_TRANSLATE_NOOP("Action", "New chat"));
+        return Text::tr("New chat");
     case Operation::Remove:
-        return tr(QT_TRANSLATE_NOOP("Action", "Remove"));
+        return Text::tr("Remove");
     default:
         return nameOf(action.kind);
     }

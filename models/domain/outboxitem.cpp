@@ -5,6 +5,14 @@
 
 namespace deskside {
 
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Outbox)
+};
+
+} // namespace
+
 bool isHeldFirst(const Action &action)
 {
     return !inverseOf(action);
@@ -31,30 +39,28 @@ QString withReturned(const QString &draft, const QString &returned)
 QString describe(const OutboxItem &item, const QString &vendor)
 {
     using Phase = OutboxItem::Phase;
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Outbox", text); };
     switch (item.phase) {
     case Phase::Held:
-        return tr(QT_TRANSLATE_NOOP("Outbox", "Will be sent in a moment"));
+        return Text::tr("Will be sent in a moment");
     case Phase::Waiting:
-        return item.error ? describe(*item.error, vendor) : tr(QT_TRANSLATE_NOOP("Outbox", "Waiting to be sent"));
+        return item.error ? describe(*item.error, vendor) : Text::tr("Waiting to be sent");
     case Phase::Sending:
-        return tr(QT_TRANSLATE_NOOP("Outbox", "Sending…"));
+        return Text::tr("Sending…");
     case Phase::Unknown:
-        return tr(QT_TRANSLATE_NOOP("Outbox", "Sent, but %1 did not answer. Looking whether it arrived…")).arg(vendor);
+        return Text::tr("Sent, but %1 did not answer. Looking whether it arrived…").arg(vendor);
     case Phase::Asking:
         switch (item.question) {
         case OutboxItem::Question::ChangedMeanwhile:
-            return tr(QT_TRANSLATE_NOOP("Outbox", "Somebody else has changed this meanwhile."));
+            return Text::tr("Somebody else has changed this meanwhile.");
         case OutboxItem::Question::AnsweredMeanwhile:
-            return tr(QT_TRANSLATE_NOOP("Outbox", "Somebody else has answered meanwhile."));
+            return Text::tr("Somebody else has answered meanwhile.");
         default:
-            return tr(QT_TRANSLATE_NOOP("Outbox", "It cannot be known whether this arrived at %1.")).arg(vendor);
+            return Text::tr("It cannot be known whether this arrived at %1.").arg(vendor);
         }
     case Phase::Refused:
         break;
     }
-    return item.error ? describe(*item.error, vendor)
-                      : tr(QT_TRANSLATE_NOOP("Outbox", "%1 has refused it.")).arg(vendor);
+    return item.error ? describe(*item.error, vendor) : Text::tr("%1 has refused it.").arg(vendor);
 }
 
 } // namespace deskside

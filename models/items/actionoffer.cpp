@@ -12,10 +12,9 @@ namespace {
 
 using Where = ActionOffer::Where;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ActionOffer", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ActionOffer)
+};
 
 /// What can be kept on this computer just as well.
 bool isKeptHere(Operation operation)
@@ -45,23 +44,19 @@ ActionOffer offerOf(Operation operation, const ChatRow &row, const Account &acco
 {
     const Support support = vendor.operations.value(operation, Support::None);
     if (row.vanished) {
-        return {Where::Nowhere, tr(QT_TRANSLATE_NOOP("ActionOffer", "%1 no longer has this chat.")).arg(vendor.name)};
+        return {Where::Nowhere, Text::tr("%1 no longer has this chat.").arg(vendor.name)};
     }
     if (supportOf(operation, account, vendor) == Support::None) {
         if (isKeptHere(operation)) {
-            return {
-                Where::Here,
-                tr(QT_TRANSLATE_NOOP("ActionOffer", "On this computer: %1 has nothing of the kind.")).arg(vendor.name)};
+            return {Where::Here, Text::tr("On this computer: %1 has nothing of the kind.").arg(vendor.name)};
         }
         if (support != Support::None) {
-            return {Where::Nowhere,
-                    tr(QT_TRANSLATE_NOOP("ActionOffer", "Switched off for this account (File ▸ Accounts…)."))};
+            return {Where::Nowhere, Text::tr("Switched off for this account (File ▸ Accounts…).")};
         }
-        return {Where::Nowhere, tr(QT_TRANSLATE_NOOP("ActionOffer", "%1 does not offer this.")).arg(vendor.name)};
+        return {Where::Nowhere, Text::tr("%1 does not offer this.").arg(vendor.name)};
     }
     if (operation == Operation::SwitchAi && !row.aiEnabled) {
-        return {Where::Nowhere,
-                tr(QT_TRANSLATE_NOOP("ActionOffer", "%1 does not say whether the AI is on.")).arg(vendor.name)};
+        return {Where::Nowhere, Text::tr("%1 does not say whether the AI is on.").arg(vendor.name)};
     }
     return {Where::Vendor, {}};
 }

@@ -22,26 +22,25 @@ constexpr DetailWord detailWords[] = {{NoticeSettings::Detail::Nothing, "nothing
                                       {NoticeSettings::Detail::Customer, "customer"_L1},
                                       {NoticeSettings::Detail::Text, "text"_L1}};
 
-QString tr(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("Notices", text, nullptr, n);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Notices)
+};
 
 QString reasonText(NoticeReason reason, const QString &view)
 {
     switch (reason) {
     case NoticeReason::ForMe:
-        return tr(QT_TRANSLATE_NOOP("Notices", "Assigned to you"));
+        return Text::tr("Assigned to you");
     case NoticeReason::Angry:
-        return tr(QT_TRANSLATE_NOOP("Notices", "A customer is angry"));
+        return Text::tr("A customer is angry");
     case NoticeReason::Handoff:
-        return tr(QT_TRANSLATE_NOOP("Notices", "The AI handed a chat over"));
+        return Text::tr("The AI handed a chat over");
     case NoticeReason::Due:
-        return tr(QT_TRANSLATE_NOOP("Notices", "Follow-up due"));
+        return Text::tr("Follow-up due");
     case NoticeReason::View:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("Notices", "New in “%1”")).arg(safeLine(view, longestTitle));
+    return Text::tr("New in “%1”").arg(safeLine(view, longestTitle));
 }
 
 bool isAngry(const ChatRow &row)
@@ -138,7 +137,7 @@ Notice wordsOf(NoticeReason reason, const ChatRow &row, const NoticeSettings &se
 
 Notice wordsOfMany(qsizetype chats)
 {
-    return {u"Deskside"_s, tr(QT_TRANSLATE_N_NOOP("Notices", "%n chat(s) need you"), static_cast<int>(chats))};
+    return {u"Deskside"_s, Text::tr("%Ln chat(s) need you", nullptr, static_cast<int>(chats))};
 }
 
 } // namespace deskside

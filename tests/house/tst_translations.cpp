@@ -71,6 +71,7 @@ class TestTranslations : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
+    void everyTextIsFound();
     void everyTextHasGerman();
     void placeholdersAreKept();
     void englishHasItsPlurals();
@@ -80,6 +81,7 @@ private:
     QList<Text> today(const QString &language);
 
     QTemporaryDir m_folder;
+    QString m_complaints; ///< what lupdate said about the sources it read last
 };
 
 void TestTranslations::initTestCase()
@@ -111,7 +113,29 @@ QList<Text> TestTranslations::today(const QString &language)
     if (!lupdate.waitForFinished(120'000) || lupdate.exitCode() != 0) {
         qFatal("lupdate failed: %s", lupdate.readAllStandardError().constData());
     }
+    m_complaints = QString::fromUtf8(lupdate.readAllStandardError());
     return readTexts(copy);
+}
+
+/// What lupdate passes over has no place for a translation, and stays English unseen.
+void TestTranslations::everyTextIsFound()
+{
+    today(u"de"_s);
+    QVERIFY2(m_complaints.isEmpty(), qPrintable(m_complaints)); // such as a tr() of its own, of no class
+    static const QRegularExpression nested(u"\\b(tr|translate)\\(\\s*QT_TR"_s);
+    QStringList wrong;
+    for (const auto *folder : {"app", "models", "views"}) {
+        QDirIterator files(QStringLiteral(DESKSIDE_SOURCE_DIR) + u'/' + QLatin1StringView(folder),
+                           {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+            if (QString::fromUtf8(file.readAll()).contains(nested)) {
+                wrong.append(file.fileName());
+            }
+        }
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
 void TestTranslations::everyTextHasGerman()
