@@ -6,6 +6,7 @@
 #include "models/api/demo/demoworld.h"
 #include "models/api/download.h"
 #include "models/domain/chatlink.h"
+#include "models/domain/safetext.h"
 #include "models/items/chatindex.h"
 #include "views/chatactions.h"
 
@@ -130,18 +131,20 @@ void Application::fetchFile(const File &file, bool opens)
     }
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
     const QString name = file.filename.isEmpty() ? tr("file") : QFileInfo(file.filename).fileName();
+    const QString shown = isolated(safeLine(name, 120));
     auto *dialog = new QFileDialog(m_window.get(), tr("Save as"), folder);
     dialog->setObjectName(u"saveFile"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(name);
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, name, url = QUrl(file.url, QUrl::StrictMode)](const QString &path) {
-                m_window->showMessage(tr("Fetching %1…").arg(name));
-                m_fetching = download(url, path, [this, name](const Result<qint64> &size) {
+            [this, shown, url = QUrl(file.url, QUrl::StrictMode)](const QString &path) {
+                m_window->showMessage(tr("Fetching %1…").arg(shown));
+                const QString server = isolated(safeLine(url.host(QUrl::FullyEncoded), 300));
+                m_fetching = download(url, path, [this, shown, server](const Result<qint64> &size) {
                     m_window->showMessage(
-                        size ? tr("%1 is saved.").arg(name)
-                             : tr("%1 could not be fetched. %2").arg(name, describe(size.error(), tr("The server"))));
+                        size ? tr("%1 is saved.").arg(shown)
+                             : tr("%1 could not be fetched. %2").arg(shown, describe(size.error(), server)));
                 });
             });
     dialog->open();
