@@ -181,7 +181,7 @@ void CannedRepliesDialog::tell()
 {
     const QString text = m_text->toPlainText();
     const FilledReply reply = filled(text, {});
-    QString help = tr("%1 stand for what they say.").arg(cannedVariables().join(u", "_s));
+    QString help = tr("%1 are filled in when the reply is used.").arg(cannedVariables().join(u", "_s));
     bool wrong = true;
     if (text.size() > longestCanned)
         help = tr("Too long by %Ln character(s): the end is not kept.", nullptr, int(text.size() - longestCanned));
