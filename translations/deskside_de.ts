@@ -123,6 +123,100 @@
     </message>
 </context>
 <context>
+    <name>Action</name>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Unassign</source>
+        <translation>Zuweisung aufheben</translation>
+    </message>
+    <message>
+        <source>Assign to %1</source>
+        <translation>Zuweisen an %1</translation>
+    </message>
+    <message>
+        <source>Switch the AI on</source>
+        <translation>KI einschalten</translation>
+    </message>
+    <message>
+        <source>Switch the AI off</source>
+        <translation>KI ausschalten</translation>
+    </message>
+    <message>
+        <source>Follow up on %1</source>
+        <translation>Wiedervorlage: %1</translation>
+    </message>
+    <message>
+        <source>No follow-up</source>
+        <translation>Keine Wiedervorlage</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Mark as unseen by the team</source>
+        <translation>Als vom Team ungesehen markieren</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Nicht mehr anheften</translation>
+    </message>
+    <message>
+        <source>Rename to %1</source>
+        <translation>Umbenennen in %1</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ActionOffer</name>
+    <message>
+        <source>%1 no longer has this chat.</source>
+        <translation>%1 hat diesen Chat nicht mehr.</translation>
+    </message>
+    <message>
+        <source>On this computer: %1 has nothing of the kind.</source>
+        <translation>Auf diesem Computer: %1 kennt so etwas nicht.</translation>
+    </message>
+    <message>
+        <source>Switched off for this account (File ▸ Accounts…).</source>
+        <translation>Für dieses Konto ausgeschaltet (Datei ▸ Konten …).</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this.</source>
+        <translation>%1 bietet das nicht an.</translation>
+    </message>
+    <message>
+        <source>%1 does not say whether the AI is on.</source>
+        <translation>%1 sagt nicht, ob die KI an ist.</translation>
+    </message>
+</context>
+<context>
     <name>ApiError</name>
     <message>
         <source>Deskside did not send this to %1, because it would not be safe or not make sense. Check the account&apos;s settings.</source>
@@ -171,6 +265,59 @@
     <message>
         <source>%1 asks for fewer requests. Wait a few minutes before trying again.</source>
         <translation>%1 bittet um weniger Anfragen. Warten Sie einige Minuten, bevor Sie es wieder versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>CannedReply</name>
+    <message>
+        <source>Greeting</source>
+        <translation>Begrüßung</translation>
+    </message>
+    <message>
+        <source>Hello {customer.name},
+
+my name is {agent.name}, and I am taking over from here. I am reading what was said so far and will be with you in a moment.</source>
+        <translation>Guten Tag {customer.name},
+
+mein Name ist {agent.name}, und ich übernehme ab hier. Ich lese gerade, was bisher geschrieben wurde, und bin gleich für Sie da.</translation>
+    </message>
+    <message>
+        <source>Ask for details</source>
+        <translation>Nach Einzelheiten fragen</translation>
+    </message>
+    <message>
+        <source>Could you tell me a little more? What did you do, what did you expect to happen, and what happened instead? A picture of it often helps.</source>
+        <translation>Können Sie mir etwas mehr dazu sagen? Was haben Sie getan, was haben Sie erwartet, und was ist stattdessen geschehen? Oft hilft ein Bild davon.</translation>
+    </message>
+    <message>
+        <source>Looking into it</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Thank you, {customer.name}. I am looking into it and will write to you here as soon as I know more.</source>
+        <translation>Vielen Dank, {customer.name}. Ich sehe mir das an und schreibe Ihnen hier, sobald ich mehr weiß.</translation>
+    </message>
+    <message>
+        <source>Sorry for the wait</source>
+        <translation>Entschuldigung für die Wartezeit</translation>
+    </message>
+    <message>
+        <source>I am sorry that you had to wait, {customer.name}. I am here now and will see this through.</source>
+        <translation>Es tut mir leid, dass Sie warten mussten, {customer.name}. Jetzt bin ich da und kümmere mich darum.</translation>
+    </message>
+    <message>
+        <source>Is it solved?</source>
+        <translation>Ist es gelöst?</translation>
+    </message>
+    <message>
+        <source>That should be solved now. Does it work for you? If not, just write here: {chat.link}
+
+Kind regards
+{agent.name}</source>
+        <translation>Das sollte nun gelöst sein. Funktioniert es bei Ihnen? Wenn nicht, schreiben Sie einfach hier: {chat.link}
+
+Freundliche Grüße
+{agent.name}</translation>
     </message>
 </context>
 <context>
@@ -890,6 +1037,26 @@
         <extracomment>%1: what was typed, &quot;!!&quot; for example</extracomment>
         <translation>„%1“ enthält keinen Buchstaben, keine Ziffer und kein Symbol, wonach gesucht werden könnte.</translation>
     </message>
+    <message>
+        <source>today, tomorrow, a date (2026-11-21) or a time from now such as &lt;2h (m, h, d, w)</source>
+        <translation>today, tomorrow, ein Datum (2026-11-21) oder eine Zeit ab jetzt wie &lt;2h (m, h, d, w)</translation>
+    </message>
+    <message>
+        <source>OR stands between two terms, and an order is none.</source>
+        <translation>OR steht zwischen zwei Begriffen, und eine Sortierung ist keiner.</translation>
+    </message>
+    <message>
+        <source>“sort:” orders all that is found: it stands outside of parentheses.</source>
+        <translation>„sort:“ sortiert alles Gefundene: Es steht außerhalb von Klammern.</translation>
+    </message>
+    <message>
+        <source>There is a “sort:” before this one already.</source>
+        <translation>Davor steht schon ein „sort:“.</translation>
+    </message>
+    <message>
+        <source>“sort:” leaves nothing out, so that it cannot be turned round with “-”.</source>
+        <translation>„sort:“ lässt nichts aus und kann daher nicht mit „-“ umgekehrt werden.</translation>
+    </message>
 </context>
 <context>
     <name>ChatRow</name>
@@ -939,10 +1106,6 @@
         <translation>Gelesen</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
         <source>Gone at the vendor</source>
         <translation>Beim Anbieter verschwunden</translation>
     </message>
@@ -962,6 +1125,34 @@
     <message>
         <source>Tags: %1</source>
         <translation>Schlagwörter: %1</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <extracomment>The beginning of an answer that was not sent, in a chat&apos;s row.</extracomment>
+        <translation>Entwurf: %1</translation>
+    </message>
+    <message>
+        <source>An action on this chat cannot go on without you.</source>
+        <translation>Eine Aktion an diesem Chat kommt ohne Sie nicht weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s) on the way</source>
+        <translation>
+            <numerusform>%Ln Aktion unterwegs</numerusform>
+            <numerusform>%Ln Aktionen unterwegs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>Wartet %1</translation>
     </message>
 </context>
 <context>
@@ -1066,7 +1257,7 @@
   deskside --help | --version
 Every command also takes --profile DIR, --demo and --language LANG; list and show also
 --offline, to answer from what is stored.
-The window also takes --screenshot FILE, --size WxH, --theme light|dark, --tab ID,
+The window also takes --screenshot FILE, --size WxH, --theme light|dark, --tab ID, --minimised,
 --demo-chats N and --demo-seed N.
 Exit codes: 0 done, 1 the vendor or the network said no, 2 wrong usage.</source>
         <translation>Aufruf:
@@ -1082,11 +1273,255 @@ Exit codes: 0 done, 1 the vendor or the network said no, 2 wrong usage.</source>
   deskside show CHAT [--account N] [--format text|json]
   deskside profile export [FILE] | import FILE | vacuum
   deskside --help | --version
-Every command also takes --profile DIR, --demo and --language LANG; list and show also
---offline, to answer from what is stored.
+Jeder Befehl nimmt auch --profile DIR, --demo und --language LANG an; list und show
+auch --offline, um aus dem Gespeicherten zu antworten.
 Das Fenster nimmt auch --screenshot FILE, --size WxH, --theme light|dark, --tab ID,
---demo-chats N und --demo-seed N an.
+--minimised, --demo-chats N und --demo-seed N an.
 Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher Aufruf.</translation>
+    </message>
+    <message>
+        <source>“%1” is no link to a chat. They look like %2.</source>
+        <translation>„%1“ ist kein Link zu einem Chat. Sie sehen so aus: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandTable</name>
+    <message>
+        <source>Saved view %1</source>
+        <translation>Gespeicherte Ansicht %1</translation>
+    </message>
+    <message>
+        <source>Keep the search as a view…</source>
+        <translation>Suche als Ansicht behalten …</translation>
+    </message>
+    <message>
+        <source>Views…</source>
+        <translation>Ansichten …</translation>
+    </message>
+    <message>
+        <source>Since you left…</source>
+        <translation>Seit Sie gegangen sind …</translation>
+    </message>
+    <message>
+        <source>Next chat</source>
+        <translation>Nächster Chat</translation>
+    </message>
+    <message>
+        <source>Previous chat</source>
+        <translation>Vorheriger Chat</translation>
+    </message>
+    <message>
+        <source>Read the conversation</source>
+        <translation>Unterhaltung lesen</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Select the chat</source>
+        <translation>Chat auswählen</translation>
+    </message>
+    <message>
+        <source>Select all chats</source>
+        <translation>Alle Chats auswählen</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Zuweisen …</translation>
+    </message>
+    <message>
+        <source>Assign to me</source>
+        <translation>Mir zuweisen</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>Zurückstellen …</translation>
+    </message>
+    <message>
+        <source>AI on or off</source>
+        <translation>KI ein oder aus</translation>
+    </message>
+    <message>
+        <source>Mark unread or read</source>
+        <translation>Als ungelesen oder gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Mark unseen for the team</source>
+        <translation>Für das Team als ungesehen markieren</translation>
+    </message>
+    <message>
+        <source>Pin or unpin</source>
+        <translation>Anheften ein oder aus</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Open in the vendor&apos;s page</source>
+        <translation>Beim Anbieter öffnen</translation>
+    </message>
+    <message>
+        <source>Copy a link to the chat</source>
+        <translation>Link zum Chat kopieren</translation>
+    </message>
+    <message>
+        <source>New chat…</source>
+        <translation>Neuer Chat …</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Remove from this computer…</source>
+        <translation>Von diesem Computer entfernen …</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Command palette…</source>
+        <translation>Befehlspalette …</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Chat details</source>
+        <translation>Chat-Details</translation>
+    </message>
+    <message>
+        <source>Compact list</source>
+        <translation>Kompakte Liste</translation>
+    </message>
+    <message>
+        <source>Add an account…</source>
+        <translation>Konto hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Accounts…</source>
+        <translation>Konten …</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Tastenkürzel ändern …</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Offline arbeiten</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About Deskside</source>
+        <translation>Über Deskside</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Moving about</source>
+        <translation>Bewegen</translation>
+    </message>
+    <message>
+        <source>The chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Up and down the list</source>
+        <translation>In der Liste auf und ab</translation>
+    </message>
+    <message>
+        <source>↑, ↓</source>
+        <translation>↑, ↓</translation>
+    </message>
+    <message>
+        <source>Into the conversation, from the list</source>
+        <translation>Von der Liste in die Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Enter, →</source>
+        <translation>Eingabe, →</translation>
+    </message>
+    <message>
+        <source>Select more chats</source>
+        <translation>Mehr Chats auswählen</translation>
+    </message>
+    <message>
+        <source>Shift+↑, Shift+↓</source>
+        <translation>Umschalt+↑, Umschalt+↓</translation>
+    </message>
+    <message>
+        <source>To the menus</source>
+        <translation>Zu den Menüs</translation>
+    </message>
+    <message>
+        <source>Send what is written</source>
+        <translation>Geschriebenes senden</translation>
+    </message>
+    <message>
+        <source>Rename or remove the saved view, on its tab</source>
+        <translation>Gespeicherte Ansicht umbenennen oder entfernen, auf ihrem Tab</translation>
+    </message>
+    <message>
+        <source>F2, Del</source>
+        <translation>F2, Entf</translation>
+    </message>
+    <message>
+        <source>%1 then %2</source>
+        <comment>a chord of keys</comment>
+        <translation>%1, dann %2</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +1721,50 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <source>Handed to a person</source>
         <translation>An einen Menschen übergeben</translation>
     </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a file</comment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <comment>a file</comment>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>a reply that was not sent yet</comment>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>It arrived</source>
+        <translation>Ist angekommen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <comment>a reply</comment>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Save %1 as…</source>
+        <translation>%1 speichern unter …</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -1320,6 +1799,208 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>The search index in “%1” is damaged and is made anew.</source>
         <translation>Der Suchindex in „%1“ ist beschädigt und wird neu erstellt.</translation>
+    </message>
+</context>
+<context>
+    <name>Download</name>
+    <message>
+        <source>The file is larger than %1.</source>
+        <translation>Die Datei ist größer als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiPicker</name>
+    <message>
+        <source>slight smile</source>
+        <translation>leichtes Lächeln</translation>
+    </message>
+    <message>
+        <source>grin, happy</source>
+        <translation>Grinsen, glücklich</translation>
+    </message>
+    <message>
+        <source>warm smile, blush</source>
+        <translation>herzliches Lächeln, erröten</translation>
+    </message>
+    <message>
+        <source>wink</source>
+        <translation>zwinkern</translation>
+    </message>
+    <message>
+        <source>laugh</source>
+        <translation>lachen</translation>
+    </message>
+    <message>
+        <source>tears of joy</source>
+        <translation>Freudentränen</translation>
+    </message>
+    <message>
+        <source>relief, sweat</source>
+        <translation>erleichtert, Schweiß</translation>
+    </message>
+    <message>
+        <source>love, heart eyes</source>
+        <translation>verliebt, Herzaugen</translation>
+    </message>
+    <message>
+        <source>hug</source>
+        <translation>Umarmung</translation>
+    </message>
+    <message>
+        <source>thinking</source>
+        <translation>nachdenken</translation>
+    </message>
+    <message>
+        <source>surprise</source>
+        <translation>überrascht</translation>
+    </message>
+    <message>
+        <source>confused</source>
+        <translation>verwirrt</translation>
+    </message>
+    <message>
+        <source>sorry, pensive</source>
+        <translation>tut mir leid, bedrückt</translation>
+    </message>
+    <message>
+        <source>sad, crying</source>
+        <translation>traurig, weinen</translation>
+    </message>
+    <message>
+        <source>please, thank you</source>
+        <translation>bitte, danke</translation>
+    </message>
+    <message>
+        <source>hooray, raised hands</source>
+        <translation>hurra, erhobene Hände</translation>
+    </message>
+    <message>
+        <source>thumbs up, yes</source>
+        <translation>Daumen hoch, ja</translation>
+    </message>
+    <message>
+        <source>thumbs down, no</source>
+        <translation>Daumen runter, nein</translation>
+    </message>
+    <message>
+        <source>all right</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>wave, hello, goodbye</source>
+        <translation>winken, hallo, tschüss</translation>
+    </message>
+    <message>
+        <source>applause</source>
+        <translation>Applaus</translation>
+    </message>
+    <message>
+        <source>handshake, deal</source>
+        <translation>Handschlag, abgemacht</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>stark</translation>
+    </message>
+    <message>
+        <source>pointing</source>
+        <translation>zeigen</translation>
+    </message>
+    <message>
+        <source>heart</source>
+        <translation>Herz</translation>
+    </message>
+    <message>
+        <source>party, congratulations</source>
+        <translation>Feier, Glückwunsch</translation>
+    </message>
+    <message>
+        <source>sparkles, new</source>
+        <translation>Funkeln, neu</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>fire</source>
+        <translation>Feuer</translation>
+    </message>
+    <message>
+        <source>rocket, fast</source>
+        <translation>Rakete, schnell</translation>
+    </message>
+    <message>
+        <source>done, check mark</source>
+        <translation>erledigt, Haken</translation>
+    </message>
+    <message>
+        <source>wrong, cross</source>
+        <translation>falsch, Kreuz</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>idea</source>
+        <translation>Idee</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>waiting, hourglass</source>
+        <translation>warten, Sanduhr</translation>
+    </message>
+    <message>
+        <source>calendar, date</source>
+        <translation>Kalender, Termin</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>letter, e-mail</source>
+        <translation>Brief, E-Mail</translation>
+    </message>
+    <message>
+        <source>attachment, paper clip</source>
+        <translation>Anhang, Büroklammer</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>locked, secure</source>
+        <translation>gesperrt, sicher</translation>
+    </message>
+    <message>
+        <source>tools, repair</source>
+        <translation>Werkzeug, Reparatur</translation>
+    </message>
+    <message>
+        <source>parcel</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>delivery, lorry</source>
+        <translation>Lieferung, Lastwagen</translation>
+    </message>
+    <message>
+        <source>card, payment</source>
+        <translation>Karte, Zahlung</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>Geschenk</translation>
     </message>
 </context>
 <context>
@@ -1478,6 +2159,29 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <source>Inferred from the last messages.</source>
         <translation>Abgeleitet aus den letzten Nachrichten.</translation>
     </message>
+    <message>
+        <source>Inferred from the latest messages, which are all that is known here: it may be longer.</source>
+        <translation>Abgeleitet aus den neuesten Nachrichten, mehr ist hier nicht bekannt: Es kann länger sein.</translation>
+    </message>
+    <message>
+        <source>Inferred: the chat was assigned then, and nobody has answered since. It may be longer.</source>
+        <translation>Abgeleitet: Damals wurde der Chat zugewiesen, und seither hat niemand geantwortet. Es kann länger sein.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTree</name>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>Befehl oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
+    </message>
 </context>
 <context>
     <name>LinkGuard</name>
@@ -1492,6 +2196,237 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>This link leads to %1. Open it?</source>
         <translation>Dieser Link führt zu %1. Öffnen?</translation>
+    </message>
+</context>
+<context>
+    <name>MessageModel</name>
+    <message>
+        <source>[%1: cannot be shown here]</source>
+        <translation>[%1: hier nicht darstellbar]</translation>
+    </message>
+    <message>
+        <source>%1 lists no messages; it has a summary for chats it handed over.</source>
+        <translation>%1 führt keine Nachrichten auf; zu übergebenen Chats gibt es eine Zusammenfassung.</translation>
+    </message>
+    <message>
+        <source>%1 lists no messages of this chat.</source>
+        <translation>%1 führt zu diesem Chat keine Nachrichten auf.</translation>
+    </message>
+    <message>
+        <source>%1 sends only the beginning of the last two messages.</source>
+        <translation>%1 sendet nur den Anfang der letzten zwei Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Only the last message is listed.</source>
+        <translation>Nur die letzte Nachricht ist aufgeführt.</translation>
+    </message>
+    <message>
+        <source>customer %1</source>
+        <comment>sentiment</comment>
+        <translation>Kunde %1</translation>
+    </message>
+    <message>
+        <source>Loading the conversation…</source>
+        <translation>Unterhaltung wird geladen …</translation>
+    </message>
+    <message>
+        <source>Loading older messages…</source>
+        <translation>Ältere Nachrichten werden geladen …</translation>
+    </message>
+    <message>
+        <source>There are older messages.</source>
+        <translation>Es gibt ältere Nachrichten.</translation>
+    </message>
+    <message>
+        <source>The conversation begins here.</source>
+        <translation>Hier beginnt die Unterhaltung.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Assigned to you</source>
+        <translation>Ihnen zugewiesen</translation>
+    </message>
+    <message>
+        <source>A customer is angry</source>
+        <translation>Ein Kunde ist verärgert</translation>
+    </message>
+    <message>
+        <source>The AI handed a chat over</source>
+        <translation>Die KI hat einen Chat übergeben</translation>
+    </message>
+    <message>
+        <source>Follow-up due</source>
+        <translation>Wiedervorlage fällig</translation>
+    </message>
+    <message>
+        <source>New in “%1”</source>
+        <translation>Neu in „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chat(s) need you</source>
+        <translation>
+            <numerusform>%Ln Chat braucht Sie</numerusform>
+            <numerusform>%Ln Chats brauchen Sie</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenCx</name>
+    <message>
+        <source>Session %1 was asked for, %2 came.</source>
+        <translation>Gefragt war Sitzung %1, gekommen ist %2.</translation>
+    </message>
+    <message>
+        <source>The list goes on with one empty page after the other.</source>
+        <translation>Die Liste geht mit einer leeren Seite nach der anderen weiter.</translation>
+    </message>
+    <message>
+        <source>The history does not come to an end.</source>
+        <translation>Der Verlauf nimmt kein Ende.</translation>
+    </message>
+    <message>
+        <source>The cursor of the next page cannot be read.</source>
+        <translation>Der Zeiger auf die nächste Seite ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Handed over to a person</source>
+        <translation>An einen Menschen übergeben</translation>
+    </message>
+    <message>
+        <source>Handed over to a person through %1</source>
+        <translation>An einen Menschen übergeben über %1</translation>
+    </message>
+    <message>
+        <source>The AI resolved the issue</source>
+        <translation>Die KI hat das Anliegen gelöst</translation>
+    </message>
+    <message>
+        <source>An agent joined</source>
+        <translation>Jemand aus dem Team kam hinzu</translation>
+    </message>
+    <message>
+        <source>Agent %1 joined</source>
+        <translation>%1 aus dem Team kam hinzu</translation>
+    </message>
+    <message>
+        <source>An agent took over</source>
+        <translation>Jemand aus dem Team hat übernommen</translation>
+    </message>
+    <message>
+        <source>Agent %1 took over</source>
+        <translation>%1 aus dem Team hat übernommen</translation>
+    </message>
+    <message>
+        <source>Something happened</source>
+        <translation>Etwas ist geschehen</translation>
+    </message>
+    <message>
+        <source>Event: %1</source>
+        <translation>Ereignis: %1</translation>
+    </message>
+    <message>
+        <source>&quot;event&quot; is missing</source>
+        <translation>„event“ fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>Operation</name>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>AI on or off</source>
+        <translation>KI ein oder aus</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>Wiedervorlage</translation>
+    </message>
+    <message>
+        <source>Open, snooze or close</source>
+        <translation>Öffnen, zurückstellen oder schließen</translation>
+    </message>
+    <message>
+        <source>Mark as unseen by the team</source>
+        <translation>Als vom Team ungesehen markieren</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Whole conversations</source>
+        <translation>Ganze Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Reading a single chat</source>
+        <translation>Einzelnen Chat lesen</translation>
+    </message>
+    <message>
+        <source>List of colleagues</source>
+        <translation>Liste des Teams</translation>
+    </message>
+    <message>
+        <source>Live updates</source>
+        <translation>Live-Aktualisierung</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>Will be sent in a moment</source>
+        <translation>Wird gleich gesendet</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Wartet im Postausgang</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>Sent, but %1 did not answer. Looking whether it arrived…</source>
+        <translation>Gesendet, aber %1 hat nicht geantwortet. Ob es angekommen ist, wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile.</source>
+        <translation>Jemand anderes hat dies inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody else has answered meanwhile.</source>
+        <translation>Jemand anderes hat inzwischen geantwortet.</translation>
+    </message>
+    <message>
+        <source>It cannot be known whether this arrived at %1.</source>
+        <translation>Ob dies bei %1 angekommen ist, lässt sich nicht feststellen.</translation>
+    </message>
+    <message>
+        <source>%1 has refused it.</source>
+        <translation>%1 hat es abgelehnt.</translation>
     </message>
 </context>
 <context>
@@ -1524,10 +2459,6 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <translation>Eintrag %1 von „chats“ nennt kein Konto oder keinen Chat.</translation>
     </message>
     <message>
-        <source>Entry %1 of “chats” (chat %2) has a pin, note, tags or read mark of a wrong kind.</source>
-        <translation>Eintrag %1 von „chats“ (Chat %2) hat Anheftung, Notiz, Schlagwörter oder Lesestand in falscher Form.</translation>
-    </message>
-    <message>
         <source>It is no JSON: %1 at byte %2.</source>
         <translation>Es ist kein JSON: %1 bei Byte %2.</translation>
     </message>
@@ -1538,6 +2469,10 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>It has the format&apos;s version %1; this program reads version %2. Update Deskside.</source>
         <translation>Es hat die Formatversion %1; dieses Programm liest Version %2. Aktualisieren Sie Deskside.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of “chats” (chat %2) has a pin, note, tags, reminder or read mark of a wrong kind.</source>
+        <translation>Eintrag %1 von „chats“ (Chat %2) hat Anheftung, Notiz, Schlagwörter, Erinnerung oder Lesestand in falscher Form.</translation>
     </message>
 </context>
 <context>
@@ -1583,10 +2518,6 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <translation>Die Antwort ist kein JSON: %1 bei Byte %2 von %3.</translation>
     </message>
     <message>
-        <source>The answer is an object without a list of chats; its fields: %1</source>
-        <translation>Die Antwort ist ein Objekt ohne Liste von Chats; seine Felder: %1</translation>
-    </message>
-    <message>
         <source>The answer is an object with more than one list; its fields: %1</source>
         <translation>Die Antwort ist ein Objekt mit mehr als einer Liste; seine Felder: %1</translation>
     </message>
@@ -1621,6 +2552,50 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>&quot;id&quot; has half a character</source>
         <translation>„id“ enthält ein halbes Zeichen</translation>
+    </message>
+    <message>
+        <source>It is %1 where a message was expected</source>
+        <translation>Sie ist %1, erwartet war eine Nachricht</translation>
+    </message>
+    <message>
+        <source>The answer is an object without a list; its fields: %1</source>
+        <translation>Die Antwort ist ein Objekt ohne Liste; seine Felder: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SavedViews</name>
+    <message>
+        <source>Waiting longest</source>
+        <translation>Am längsten wartend</translation>
+    </message>
+    <message>
+        <source>AI failed or stuck</source>
+        <translation>KI gescheitert</translation>
+    </message>
+    <message>
+        <source>Angry handoffs</source>
+        <translation>Verärgerte Übergaben</translation>
+    </message>
+    <message>
+        <source>My follow-ups due</source>
+        <translation>Meine Wiedervorlagen</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>since %1</source>
+        <extracomment>How long a customer waits, when only the day is known; %1 is &quot;today&quot; or &quot;yesterday&quot;.</extracomment>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <extracomment>How long a customer waits, when it may be longer.</extracomment>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
     </message>
 </context>
 <context>
@@ -1890,6 +2865,33 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     </message>
 </context>
 <context>
+    <name>Writing</name>
+    <message>
+        <source>The answer is about something else than what was asked for.</source>
+        <translation>Die Antwort handelt von etwas anderem als dem Gefragten.</translation>
+    </message>
+    <message>
+        <source>The answer does not say whether it was done.</source>
+        <translation>Die Antwort sagt nicht, ob es geschehen ist.</translation>
+    </message>
+    <message>
+        <source>The answer says that it was not done.</source>
+        <translation>Die Antwort sagt, dass es nicht geschehen ist.</translation>
+    </message>
+    <message>
+        <source>The chat was opened, but it is not known whether the message is in it: %1</source>
+        <translation>Der Chat wurde eröffnet, aber ob die Nachricht darin steht, ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>There is no such action.</source>
+        <translation>Eine solche Aktion gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The chat names no contact with whom another could be opened.</source>
+        <translation>Der Chat nennt keinen Kontakt, mit dem ein weiterer eröffnet werden könnte.</translation>
+    </message>
+</context>
+<context>
     <name>deskside::AccountDialog</name>
     <message>
         <source>Add an account</source>
@@ -2029,7 +3031,33 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     </message>
     <message>
         <source>On this computer only. Chats with a note, tags or a pin of yours stay.</source>
-        <translation>Nur auf diesem Computer. Chats mit einer Notiz, Tags oder einer Anheftung von Ihnen bleiben.</translation>
+        <translation>Nur auf diesem Computer. Chats mit Notiz, Schlagwörtern oder Anheftung von Ihnen bleiben.</translation>
+    </message>
+    <message>
+        <source>Undocumented</source>
+        <translation>Undokumentiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln operation(s) used</source>
+        <translation>
+            <numerusform>%Ln Vorgang verwendet</numerusform>
+            <numerusform>Alle %Ln Vorgänge verwendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln operation(s) used</source>
+        <translation>
+            <numerusform>%1 von %Ln Vorgang verwendet</numerusform>
+            <numerusform>%1 von %Ln Vorgängen verwendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Operations that %1 does not document: %2</source>
+        <translation>Vorgänge, die %1 nicht dokumentiert: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not document these; what they bring is checked before it is believed. Any of them can be switched off for this account.</source>
+        <translation>%1 dokumentiert diese nicht; was sie liefern, wird geprüft, bevor es gilt. Jeder lässt sich für dieses Konto ausschalten.</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +3092,28 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>%1 of %2 chats</source>
         <translation>%1 von %2 Chats</translation>
+    </message>
+    <message>
+        <source>What you did is kept here and on its way to the vendors.</source>
+        <translation>Was Sie getan haben, liegt hier im Postausgang und ist auf dem Weg zu den Anbietern.</translation>
+    </message>
+    <message>
+        <source>Shows the first chat in which something that you did cannot go on without you.</source>
+        <translation>Zeigt den ersten Chat, in dem etwas von Ihnen ohne Sie nicht weiterkommt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) to send</source>
+        <translation>
+            <numerusform>%Ln Änderung zu senden</numerusform>
+            <numerusform>%Ln Änderungen zu senden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) you</source>
+        <translation>
+            <numerusform>%Ln braucht Sie</numerusform>
+            <numerusform>%Ln brauchen Sie</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2118,7 +3168,7 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     </message>
     <message>
         <source>This leaves the computer for good: %1, the notes, tags and pins you gave them, what you have read, and the account&apos;s key. Nothing changes at the vendor.</source>
-        <translation>Von diesem Computer verschwinden endgültig: %1, Ihre Notizen, Tags und Anheftungen dazu, was Sie gelesen haben, und der Schlüssel des Kontos. Beim Anbieter ändert sich nichts.</translation>
+        <translation>Von diesem Computer verschwinden endgültig: %1, Ihre Notizen, Schlagwörter und Anheftungen dazu, was Sie gelesen haben, und der Schlüssel des Kontos. Beim Anbieter ändert sich nichts.</translation>
     </message>
     <message>
         <source>Remove everything</source>
@@ -2143,12 +3193,234 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <source>The space could not be given back.</source>
         <translation>Der Platz konnte nicht freigegeben werden.</translation>
     </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Fetching %1…</source>
+        <translation>%1 wird geladen …</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 could not be fetched. %2</source>
+        <translation>%1 konnte nicht geladen werden. %2</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::AssigneePicker</name>
+    <message>
+        <source>Assign to</source>
+        <translation>Zuweisen an</translation>
+    </message>
+    <message>
+        <source>assigned now</source>
+        <translation>jetzt zugewiesen</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
 </context>
 <context>
     <name>deskside::Banner</name>
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::BulkBar</name>
+    <message>
+        <source>Many chats at once</source>
+        <translation>Viele Chats auf einmal</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Zuweisen …</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>Zurückstellen …</translation>
+    </message>
+    <message>
+        <source>Mark read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Mark unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>AI on or off</source>
+        <translation>KI ein/aus</translation>
+    </message>
+    <message>
+        <source>Drop the selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Was fehlgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Retry all</source>
+        <translation>Alle erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select all %L1</source>
+        <translation>Alle %L1 auswählen</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 done</source>
+        <translation>%L1 von %L2 erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation>
+            <numerusform>%Ln erledigt</numerusform>
+            <numerusform>%Ln erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1: how many chats are done, %2: how many failed</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: what is done to many chats (&quot;Assign to Bea&quot;), %2: how far it has come</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::CannedCompleter</name>
+    <message>
+        <source>Canned replies</source>
+        <translation>Textbausteine</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::CannedRepliesDialog</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>New reply</source>
+        <translation>Neuer Textbaustein</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long by %Ln character(s): the end is not kept.</source>
+        <translation>
+            <numerusform>%Ln Zeichen zu lang: Das Ende wird nicht aufbewahrt.</numerusform>
+            <numerusform>%Ln Zeichen zu lang: Das Ende wird nicht aufbewahrt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No such variable: %1. There are %2.</source>
+        <translation>Unbekannte Variable: %1. Es gibt %2.</translation>
+    </message>
+    <message>
+        <source>A reply without a text is not kept.</source>
+        <translation>Ein Textbaustein ohne Text wird nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>„%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 are filled in when the reply is used.</source>
+        <translation>%1 werden beim Einfügen ersetzt.</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +3455,108 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>Found</source>
         <translation>Bemerkt</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::ChatActions</name>
+    <message>
+        <source>Choose a chat first.</source>
+        <translation>Wählen Sie zuerst einen Chat.</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Unpinned</source>
+        <translation>Nicht mehr angeheftet</translation>
+    </message>
+    <message>
+        <source>The AI is switched on</source>
+        <translation>Die KI ist eingeschaltet</translation>
+    </message>
+    <message>
+        <source>The AI is switched off</source>
+        <translation>Die KI ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this.</source>
+        <translation>%1 bietet das nicht an.</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Marked unread</source>
+        <translation>Als ungelesen markiert</translation>
+    </message>
+    <message>
+        <source>Marked read</source>
+        <translation>Als gelesen markiert</translation>
+    </message>
+    <message>
+        <source>It is not known who you are at %1: no chat was ever assigned to you there. Fill in your id in the account&apos;s settings.</source>
+        <translation>Wer Sie bei %1 sind, ist nicht bekannt: Dort war Ihnen noch kein Chat zugewiesen. Tragen Sie Ihre ID in den Einstellungen des Kontos ein.</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Zuweisung aufgehoben</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>Zugewiesen an %1</translation>
+    </message>
+    <message>
+        <source>People are assigned in one account at a time.</source>
+        <translation>Zugewiesen wird immer nur in einem Konto.</translation>
+    </message>
+    <message>
+        <source>Follow up on %1</source>
+        <translation>Wiedervorlage: %1</translation>
+    </message>
+    <message>
+        <source>No follow-up any more</source>
+        <translation>Keine Wiedervorlage mehr</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Umbenannt</translation>
+    </message>
+    <message>
+        <source>The new chat will be opened in a moment</source>
+        <translation>Der neue Chat wird gleich eröffnet</translation>
+    </message>
+    <message>
+        <source>The reply will be sent in a moment</source>
+        <translation>Die Antwort wird gleich gesendet</translation>
+    </message>
+    <message>
+        <source>Wait until the other chats are done.</source>
+        <translation>Warten Sie, bis die anderen Chats erledigt sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln chat(s)</source>
+        <translation>
+            <numerusform>%1: %Ln Chat</numerusform>
+            <numerusform>%1: %Ln Chats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all of them: %1</source>
+        <translation>Nicht alle: %1</translation>
     </message>
 </context>
 <context>
@@ -2265,6 +3639,36 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <comment>by the person</comment>
         <translation>mit Schlagwort %1</translation>
     </message>
+    <message>
+        <source>needs you</source>
+        <translation>braucht Sie</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>with a draft</source>
+        <translation>mit Entwurf</translation>
+    </message>
+    <message>
+        <source>reminder due</source>
+        <translation>Erinnerung fällig</translation>
+    </message>
+    <message>
+        <source>follow-up due</source>
+        <translation>Wiedervorlage fällig</translation>
+    </message>
+    <message>
+        <source>reminder %1</source>
+        <comment>when it comes</comment>
+        <translation>Erinnerung %1</translation>
+    </message>
+    <message>
+        <source>follow-up %1</source>
+        <comment>when it is planned</comment>
+        <translation>Wiedervorlage %1</translation>
+    </message>
 </context>
 <context>
     <name>deskside::ChatListView</name>
@@ -2272,12 +3676,187 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <source>Chats</source>
         <translation>Chats</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deskside::ChatRowDelegate</name>
     <message>
         <source>This chat no longer matches; it leaves the list when you leave it.</source>
         <translation>Dieser Chat passt nicht mehr; er verlässt die Liste, sobald Sie ihn verlassen.</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::Composer</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>The AI is still on and may answer, too.</source>
+        <translation>Die KI ist noch an und antwortet vielleicht auch.</translation>
+    </message>
+    <message>
+        <source>Switch the AI off when sending</source>
+        <translation>KI beim Senden ausschalten</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>%1 has answered since you began.</source>
+        <translation>%1 hat geantwortet, seit Sie begonnen haben.</translation>
+    </message>
+    <message>
+        <source>Not known here: %1. Fill in what stands as “…”.</source>
+        <translation>Hier nicht bekannt: %1. Ergänzen Sie, was als „…“ dasteht.</translation>
+    </message>
+    <message>
+        <source>No such variable: %1. It stays in the text as it is.</source>
+        <translation>Unbekannte Variable: %1. Sie bleibt so im Text stehen.</translation>
+    </message>
+    <message>
+        <source>Edit canned replies…</source>
+        <translation>Textbausteine bearbeiten …</translation>
+    </message>
+    <message>
+        <source>No answer is possible here.</source>
+        <translation>Hier ist keine Antwort möglich.</translation>
+    </message>
+    <message>
+        <source>Answer the customer</source>
+        <translation>Dem Kunden antworten</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Antwort an %1</translation>
+    </message>
+    <message>
+        <source>Through %1</source>
+        <translation>Über %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long by %Ln character(s): it cannot be sent like this.</source>
+        <translation>
+            <numerusform>%Ln Zeichen zu lang: So kann es nicht gesendet werden.</numerusform>
+            <numerusform>%Ln Zeichen zu lang: So kann es nicht gesendet werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Entwurf gespeichert</translation>
+    </message>
+    <message>
+        <source>/ finds canned replies</source>
+        <translation>/ findet Textbausteine</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::ComposerEdit</name>
+    <message>
+        <source>Nothing was pasted: %1 characters are more than a message can take.</source>
+        <translation>Nichts wurde eingefügt: %1 Zeichen sind mehr, als in eine Nachricht passen.</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::ConductPage</name>
+    <message>
+        <source>Replies can be taken back for</source>
+        <translation>Antworten rücknehmbar für</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Sent at once</source>
+        <translation>Sofort gesendet</translation>
+    </message>
+    <message>
+        <source>A wait is long after</source>
+        <translation>Warten ist lang nach</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> Min.</translation>
+    </message>
+    <message>
+        <source>A wait is urgent after</source>
+        <translation>Warten ist dringend nach</translation>
+    </message>
+    <message>
+        <source>A chat is assigned to me</source>
+        <translation>Ein Chat wird mir zugewiesen</translation>
+    </message>
+    <message>
+        <source>The AI hands a chat over</source>
+        <translation>Die KI übergibt einen Chat</translation>
+    </message>
+    <message>
+        <source>A customer is angry</source>
+        <translation>Ein Kunde ist verärgert</translation>
+    </message>
+    <message>
+        <source>A follow-up is due</source>
+        <translation>Eine Wiedervorlage ist fällig</translation>
+    </message>
+    <message>
+        <source>Notifications show</source>
+        <translation>Benachrichtigungen zeigen</translation>
+    </message>
+    <message>
+        <source>Only that something happened</source>
+        <translation>Nur, dass etwas geschehen ist</translation>
+    </message>
+    <message>
+        <source>And the customer&apos;s name</source>
+        <translation>Auch den Namen des Kunden</translation>
+    </message>
+    <message>
+        <source>And the beginning of the text</source>
+        <translation>Auch den Anfang des Textes</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe von</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>Mit Ton</translation>
+    </message>
+    <message>
+        <source>Stay in the tray when the window is closed</source>
+        <translation>Im Infobereich bleiben, wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>They show</source>
+        <translation>Sie zeigen</translation>
     </message>
 </context>
 <context>
@@ -2290,12 +3869,66 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <source>No chat selected</source>
         <translation>Kein Chat ausgewählt</translation>
     </message>
+    <message>
+        <source>The file</source>
+        <translation>Die Datei</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation>Datei speichern</translation>
+    </message>
+    <message>
+        <source>%1 may be a program. Programs from strangers can take over this computer.</source>
+        <translation>%1 kann ein Programm sein. Programme von Fremden können diesen Computer übernehmen.</translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that Deskside does not know. It may do harm when it is opened.</source>
+        <translation>%1 ist von einer Art, die Deskside nicht kennt. Beim Öffnen kann Schaden entstehen.</translation>
+    </message>
+    <message>
+        <source>It lies on %1.</source>
+        <translation>Sie liegt auf %1.</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Trotzdem öffnen</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Trotzdem speichern</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::Desktop</name>
+    <message>
+        <source>Show Deskside</source>
+        <translation>Deskside zeigen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Deskside: %1 unread</source>
+        <translation>Deskside: %1 ungelesen</translation>
+    </message>
 </context>
 <context>
     <name>deskside::DetailPane</name>
     <message>
         <source>Chat details</source>
         <translation>Chat-Details</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
     </message>
 </context>
 <context>
@@ -2320,6 +3953,17 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>Copy: %1</source>
         <translation>Kopieren: %1</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::FilterPicker</name>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Nichts gefunden.</translation>
     </message>
 </context>
 <context>
@@ -2385,6 +4029,14 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Views…</source>
+        <translation>Ansichten …</translation>
+    </message>
 </context>
 <context>
     <name>deskside::FoldSection</name>
@@ -2439,12 +4091,12 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <translation>Taste</translation>
     </message>
     <message>
-        <source>Into the conversation, from the list</source>
-        <translation>Von der Liste in die Unterhaltung</translation>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Enter, →</source>
-        <translation>Eingabe, →</translation>
+        <source>Change keys…</source>
+        <translation>Tastenkürzel ändern …</translation>
     </message>
 </context>
 <context>
@@ -2467,12 +4119,6 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>No account yet</source>
         <translation>Noch kein Konto</translation>
-    </message>
-    <message>
-        <source>Add your company&apos;s account at Invent, Zaia or OpenCopilot to see its chats here,
-or look around in the demo, which needs no account and no network.</source>
-        <translation>Fügen Sie das Konto Ihrer Firma bei Invent, Zaia oder OpenCopilot hinzu, um dessen Chats hier zu sehen,
-oder schauen Sie sich in der Demo um, die weder Konto noch Netzwerk braucht.</translation>
     </message>
     <message>
         <source>Add an account…</source>
@@ -2566,76 +4212,12 @@ oder schauen Sie sich in der Demo um, die weder Konto noch Netzwerk braucht.</tr
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Accounts…</source>
-        <translation>Konten …</translation>
-    </message>
-    <message>
-        <source>Settings…</source>
-        <translation>Einstellungen …</translation>
-    </message>
-    <message>
-        <source>Work offline</source>
-        <translation>Offline arbeiten</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>Next chat</source>
-        <translation>Nächster Chat</translation>
-    </message>
-    <message>
-        <source>Previous chat</source>
-        <translation>Vorheriger Chat</translation>
-    </message>
-    <message>
-        <source>Read the conversation</source>
-        <translation>Unterhaltung lesen</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>Zurück zur Liste</translation>
-    </message>
-    <message>
         <source>Mark unread</source>
         <translation>Als ungelesen markieren</translation>
     </message>
     <message>
-        <source>Open in the vendor&apos;s page</source>
-        <translation>Beim Anbieter öffnen</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Chat details</source>
-        <translation>Chat-Details</translation>
-    </message>
-    <message>
-        <source>Compact list</source>
-        <translation>Kompakte Liste</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
         <source>About Deskside</source>
         <translation>Über Deskside</translation>
-    </message>
-    <message>
-        <source>Deskside %1
-The chats of Invent, Zaia and OpenCopilot in one window.
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Deskside %1
-Die Chats von Invent, Zaia und OpenCopilot in einem Fenster.
-Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
     <message>
         <source>Mark read</source>
@@ -2681,14 +4263,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Suche läuft …</translation>
     </message>
     <message>
-        <source>Remove from this computer…</source>
-        <translation>Von diesem Computer entfernen …</translation>
-    </message>
-    <message>
-        <source>Keep the search as a view…</source>
-        <translation>Suche als Ansicht behalten …</translation>
-    </message>
-    <message>
         <source>The view %1 is removed.</source>
         <translation>Die Ansicht %1 ist entfernt.</translation>
     </message>
@@ -2713,12 +4287,74 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Zeigen</translation>
     </message>
     <message>
-        <source>Since you left…</source>
-        <translation>Seit Sie gegangen sind …</translation>
-    </message>
-    <message>
         <source>This chat is no longer on this computer.</source>
         <translation>Dieser Chat ist nicht mehr auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Add your company&apos;s account at Invent, Zaia, OpenCopilot or OpenCX to see its chats here,
+or look around in the demo, which needs no account and no network.</source>
+        <translation>Fügen Sie das Konto Ihrer Firma bei Invent, Zaia, OpenCopilot oder OpenCX hinzu, um dessen Chats hier zu sehen,
+oder schauen Sie sich in der Demo um, die weder Konto noch Netzwerk braucht.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Jemand aus dem Team</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>Go offline</source>
+        <translation>Offline gehen</translation>
+    </message>
+    <message>
+        <source>Server errors</source>
+        <translation>Serverfehler</translation>
+    </message>
+    <message>
+        <source>Slow network</source>
+        <translation>Langsames Netzwerk</translation>
+    </message>
+    <message>
+        <source>No chat is chosen.</source>
+        <translation>Kein Chat ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>This chat is resolved.</source>
+        <translation>Dieser Chat ist gelöst.</translation>
+    </message>
+    <message>
+        <source>This chat is open.</source>
+        <translation>Dieser Chat ist offen.</translation>
+    </message>
+    <message>
+        <source>This chat has no page at the vendor.</source>
+        <translation>Dieser Chat hat beim Anbieter keine Seite.</translation>
+    </message>
+    <message>
+        <source>The vendor still lists this chat.</source>
+        <translation>Der Anbieter führt diesen Chat noch auf.</translation>
+    </message>
+    <message>
+        <source>Search for something first.</source>
+        <translation>Suchen Sie zuerst etwas.</translation>
+    </message>
+    <message>
+        <source>Deskside %1
+The chats of Invent, Zaia, OpenCopilot and OpenCX in one window.
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Deskside %1
+Die Chats von Invent, Zaia, OpenCopilot und OpenCX in einem Fenster.
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
 </context>
 <context>
@@ -2735,34 +4371,28 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
+    <message>
+        <source>New messages</source>
+        <translation>Neue Nachrichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new ↓</source>
+        <comment>messages further down</comment>
+        <translation>
+            <numerusform>%Ln neue ↓</numerusform>
+            <numerusform>%Ln neue ↓</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new message(s), go there</source>
+        <translation>
+            <numerusform>%Ln neue Nachricht, dorthin springen</numerusform>
+            <numerusform>%Ln neue Nachrichten, dorthin springen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deskside::MessageModel</name>
-    <message>
-        <source>[%1: cannot be shown here]</source>
-        <translation>[%1: hier nicht darstellbar]</translation>
-    </message>
-    <message>
-        <source>%1 lists no messages; it has a summary for chats it handed over.</source>
-        <translation>%1 führt keine Nachrichten auf; zu übergebenen Chats gibt es eine Zusammenfassung.</translation>
-    </message>
-    <message>
-        <source>%1 lists no messages of this chat.</source>
-        <translation>%1 führt zu diesem Chat keine Nachrichten auf.</translation>
-    </message>
-    <message>
-        <source>%1 sends only the beginning of the last two messages.</source>
-        <translation>%1 sendet nur den Anfang der letzten zwei Nachrichten.</translation>
-    </message>
-    <message>
-        <source>Only the last message is listed.</source>
-        <translation>Nur die letzte Nachricht ist aufgeführt.</translation>
-    </message>
-    <message>
-        <source>customer %1</source>
-        <comment>sentiment</comment>
-        <translation>Kunde %1</translation>
-    </message>
     <message>
         <source>Handed to a person: %1</source>
         <translation>An einen Menschen übergeben: %1</translation>
@@ -2789,6 +4419,53 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <comment>between the parts of a spoken line</comment>
         <translation>, </translation>
     </message>
+    <message>
+        <source>file %1</source>
+        <translation>Datei %1</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::NewChatDialog</name>
+    <message>
+        <source>Start the chat</source>
+        <translation>Chat beginnen</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>With this customer, at %1</source>
+        <translation>Mit diesem Kunden, bei %1</translation>
+    </message>
+    <message>
+        <source>With %1, at %2</source>
+        <translation>Mit %1, bei %2</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>First message</source>
+        <translation>Erste Nachricht</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>First &amp;message</source>
+        <translation>Erste &amp;Nachricht</translation>
+    </message>
+    <message>
+        <source>Cancel once more to throw these words away.</source>
+        <translation>Noch einmal „Abbrechen“ verwirft diesen Text.</translation>
+    </message>
 </context>
 <context>
     <name>deskside::OpenedChats</name>
@@ -2806,6 +4483,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>deskside::Outbox</name>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The action could not be taken back.</source>
+        <translation>Die Aktion konnte nicht zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>What you are writing is not kept yet.</source>
+        <translation>Was Sie schreiben, ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 has nothing of the kind</source>
+        <translation>%1 kennt so etwas nicht</translation>
+    </message>
+    <message>
+        <source>the chat is as it was before</source>
+        <translation>der Chat ist, wie er vorher war</translation>
+    </message>
+</context>
+<context>
     <name>deskside::OwnSection</name>
     <message>
         <source>On this computer</source>
@@ -2813,7 +4513,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Tags</source>
-        <translation>Tags</translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>Words with spaces or commas between them, on this computer only</source>
@@ -2849,6 +4549,64 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>deskside::Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Find a command, view, chat, account or setting</source>
+        <translation>Befehl, Ansicht, Chat, Konto oder Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>This is not possible right now.</source>
+        <translation>Das ist gerade nicht möglich.</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::PaletteModel</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>not available: %1</source>
+        <translation>nicht verfügbar: %1</translation>
+    </message>
+</context>
+<context>
     <name>deskside::PlainLabel</name>
     <message>
         <source>Text</source>
@@ -2857,6 +4615,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::RenameEdit</name>
+    <message>
+        <source>Rename the chat</source>
+        <translation>Chat umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Everybody at %1 sees it.</source>
+        <translation>Alle bei %1 sehen ihn.</translation>
+    </message>
+    <message>
+        <source>A title at %1</source>
+        <translation>Ein Titel bei %1</translation>
     </message>
 </context>
 <context>
@@ -3025,6 +4806,241 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Done</source>
         <translation>Erledigt</translation>
     </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Tastenkürzel ändern …</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Chat list: one line a chat</source>
+        <translation>Chatliste: eine Zeile pro Chat</translation>
+    </message>
+    <message>
+        <source>How often the vendors are asked</source>
+        <translation>Wie oft die Anbieter gefragt werden</translation>
+    </message>
+    <message>
+        <source>How long replies can be taken back</source>
+        <translation>Wie lange Antworten rücknehmbar sind</translation>
+    </message>
+    <message>
+        <source>When a wait is long or urgent</source>
+        <translation>Wann Warten lang oder dringend ist</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>Im Infobereich bleiben</translation>
+    </message>
+    <message>
+        <source>What is stored on this computer</source>
+        <translation>Was auf diesem Computer gespeichert ist</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::ShortcutMap</name>
+    <message>
+        <source>Press a key.</source>
+        <translation>Drücken Sie eine Taste.</translation>
+    </message>
+    <message>
+        <source>Alt with a letter or sign types something else on many keyboards, or opens a menu.</source>
+        <translation>Alt mit einem Buchstaben oder Zeichen tippt auf vielen Tastaturen etwas anderes oder öffnet ein Menü.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt and AltGr type letters and signs on many keyboards.</source>
+        <translation>Strg+Alt und AltGr tippen auf vielen Tastaturen Buchstaben und Zeichen.</translation>
+    </message>
+    <message>
+        <source>This key moves, edits or closes wherever one is.</source>
+        <translation>Diese Taste bewegt, bearbeitet oder schließt, wo immer man gerade ist.</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::ShortcutsDialog</name>
+    <message>
+        <source>Does</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Tastenkürzel ändern</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Festlegen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Tauschen</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Kein Kürzel</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>This key alone, in place of those it has</source>
+        <translation>Nur diese Taste, statt der bisherigen</translation>
+    </message>
+    <message>
+        <source>This key beside those it has</source>
+        <translation>Diese Taste neben den bisherigen</translation>
+    </message>
+    <message>
+        <source>Takes the key from who has it, and gives this one&apos;s key for it</source>
+        <translation>Nimmt die Taste vom Befehl, der sie hat, und gibt ihm dafür die von diesem</translation>
+    </message>
+    <message>
+        <source>New key for %1</source>
+        <translation>Neue Taste für %1</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Click into the field and press a key, or up to four one after the other.</source>
+        <translation>Klicken Sie in das Feld, und drücken Sie eine Taste oder bis zu vier nacheinander.</translation>
+    </message>
+    <message>
+        <source>“%1” is already “%2”. It can be “%3” only if they swap.</source>
+        <translation>„%1“ ist schon „%2“. Für „%3“ geht es nur, wenn sie tauschen.</translation>
+    </message>
+    <message>
+        <source>“%1” gets in the way of “%2” for “%3”. It can be “%4” only if they swap.</source>
+        <translation>„%1“ kommt „%2“ für „%3“ in die Quere. Für „%4“ geht es nur, wenn sie tauschen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other command(s) would lose their key.</source>
+        <translation>
+            <numerusform>%Ln anderer Befehl würde seine Taste verlieren.</numerusform>
+            <numerusform>%Ln andere Befehle würden ihre Taste verlieren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has this key.</source>
+        <translation>Diese Taste hat der Befehl schon.</translation>
+    </message>
+    <message>
+        <source>“%1” has the key “%2” now.</source>
+        <translation>„%1“ hat jetzt die Taste „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1” has the key “%2” now, and “%3” has none.</source>
+        <translation>„%1“ hat jetzt die Taste „%2“, und „%3“ hat keine.</translation>
+    </message>
+    <message>
+        <source>“%1” has the key “%2” now, and “%3” has “%4”.</source>
+        <translation>„%1“ hat jetzt die Taste „%2“, und „%3“ hat „%4“.</translation>
+    </message>
+    <message>
+        <source>“%1” has no key now.</source>
+        <translation>„%1“ hat jetzt keine Taste.</translation>
+    </message>
+    <message>
+        <source>“%1” has the key that comes with the program.</source>
+        <translation>„%1“ hat die Taste, die das Programm mitbringt.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot have all its keys back: another command has one of them.</source>
+        <translation>„%1“ kann nicht alle Tasten zurückbekommen: Ein anderer Befehl hat eine davon.</translation>
+    </message>
+    <message>
+        <source>All keys are as they come with the program.</source>
+        <translation>Alle Tasten sind so, wie das Programm sie mitbringt.</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::SnoozePicker</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>format of a date without a year</comment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>Later today</source>
+        <translation>Später heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>Next %1</source>
+        <comment>day of the week</comment>
+        <translation>Nächsten %1</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>Erinnern</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Festlegen</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Anderer Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Remind me at this time</source>
+        <translation>Zu diesem Zeitpunkt erinnern</translation>
+    </message>
+    <message>
+        <source>Not any more</source>
+        <translation>Nicht mehr</translation>
+    </message>
+    <message>
+        <source>planned: %1</source>
+        <translation>geplant: %1</translation>
+    </message>
+    <message>
+        <source>%1 is over already.</source>
+        <translation>%1 ist schon vorbei.</translation>
+    </message>
 </context>
 <context>
     <name>deskside::StoreKeeper</name>
@@ -3076,6 +5092,170 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::ViewsDialog</name>
+    <message>
+        <source>Funnel</source>
+        <comment>icon</comment>
+        <translation>Trichter</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <comment>icon</comment>
+        <translation>Posteingang</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <comment>icon</comment>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <comment>icon</comment>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <comment>icon</comment>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <comment>icon</comment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>icon</comment>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Handoff</source>
+        <comment>icon</comment>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <comment>icon</comment>
+        <translation>Mensch</translation>
+    </message>
+    <message>
+        <source>AI</source>
+        <comment>icon</comment>
+        <translation>KI</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <comment>icon</comment>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <comment>icon</comment>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>icon</comment>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>is:waiting sort:waiting</source>
+        <translation>is:waiting sort:waiting</translation>
+    </message>
+    <message>
+        <source>What is wrong with the query</source>
+        <translation>Was an der Suche falsch ist</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Show it as a tab</source>
+        <translation>Als Tab zeigen</translation>
+    </message>
+    <message>
+        <source>Count its chats</source>
+        <translation>Chats zählen</translation>
+    </message>
+    <message>
+        <source>Tell me of chats that come in</source>
+        <translation>Neu eintreffende Chats melden</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Bring back the ready ones</source>
+        <translation>Mitgelieferte zurückholen</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <extracomment>A view in the list of views; %1 is its name.</extracomment>
+        <translation>%1 (ausgeblendet)</translation>
+    </message>
+    <message>
+        <source>A view needs a query. is:open shows what is open.</source>
+        <translation>Eine Ansicht braucht eine Suche. is:open zeigt, was offen ist.</translation>
+    </message>
+    <message>
+        <source>New view</source>
+        <translation>Neue Ansicht</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>„%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::WebSocketLine</name>
+    <message>
+        <source>The server did not agree to the live connection in time</source>
+        <translation>Der Server hat der Live-Verbindung nicht rechtzeitig zugestimmt</translation>
+    </message>
+    <message>
+        <source>The server has fallen silent</source>
+        <translation>Der Server ist verstummt</translation>
+    </message>
+    <message>
+        <source>A message on the live connection is too large</source>
+        <translation>Eine Nachricht der Live-Verbindung ist zu groß</translation>
+    </message>
+    <message>
+        <source>The server closed the live connection</source>
+        <translation>Der Server hat die Live-Verbindung geschlossen</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,16 @@
     </message>
 </context>
 <context>
+    <name>ChatRow</name>
+    <message numerus="yes">
+        <source>%Ln action(s) on the way</source>
+        <translation>
+            <numerusform>%Ln action on the way</numerusform>
+            <numerusform>%Ln actions on the way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message numerus="yes">
         <source>%1: %Ln chat(s)</source>
@@ -81,6 +91,16 @@
         <translation>
             <numerusform>%Ln token</numerusform>
             <numerusform>%Ln tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>%Ln chat(s) need you</source>
+        <translation>
+            <numerusform>%Ln chat needs you</numerusform>
+            <numerusform>%Ln chats need you</numerusform>
         </translation>
     </message>
 </context>
@@ -142,6 +162,81 @@
             <numerusform> days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %Ln operation(s) used</source>
+        <translation>
+            <numerusform>%Ln operation used</numerusform>
+            <numerusform>All %Ln operations used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln operation(s) used</source>
+        <translation>
+            <numerusform>%1 of %Ln operation used</numerusform>
+            <numerusform>%1 of %Ln operations used</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskside::AccountStatusBar</name>
+    <message numerus="yes">
+        <source>%Ln change(s) to send</source>
+        <translation>
+            <numerusform>%Ln change to send</numerusform>
+            <numerusform>%Ln changes to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) you</source>
+        <translation>
+            <numerusform>%Ln needs you</numerusform>
+            <numerusform>%Ln need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskside::BulkBar</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <translation>
+            <numerusform>%Ln done</numerusform>
+            <numerusform>%Ln done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskside::CannedRepliesDialog</name>
+    <message numerus="yes">
+        <source>Too long by %Ln character(s): the end is not kept.</source>
+        <translation>
+            <numerusform>Too long by %Ln character: the end is not kept.</numerusform>
+            <numerusform>Too long by %Ln characters: the end is not kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskside::ChatActions</name>
+    <message numerus="yes">
+        <source>%1: %Ln chat(s)</source>
+        <translation>
+            <numerusform>%1: %Ln chat</numerusform>
+            <numerusform>%1: %Ln chats</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deskside::ChatListModel</name>
@@ -150,6 +245,26 @@
         <translation>
             <numerusform>%Ln unread message</numerusform>
             <numerusform>%Ln unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskside::ChatListView</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskside::Composer</name>
+    <message numerus="yes">
+        <source>Too long by %Ln character(s): it cannot be sent like this.</source>
+        <translation>
+            <numerusform>Too long by %Ln character: it cannot be sent like this.</numerusform>
+            <numerusform>Too long by %Ln characters: it cannot be sent like this.</numerusform>
         </translation>
     </message>
 </context>
@@ -167,6 +282,24 @@
         <translation>
             <numerusform>%1: %Ln chat could not be read and was left out. %2</numerusform>
             <numerusform>%1: %Ln chats could not be read and were left out. %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskside::MessageList</name>
+    <message numerus="yes">
+        <source>%Ln new ↓</source>
+        <comment>messages further down</comment>
+        <translation>
+            <numerusform>%Ln new ↓</numerusform>
+            <numerusform>%Ln new ↓</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new message(s), go there</source>
+        <translation>
+            <numerusform>%Ln new message, go there</numerusform>
+            <numerusform>%Ln new messages, go there</numerusform>
         </translation>
     </message>
 </context>
@@ -195,6 +328,16 @@
         <translation>
             <numerusform>Show all %Ln</numerusform>
             <numerusform>Show all %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskside::ShortcutsDialog</name>
+    <message numerus="yes">
+        <source>%Ln other command(s) would lose their key.</source>
+        <translation>
+            <numerusform>%Ln other command would lose its key.</numerusform>
+            <numerusform>%Ln other commands would lose their keys.</numerusform>
         </translation>
     </message>
 </context>
