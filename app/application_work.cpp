@@ -47,11 +47,11 @@ void Application::connectActions()
     connect(m_engine, &SyncEngine::colleaguesKnown, actions, &ChatActions::setColleagues);
     connect(m_engine, &SyncEngine::actionSettled, actions, [actions](const Action &action, bool done) {
         if (!done || !inverseOf(action)) {
-            actions->forget(action.id); // nothing is left to take back
+            actions->forget(action.id, done); // nothing is left to take back
         }
     });
     connect(m_engine, &SyncEngine::actionSettled, m_window.get(),
-            [this](const Action &action, bool) { m_window->noteSettled(action.id); });
+            [this](const Action &action, bool done) { m_window->noteSettled(action.id, done); });
     connect(m_engine, &SyncEngine::outboxChanged, m_window.get(), &MainWindow::setOutbox);
     connect(m_engine, &SyncEngine::textReturned, m_window.get(), &MainWindow::giveBack);
     connect(m_engine, &SyncEngine::chatMade, this, [this](const Action &, const ChatKey &made) {

@@ -38,9 +38,9 @@ struct ChatActions::Run {
     Decide decide;
     QList<quint32> left;
     Step step;
-    QSet<QString> ids;
-    qsizetype chats = 0; ///< to which something is done
-    QString why;         ///< the first reason why nothing could be done to one
+    bool hasTold = false; ///< of its first actions
+    qsizetype chats = 0;  ///< to which something is done
+    QString why;          ///< the first reason why nothing could be done to one
     bool isMany = false;
     QList<std::pair<ChatKey, OwnData>> ownBefore;
 };
@@ -409,9 +409,15 @@ void ChatActions::runOn()
         }
         for (const Action &action : deed.actions) {
             actions.append(action);
-            m_run->ids.insert(action.id);
             m_run->step.actions.append(action.id);
         }
+    }
+    if (!actions.isEmpty() && m_run->isMany) {
+        QSet<QString> ids;
+        for (const Action &action : std::as_const(actions)) {
+            ids.insert(action.id);
+        }
+        Q_EMIT bulkGrew(m_run->sentence, ids, !std::exchange(m_run->hasTold, true));
     }
     if (!actions.isEmpty()) {
         Q_EMIT actionsWanted(actions);
@@ -446,9 +452,6 @@ void ChatActions::endRun()
         };
     }
     remember(std::move(step));
-    if (run->isMany && !run->ids.isEmpty()) {
-        Q_EMIT bulkBegun(run->sentence, run->ids);
-    }
 }
 
 void ChatActions::remember(Step step)
@@ -467,12 +470,22 @@ void ChatActions::remember(const QString &sentence, const std::function<void()> 
     remember(Step{sentence, {}, takeBack});
 }
 
-void ChatActions::forget(const QString &actionId)
+void ChatActions::forget(const QString &actionId, bool wasSent)
 {
-    for (Step &step : m_steps) {
-        step.actions.removeAll(actionId);
+    for (qsizetype i = m_steps.size() - 1; i >= 0; --i) {
+        Step &step = m_steps[i];
+        if (!step.actions.removeOne(actionId) || !step.actions.isEmpty() || step.takeBack) {
+            continue;
+        }
+        const bool isLast = i == m_steps.size() - 1;
+        step.isOver = wasSent;
+        if (!wasSent) {
+            m_steps.removeAt(i);
+        }
+        if (isLast) {
+            Q_EMIT lastIsOver();
+        }
     }
-    m_steps.removeIf([](const Step &step) { return step.actions.isEmpty() && !step.takeBack; });
     Q_EMIT undoChanged();
 }
 
@@ -482,6 +495,11 @@ void ChatActions::undo()
         return;
     }
     const Step step = m_steps.takeLast();
+    if (step.isOver) {
+        Q_EMIT refused(tr("It has been sent and cannot be taken back."));
+        Q_EMIT undoChanged();
+        return;
+    }
     // The last one first: a chat may have been changed twice by it.
     for (auto id = step.actions.crbegin(); id != step.actions.crend(); ++id) {
         Q_EMIT takeBackWanted(*id);
@@ -489,6 +507,7 @@ void ChatActions::undo()
     if (step.takeBack) {
         step.takeBack();
     }
+    Q_EMIT undone(tr("Taken back: %1").arg(step.sentence));
     Q_EMIT undoChanged();
 }
 

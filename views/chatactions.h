@@ -52,11 +52,14 @@ public:
 
     /// Takes the last thing back; what was not sent yet never will be.
     void undo();
-    bool canUndo() const { return !m_steps.isEmpty(); }
+    bool canUndo() const { return !m_steps.isEmpty() && !m_steps.last().isOver; }
+    /// Undo has something to do, or to say.
+    bool hasSteps() const { return !m_steps.isEmpty(); }
     /// Something that was done elsewhere can be taken back so.
     void remember(const QString &sentence, const std::function<void()> &takeBack);
-    /// A step that cannot be taken back any more.
-    void forget(const QString &actionId);
+    /// Nothing is left to take back of this action. `wasSent`: it was done for good, and whoever wants to take it back
+    /// is told so, rather than losing what they did before it.
+    void forget(const QString &actionId, bool wasSent);
 
     void setColleagues(const QString &accountId, const QList<Person> &colleagues);
 
@@ -74,14 +77,20 @@ Q_SIGNALS:
     /// Nothing was done, and why.
     void refused(const QString &why);
     void undoChanged();
-    /// Several chats are being acted on: the ids of their actions.
-    void bulkBegun(const QString &sentence, const QSet<QString> &actionIds);
+    /// Several chats are being acted on: the ids of some more actions, told before these are wanted. `isNew`: they are
+    /// the first.
+    void bulkGrew(const QString &sentence, const QSet<QString> &actionIds, bool isNew);
+    /// What was told last with done() cannot be taken back any more.
+    void lastIsOver();
+    /// It was taken back, or is being.
+    void undone(const QString &sentence);
 
 private:
     struct Step {
         QString sentence;
         QStringList actions;
         std::function<void()> takeBack;
+        bool isOver = false; ///< nothing takes it back any more
     };
     /// What is to be done to one chat; no actions and own data as they are: nothing.
     struct Deed {

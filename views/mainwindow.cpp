@@ -470,6 +470,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
+void MainWindow::showEvent(QShowEvent *event)
+{
+    m_clock->start(); // it may have been closed, and the program gone on
+    QMainWindow::showEvent(event);
+}
+
 QVariantMap MainWindow::saveLayout() const
 {
     return {{u"geometry"_s, saveGeometry()},

@@ -66,12 +66,10 @@ void MainWindow::buildActions()
         m_undo->tell(theme::Meaning::Muted, sentence, m_actions->canUndo() ? tr("Undo") : QString());
         over->start();
     });
-    connect(m_actions, &ChatActions::undoChanged, this, [this] {
-        offer(m_undoAction, m_actions->canUndo(), tr("There is nothing to undo."));
-        if (!m_actions->canUndo()) {
-            m_undo->hide();
-        }
-    });
+    connect(m_actions, &ChatActions::undoChanged, this,
+            [this] { offer(m_undoAction, m_actions->hasSteps(), tr("There is nothing to undo.")); });
+    connect(m_actions, &ChatActions::lastIsOver, m_undo, &QWidget::hide);
+    connect(m_actions, &ChatActions::undone, this, &MainWindow::showMessage);
     connect(m_undo, &Banner::actionTriggered, this, &MainWindow::undoLast);
     m_actions->setSelection([this] { return m_list->selectionCount() > 0 ? m_list->selectedIds() : QList<quint32>(); });
     buildBulkBar();
@@ -102,10 +100,14 @@ void MainWindow::buildBulkBar()
         m_bulkIds.clear();
         m_bulk->clearProgress();
     });
-    connect(m_actions, &ChatActions::bulkBegun, this, [this](const QString &what, const QSet<QString> &ids) {
+    connect(m_actions, &ChatActions::bulkGrew, this, [this](const QString &what, const QSet<QString> &ids, bool isNew) {
+        if (isNew) {
+            m_bulkIds.clear();
+            m_bulkKnown.clear();
+            m_bulkDropped.clear();
+        }
         m_bulkWhat = what;
-        m_bulkIds = ids;
-        m_bulkKnown.clear();
+        m_bulkIds.unite(ids);
         showBulk();
     });
 }
@@ -129,8 +131,15 @@ void MainWindow::showBulk()
                               const int row = m_accounts->indexOf(account);
                               return row < 0 ? QString() : m_accounts->vendorOf(m_accounts->accounts().at(row)).name;
                           }};
-    BulkProgress progress = progressOf(m_bulkKnown, m_outbox, names);
-    progress.total = static_cast<int>(m_bulkIds.size());
+    // What was taken back, or could not be kept, is neither done nor failed.
+    QSet<QString> known = m_bulkKnown;
+    QSet<QString> dropped = m_bulkDropped;
+    for (const OutboxItem &item : std::as_const(m_outbox)) {
+        dropped.remove(item.action.id);
+    }
+    known.subtract(dropped);
+    BulkProgress progress = progressOf(known, m_outbox, names);
+    progress.total = static_cast<int>(m_bulkIds.size() - dropped.size());
     progress.waiting += static_cast<int>(m_bulkIds.size() - m_bulkKnown.size());
     m_bulk->setProgress(m_bulkWhat, progress);
 }
@@ -145,10 +154,13 @@ void MainWindow::stopBulk()
     }
 }
 
-void MainWindow::noteSettled(const QString &actionId)
+void MainWindow::noteSettled(const QString &actionId, bool done)
 {
     if (m_bulkIds.contains(actionId)) {
         m_bulkKnown.insert(actionId);
+        if (!done) {
+            m_bulkDropped.insert(actionId);
+        }
         showBulk();
     }
 }

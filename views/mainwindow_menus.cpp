@@ -49,7 +49,10 @@ void MainWindow::buildMenus()
     m_offlineAction = addCommand(file, u"offline"_s, &MainWindow::offlineRequested);
     m_offlineAction->setCheckable(true);
     file->addSeparator();
-    QAction *quit = addCommand(file, u"quit"_s, [this] { close(); });
+    QAction *quit = addCommand(file, u"quit"_s, [this] {
+        close();
+        QCoreApplication::quit(); // also where the program stays when its window is closed
+    });
     quit->setMenuRole(QAction::QuitRole);
     buildChatMenu();
     buildViewMenu();

@@ -117,13 +117,16 @@ QList<MessageButton> buttonsFor(const File &file)
 
 namespace {
 
-MessageButton buttonFor(ReplyChoice choice)
+MessageButton buttonFor(ReplyChoice choice, const PendingReply &reply)
 {
+    using Question = OutboxItem::Question;
     using What = MessageButton::Kind;
     switch (choice) {
     case ReplyChoice::TakeBack:
         return {What::TakeBack, {}, Words::tr("Undo", "a reply that was not sent yet"), {}};
     case ReplyChoice::SendAgain:
+        if (reply.question == Question::ChangedMeanwhile || reply.question == Question::AnsweredMeanwhile)
+            return {What::SendAgain, {}, Words::tr("Do it all the same"), {}};
         return {What::SendAgain, {}, Words::tr("Send again"), {}};
     case ReplyChoice::ItHappened:
         return {What::ItHappened, {}, Words::tr("It arrived"), {}};
@@ -139,7 +142,7 @@ QList<MessageButton> buttonsFor(const PendingReply &reply)
 {
     QList<MessageButton> buttons;
     for (const ReplyChoice choice : choicesFor(reply))
-        buttons += buttonFor(choice);
+        buttons += buttonFor(choice, reply);
     return buttons;
 }
 

@@ -196,29 +196,50 @@ QList<Message> newerThanThread(const Conversation &conversation)
     return newer;
 }
 
-/// Replies that are not at the vendor yet, as far as is known.
-QList<OutboxItem> repliesOf(const Conversation &conversation)
+/// What else was done to the chat is seen in it, unless it cannot go on.
+bool isShown(const OutboxItem &item)
+{
+    using Phase = OutboxItem::Phase;
+    return item.action.kind == Operation::Reply || (item.phase != Phase::Waiting && item.phase != Phase::Sending);
+}
+
+/// What is not at the vendor yet, as far as is known.
+QList<OutboxItem> onTheirWay(const Conversation &conversation)
 {
     QSet<QString> arrived;
     for (const Message &message : conversation.thread)
         arrived << message.id << message.reference;
-    QList<OutboxItem> replies;
+    QList<OutboxItem> items;
     for (const OutboxItem &item : conversation.outbox) {
-        const bool isOurs = item.action.chat == conversation.chat.key && item.action.kind == Operation::Reply;
-        if (isOurs && !arrived.contains(item.action.id))
-            replies << item;
+        if (item.action.chat == conversation.chat.key && isShown(item) && !arrived.contains(item.action.id))
+            items << item;
     }
-    return replies;
+    return items;
+}
+
+/// What a person wants that is no reply, and what stands in its way.
+QString wishText(const OutboxItem &item, const QString &vendorName)
+{
+    QStringList lines{describe(item.action)};
+    if (item.action.kind == Operation::NewChat)
+        lines << safeText(item.action.wanted.text);
+    if (item.question == OutboxItem::Question::ChangedMeanwhile) {
+        Action now = item.action;
+        now.wanted = item.meanwhile;
+        lines << Text::tr("At %1 it is now: %2").arg(vendorName, describe(now));
+    }
+    return lines.join(u'\n');
 }
 
 ConversationEntry entryOf(const OutboxItem &item, const QString &vendorName)
 {
     ConversationEntry entry;
     entry.id = item.action.id;
-    entry.role = {RoleKind::Agent, u"agent"_s};
+    const bool isReply = item.action.kind == Operation::Reply;
+    entry.role = isReply ? Coded<RoleKind>{RoleKind::Agent, u"agent"_s} : Coded<RoleKind>{RoleKind::Note, u"note"_s};
     entry.author = Text::tr("You");
     entry.at = Moment(item.made);
-    entry.text = safeText(item.action.wanted.text);
+    entry.text = isReply ? safeText(item.action.wanted.text) : wishText(item, vendorName);
     entry.pending = PendingReply{item.number, item.action.id, item.phase, item.question, describe(item, vendorName)};
     return entry;
 }
@@ -254,7 +275,7 @@ QList<ConversationEntry> conversationOf(const Conversation &conversation)
 {
     const Chat &chat = conversation.chat;
     const bool hasThread = conversation.state.supported && !conversation.thread.isEmpty();
-    const QList<OutboxItem> replies = repliesOf(conversation);
+    const QList<OutboxItem> pending = onTheirWay(conversation);
     QList<ConversationEntry> entries;
     // What is missing is older than what is there, so the notice stands first.
     if (hasThread || (conversation.state.supported && (conversation.state.loading || conversation.state.error)))
@@ -275,7 +296,7 @@ QList<ConversationEntry> conversationOf(const Conversation &conversation)
     };
     const QList<Message> messages = hasThread ? conversation.thread + newerThanThread(conversation) : chat.lastMessages;
     for (const Message &message : messages) {
-        const bool isOnItsWay = std::any_of(replies.begin(), replies.end(),
+        const bool isOnItsWay = std::any_of(pending.begin(), pending.end(),
                                             [&](const OutboxItem &item) { return item.action.id == message.id; });
         if (!isOnItsWay) // the chat may show it as done
             underItsDay(entriesOf(chat, message));
@@ -287,7 +308,7 @@ QList<ConversationEntry> conversationOf(const Conversation &conversation)
         handoff.text = why;
         entries << handoff;
     }
-    for (const OutboxItem &item : replies)
+    for (const OutboxItem &item : pending)
         underItsDay({entryOf(item, conversation.vendorName)});
     return entries;
 }

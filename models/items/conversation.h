@@ -7,7 +7,7 @@
 
 namespace deskside {
 
-/// A reply that is on its way to the vendor, as an OutboxItem says.
+/// What a person has sent, or wants done, that is on its way to the vendor, as an OutboxItem says.
 struct PendingReply {
     qint64 number = 0; ///< OutboxItem::number
     QString action;    ///< Action::id
@@ -57,7 +57,7 @@ struct Conversation {
     QString vendorName;
     QList<Message> thread;    ///< what is kept of it, oldest first
     ThreadState state;        ///< of the thread
-    QList<OutboxItem> outbox; ///< of the chat; only replies are shown here
+    QList<OutboxItem> outbox; ///< of the chat: replies are shown, and what else cannot go on by itself
 };
 
 /// Oldest first, with day separators; replies on their way stand last. Where there is no thread the chat's last

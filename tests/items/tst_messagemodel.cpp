@@ -40,6 +40,7 @@ private Q_SLOTS:
     void theThreadSaysWhereItStands();
     void whatTheListToldFirstIsThereAlready();
     void repliesOnTheirWayStandLast();
+    void whatElseCannotGoOnIsShown();
     void aReplyThatArrivedIsShownOnce();
     void whatCanBeDoneAboutAReply_data();
     void whatCanBeDoneAboutAReply();
@@ -548,6 +549,31 @@ void TestMessageModel::repliesOnTheirWayStandLast()
     QCOMPARE(first.pending->action, u"r1"_s);
     QCOMPARE(first.pending->sentence, describe(conversation.outbox.first(), u"Invent"_s));
     QCOMPARE(entries.last().pending->phase, OutboxItem::Phase::Refused);
+}
+
+void TestMessageModel::whatElseCannotGoOnIsShown()
+{
+    OutboxItem assign = reply(u"a"_s, {}, OutboxItem::Phase::Asking);
+    assign.action.kind = Operation::Assign;
+    assign.action.wanted = {.value = u"b"_s, .text = u"Bea"_s};
+    assign.question = OutboxItem::Question::ChangedMeanwhile;
+    assign.meanwhile = {.value = u"c"_s, .text = u"Cem"_s};
+    OutboxItem close = reply(u"s"_s, {}, OutboxItem::Phase::Refused);
+    close.action.kind = Operation::SetState;
+    close.action.wanted = {.value = u"closed"_s};
+    OutboxItem fine = reply(u"f"_s, {}, OutboxItem::Phase::Sending);
+    fine.action.kind = Operation::Rename;
+    Conversation conversation;
+    conversation.chat.key = assign.action.chat;
+    conversation.vendorName = u"Invent"_s;
+    conversation.outbox = {assign, close, fine};
+    QList<ConversationEntry> entries = conversationOf(conversation);
+    entries.removeIf([](const ConversationEntry &entry) { return !entry.pending; });
+    QCOMPARE(entries.size(), 2); // what is on its way and well is seen in the chat
+    QVERIFY(entries[0].text.contains(u"Bea"_s) && entries[0].text.contains(u"Cem"_s)); // both
+    QCOMPARE(entries[0].role.code, RoleKind::Note);                                    // not what a customer reads
+    QCOMPARE(choicesFor(*entries[0].pending), (QList<ReplyChoice>{ReplyChoice::SendAgain, ReplyChoice::Discard}));
+    QCOMPARE(entries[1].text, describe(close.action));
 }
 
 void TestMessageModel::aReplyThatArrivedIsShownOnce()

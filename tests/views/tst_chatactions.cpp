@@ -247,7 +247,7 @@ private Q_SLOTS:
     void manyAreActedOnAtOnce()
     {
         Desk desk;
-        const QSignalSpy bulk(&desk.actions, &ChatActions::bulkBegun);
+        const QSignalSpy bulk(&desk.actions, &ChatActions::bulkGrew);
         desk.select(
             {Desk::key(u"able"_s, 1), Desk::key(u"able"_s, 2), Desk::key(u"able"_s, 3), Desk::key(u"plain"_s, 1)});
         desk.actions.resolve();
@@ -292,8 +292,24 @@ private Q_SLOTS:
         Desk desk;
         desk.be(u"able"_s, 1);
         desk.actions.resolve();
-        desk.actions.forget(desk.told()[0].id);
+        desk.actions.forget(desk.told()[0].id, false);
         QVERIFY(!desk.actions.canUndo());
+    }
+
+    void whatWasSentForGoodDoesNotUndoWhatWasBefore()
+    {
+        Desk desk;
+        const QSignalSpy over(&desk.actions, &ChatActions::lastIsOver);
+        desk.be(u"able"_s, 1);
+        desk.actions.resolve();
+        desk.actions.sendReply(Desk::key(u"able"_s, 1), u"Hello"_s, false);
+        desk.actions.forget(desk.told()[1].id, true);
+        QCOMPARE(over.size(), 1);
+        desk.actions.undo();
+        QCOMPARE(desk.back.size(), 0);
+        QCOMPARE(desk.refused.size(), 1);
+        desk.actions.undo();
+        QCOMPARE(desk.back, QList<QVariantList>{{desk.told()[0].id}});
     }
 };
 
