@@ -1765,6 +1765,10 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <source>Save %1 as…</source>
         <translation>%1 speichern unter …</translation>
     </message>
+    <message>
+        <source>Do it all the same</source>
+        <translation>Trotzdem tun</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -2245,6 +2249,10 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <source>You</source>
         <translation>Sie</translation>
     </message>
+    <message>
+        <source>At %1 it is now: %2</source>
+        <translation>Bei %1 ist es jetzt: %2</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -2566,7 +2574,7 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <name>SavedViews</name>
     <message>
         <source>Waiting longest</source>
-        <translation>Am längsten wartend</translation>
+        <translation>Längste Wartezeit</translation>
     </message>
     <message>
         <source>AI failed or stuck</source>
@@ -2578,7 +2586,7 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     </message>
     <message>
         <source>My follow-ups due</source>
-        <translation>Meine Wiedervorlagen</translation>
+        <translation>Fällig bei mir</translation>
     </message>
 </context>
 <context>
@@ -2963,7 +2971,7 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     </message>
     <message>
         <source>Optional: an environment variable that holds the key</source>
-        <translation>Optional: eine Umgebungsvariable mit dem Schlüssel</translation>
+        <translation>Optional: Name einer Umgebungsvariable</translation>
     </message>
     <message>
         <source>Certificate file</source>
@@ -2971,7 +2979,7 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     </message>
     <message>
         <source>Optional: a private authority, PEM</source>
-        <translation>Optional: eigene Zertifizierungsstelle, PEM</translation>
+        <translation>Optional: eigene CA (PEM)</translation>
     </message>
     <message>
         <source>Browse…</source>
@@ -3104,8 +3112,8 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message numerus="yes">
         <source>%Ln change(s) to send</source>
         <translation>
-            <numerusform>%Ln Änderung zu senden</numerusform>
-            <numerusform>%Ln Änderungen zu senden</numerusform>
+            <numerusform>%Ln zu senden</numerusform>
+            <numerusform>%Ln zu senden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3260,15 +3268,15 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     </message>
     <message>
         <source>Mark read</source>
-        <translation>Gelesen</translation>
+        <translation>Als gelesen markieren</translation>
     </message>
     <message>
         <source>Mark unread</source>
-        <translation>Ungelesen</translation>
+        <translation>Als ungelesen markieren</translation>
     </message>
     <message>
         <source>AI on or off</source>
-        <translation>KI ein/aus</translation>
+        <translation>KI ein oder aus</translation>
     </message>
     <message>
         <source>Drop the selection</source>
@@ -3557,6 +3565,18 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>Not all of them: %1</source>
         <translation>Nicht alle: %1</translation>
+    </message>
+    <message>
+        <source>It has been sent and cannot be taken back.</source>
+        <translation>Es ist gesendet und lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>It had left already and cannot be taken back.</source>
+        <translation>Es war schon unterwegs und lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Taking back: %1</source>
+        <translation>Wird zurückgenommen: %1</translation>
     </message>
 </context>
 <context>
@@ -4820,7 +4840,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Work</source>
-        <translation>Arbeit</translation>
+        <translation>Arbeitsweise</translation>
     </message>
     <message>
         <source>Chat list: one line a chat</source>
