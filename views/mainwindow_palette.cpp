@@ -286,7 +286,17 @@ void MainWindow::orderFocus()
 bool MainWindow::focusNextPrevChild(bool next)
 {
     orderFocus();
-    return QMainWindow::focusNextPrevChild(next);
+    // Qt's own way stops at panes, too, which stand anywhere in the chain and hand the focus to what comes before.
+    QWidget *from = focusWidget() ? focusWidget() : this;
+    const auto step = [next](QWidget *at) { return next ? at->nextInFocusChain() : at->previousInFocusChain(); };
+    for (QWidget *at = step(from); at != from; at = step(at)) {
+        if (at != this && at->window() == this && takesTab(*at) && !at->focusProxy() && at->isVisible()
+            && at->isEnabled()) {
+            at->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace deskside

@@ -2,6 +2,7 @@
 #include "tests/app/agentdesk.h"
 #include "views/noteedit.h"
 
+#include <QAccessible>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void notesAreKeptHere();
     void aCustomersAnswerComesIntoTheConversation();
     void everythingIsNamed();
+    void tabGoesRoundTheWindow();
 
 private:
     void start(int holdSeconds = 0)
@@ -363,6 +365,32 @@ void TestAgentDay::everythingIsNamed()
         QTRY_COMPARE(m_desk->focus(), u"chatList"_s);
     }
     QVERIFY(m_server->writes().isEmpty());
+}
+
+void TestAgentDay::tabGoesRoundTheWindow()
+{
+    start();
+    QVERIFY(open());
+    m_desk->toList();
+    QTRY_VERIFY(m_desk->find<QWidget>("section.state") && m_desk->find<QWidget>("section.state")->isVisible());
+    for (const int key : {Qt::Key_Tab, Qt::Key_Backtab}) {
+        QSet<QString> met;
+        constexpr int most = 200;
+        int steps = 0;
+        do {
+            const QWidget *focus = QApplication::focusWidget();
+            QVERIFY(focus && focus->isVisible());
+            QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(QApplication::focusWidget());
+            QVERIFY2(spoken && !spoken->text(QAccessible::Name).isEmpty(), qPrintable(focus->objectName()));
+            met.insert(focus->objectName());
+            m_desk->key(key);
+        } while (m_desk->focus() != "chatList"_L1 && ++steps < most);
+        QCOMPARE(m_desk->focus(), u"chatList"_s); // round once
+        for (const auto &name : {u"filterTabs"_s, u"searchBox"_s, u"messages"_s, u"composerEdit"_s, u"composerEmoji"_s,
+                                 u"ownNote"_s, u"section.customer"_s, u"section.state"_s, u"section.raw"_s}) {
+            QVERIFY2(met.contains(name), qPrintable(name));
+        }
+    }
 }
 
 QTEST_MAIN(TestAgentDay)
