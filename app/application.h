@@ -14,6 +14,7 @@
 
 #include <QElapsedTimer>
 #include <QThread>
+#include <map>
 
 class QSettings;
 
@@ -128,7 +129,8 @@ private:
     ChatKey m_threadKey;   ///< whose thread is shown
     int m_threadShown = 0; ///< so many messages of it at most
     ThreadState m_threadState;
-    Call m_fetching; ///< the file that is being saved
+    std::map<int, Call> m_fetching; ///< files that are being saved
+    int m_fetched = 0;
     QPalette m_desktopPalette;
 };
 

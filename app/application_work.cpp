@@ -51,7 +51,7 @@ void Application::connectActions()
         }
     });
     connect(m_engine, &SyncEngine::actionSettled, m_window.get(),
-            [this](const Action &action, bool done) { m_window->noteSettled(action.id, done); });
+            [this](const Action &action, bool done) { m_window->noteSettled(action, done); });
     connect(m_engine, &SyncEngine::outboxChanged, m_window.get(), &MainWindow::setOutbox);
     connect(m_engine, &SyncEngine::textReturned, m_window.get(), &MainWindow::giveBack);
     connect(m_engine, &SyncEngine::chatMade, this, [this](const Action &, const ChatKey &made) {
@@ -141,10 +141,12 @@ void Application::fetchFile(const File &file, bool opens)
             [this, shown, url = QUrl(file.url, QUrl::StrictMode)](const QString &path) {
                 m_window->showMessage(tr("Fetching %1…").arg(shown));
                 const QString server = isolated(safeLine(url.host(QUrl::FullyEncoded), 300));
-                m_fetching = download(url, path, [this, shown, server](const Result<qint64> &size) {
+                const int number = ++m_fetched;
+                m_fetching[number] = download(url, path, [this, shown, server, number](const Result<qint64> &size) {
                     m_window->showMessage(
                         size ? tr("%1 is saved.").arg(shown)
                              : tr("%1 could not be fetched. %2").arg(shown, describe(size.error(), server)));
+                    m_fetching.erase(number); // last: this is a part of it
                 });
             });
     dialog->open();

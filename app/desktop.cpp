@@ -146,18 +146,20 @@ void Desktop::note(quint32 id, NoticeReason reason, const QString &view)
         std::any_of(m_pending.begin(), m_pending.end(), [id](const Pending &one) { return one.id == id; });
     if (!isThere) {
         m_pending.append({id, reason, view});
-        m_soon.start(together);
+        if (!m_soon.isActive()) {
+            m_soon.start(together);
+        }
     }
 }
 
 void Desktop::tell()
 {
-    const QList<Pending> pending = std::exchange(m_pending, {});
-    if (pending.isEmpty() || isQuiet(m_settings, QTime::currentTime())) {
-        return;
+    QList<Pending> pending = std::exchange(m_pending, {});
+    std::optional<ChatRow> row;
+    while (!pending.isEmpty() && !(row = m_chats->chat(pending.first().id))) {
+        pending.removeFirst(); // it left meanwhile
     }
-    const auto row = m_chats->chat(pending.first().id);
-    if (!row) {
+    if (!row || isQuiet(m_settings, QTime::currentTime())) {
         return;
     }
     m_last = pending.size() == 1 ? row->key : ChatKey();

@@ -80,6 +80,11 @@ std::optional<ChatRow> ChatActions::current() const
     return m_chats->chat(m_current);
 }
 
+qsizetype ChatActions::left() const
+{
+    return m_run ? m_run->left.size() : 0;
+}
+
 ActionOffer ChatActions::offer(Operation operation) const
 {
     const auto row = current();
@@ -354,21 +359,16 @@ void ChatActions::newChat()
 
 void ChatActions::sendReply(const ChatKey &chat, const QString &text, bool switchAiOff)
 {
-    const auto row = m_chats->chat(chat);
-    if (!row) {
-        return;
+    ChatRow row = m_chats->chat(chat).value_or(ChatRow());
+    row.key = chat; // words are sent whatever else is known
+    if (switchAiOff && row.aiEnabled.value_or(false)) {
+        const Action off = actionOn(row, Operation::SwitchAi, {.on = false});
+        Q_EMIT actionsWanted({off});
+        remember(Step{tr("The AI is switched off"), {off.id}, {}});
     }
-    QList<Action> actions;
-    if (switchAiOff && row->aiEnabled.value_or(false)) {
-        actions.append(actionOn(*row, Operation::SwitchAi, {.on = false}));
-    }
-    actions.append(actionOn(*row, Operation::Reply, {.text = text}));
-    Step step{tr("The reply will be sent in a moment"), {}, {}};
-    for (const Action &action : std::as_const(actions)) {
-        step.actions.append(action.id);
-    }
-    Q_EMIT actionsWanted(actions);
-    remember(std::move(step));
+    const Action reply = actionOn(row, Operation::Reply, {.text = text});
+    Q_EMIT actionsWanted({reply});
+    remember(Step{tr("The reply will be sent in a moment"), {reply.id}, {}});
 }
 
 void ChatActions::doToTargets(const QString &sentence, const Decide &decide)
@@ -472,6 +472,9 @@ void ChatActions::remember(const QString &sentence, const std::function<void()> 
 
 void ChatActions::forget(const QString &actionId, bool wasSent)
 {
+    if (m_takingBack.remove(actionId) && wasSent) {
+        Q_EMIT refused(tr("It had left already and cannot be taken back."));
+    }
     for (qsizetype i = m_steps.size() - 1; i >= 0; --i) {
         Step &step = m_steps[i];
         if (!step.actions.removeOne(actionId) || !step.actions.isEmpty() || step.takeBack) {
@@ -502,12 +505,13 @@ void ChatActions::undo()
     }
     // The last one first: a chat may have been changed twice by it.
     for (auto id = step.actions.crbegin(); id != step.actions.crend(); ++id) {
+        m_takingBack.insert(*id);
         Q_EMIT takeBackWanted(*id);
     }
     if (step.takeBack) {
         step.takeBack();
     }
-    Q_EMIT undone(tr("Taken back: %1").arg(step.sentence));
+    Q_EMIT undone(tr("Taking back: %1").arg(step.sentence));
     Q_EMIT undoChanged();
 }
 

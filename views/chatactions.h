@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 #include <functional>
 #include <memory>
@@ -52,6 +53,8 @@ public:
 
     /// Takes the last thing back; what was not sent yet never will be.
     void undo();
+    /// Chats that are still to be acted on, of many.
+    qsizetype left() const;
     bool canUndo() const { return !m_steps.isEmpty() && !m_steps.last().isOver; }
     /// Undo has something to do, or to say.
     bool hasSteps() const { return !m_steps.isEmpty(); }
@@ -82,7 +85,7 @@ Q_SIGNALS:
     void bulkGrew(const QString &sentence, const QSet<QString> &actionIds, bool isNew);
     /// What was told last with done() cannot be taken back any more.
     void lastIsOver();
-    /// It was taken back, or is being.
+    /// It is being taken back.
     void undone(const QString &sentence);
 
 private:
@@ -127,6 +130,7 @@ private:
     bool m_onlyCurrent = false;                 ///< whatever is selected
     QHash<QString, QList<Person>> m_colleagues; ///< by Account::id
     QList<Step> m_steps;                        ///< the last one is taken back first
+    QSet<QString> m_takingBack;                 ///< actions that were asked to be taken back
     std::unique_ptr<Run> m_run;                 ///< what is being done to many chats, a few at a time
     QTimer m_turn;
     AssigneePicker *m_assignees = nullptr; ///< made when they are needed

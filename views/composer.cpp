@@ -42,6 +42,13 @@ QToolButton *tool(const QString &objectName, const QString &name, QWidget *paren
     return button;
 }
 
+/// The words stand there already, as whole paragraphs: they are not given back twice.
+bool isPartOf(const QString &text, const QString &words)
+{
+    const auto framed = [](const QString &inner) { return QString(u'\n' + inner.trimmed() + u'\n'); };
+    return framed(text).contains(framed(words));
+}
+
 } // namespace
 
 Composer::Composer(QWidget *parent)
@@ -263,11 +270,11 @@ void Composer::giveBack(const ChatKey &key, const QString &text)
         return;
     if (key != m_target.key) {
         QString &waiting = m_returned[key];
-        if (!waiting.contains(text))
+        if (!isPartOf(waiting, text))
             waiting += waiting.isEmpty() ? text : QString(u"\n\n"_s + text);
         return;
     }
-    if (m_edit->text().contains(text))
+    if (isPartOf(m_edit->text(), text))
         return;
     m_edit->addBelow(text);
     save();

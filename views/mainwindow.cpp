@@ -313,6 +313,12 @@ void MainWindow::currentChatChanged(const ChatKey &key)
             m_composer->clear();
         }
     } else {
+        // At once: what is typed next is for this chat, however busy the engine is.
+        if (const auto row = m_composer ? m_chats->chat(key) : std::nullopt) {
+            showComposer(*row);
+        } else if (m_composer) {
+            m_composer->clear();
+        }
         Q_EMIT chatOpened(key, m_looking);
     }
     m_actions->setCurrent(key);

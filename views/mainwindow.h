@@ -80,7 +80,7 @@ public:
     /// All that is on its way to the vendors.
     void setOutbox(const QList<OutboxItem> &items);
     /// Nothing is left to do about an action: it was done, or it will not be.
-    void noteSettled(const QString &actionId, bool done);
+    void noteSettled(const Action &action, bool done);
     /// Words that were not sent come back to where they were written.
     void giveBack(const ChatKey &key, const QString &text);
     void setCannedReplies(const QList<CannedReply> &replies);
@@ -327,10 +327,12 @@ private:
     Composer *m_composer = nullptr;
     std::function<Draft(const ChatKey &)> m_draftOf;
     BulkBar *m_bulk = nullptr;
-    QString m_bulkWhat;          ///< what is being done to many chats
-    QSet<QString> m_bulkIds;     ///< by which actions
-    QSet<QString> m_bulkDropped; ///< and will not be done
-    QSet<QString> m_bulkKnown;   ///< of which the engine has told
+    QString m_bulkWhat;                 ///< what is being done to many chats
+    QSet<QString> m_bulkIds;            ///< by which actions
+    QTimer *m_bulkSoon = nullptr;       ///< what many actions tell is shown together
+    QHash<ChatKey, QStringList> m_sent; ///< replies from here: they are no colleague's
+    QSet<QString> m_bulkDropped;        ///< and will not be done
+    QSet<QString> m_bulkKnown;          ///< of which the engine has told
     QList<QMetaObject::Connection> m_viewWatches;
     QList<OutboxItem> m_outbox;
     ChatKey m_asking;          ///< a chat with something on its way that needs the person

@@ -77,6 +77,10 @@ void MainWindow::buildActions()
 
 void MainWindow::buildBulkBar()
 {
+    m_bulkSoon = new QTimer(this);
+    m_bulkSoon->setSingleShot(true);
+    m_bulkSoon->setInterval(50ms);
+    connect(m_bulkSoon, &QTimer::timeout, this, &MainWindow::showBulk);
     connect(m_list, &ChatListView::selectionCountChanged, this, [this](int count) {
         m_bulk->setSelection(count, m_chats->matchCount());
         updateActions();
@@ -140,7 +144,8 @@ void MainWindow::showBulk()
     known.subtract(dropped);
     BulkProgress progress = progressOf(known, m_outbox, names);
     progress.total = static_cast<int>(m_bulkIds.size() - dropped.size());
-    progress.waiting += static_cast<int>(m_bulkIds.size() - m_bulkKnown.size());
+    progress.total += static_cast<int>(m_actions->left());
+    progress.waiting += static_cast<int>(m_bulkIds.size() - m_bulkKnown.size() + m_actions->left());
     m_bulk->setProgress(m_bulkWhat, progress);
 }
 
@@ -154,14 +159,17 @@ void MainWindow::stopBulk()
     }
 }
 
-void MainWindow::noteSettled(const QString &actionId, bool done)
+void MainWindow::noteSettled(const Action &action, bool done)
 {
-    if (m_bulkIds.contains(actionId)) {
-        m_bulkKnown.insert(actionId);
+    if (done && action.kind == Operation::Reply) {
+        m_sent[action.chat].append(action.wanted.text.simplified());
+    }
+    if (m_bulkIds.contains(action.id)) {
+        m_bulkKnown.insert(action.id);
         if (!done) {
-            m_bulkDropped.insert(actionId);
+            m_bulkDropped.insert(action.id);
         }
-        showBulk();
+        m_bulkSoon->start();
     }
 }
 
@@ -215,6 +223,9 @@ void MainWindow::tellAnswered()
     }
     const int account = m_accounts->indexOf(m_current.account);
     const QString me = account < 0 ? QString() : m_accounts->accounts().at(account).me;
+    if (me.isEmpty()) {
+        return; // it may have been oneself
+    }
     for (auto message = m_thread.crbegin(); message != m_thread.crend(); ++message) {
         const bool isNew =
             message->createdAt.isValid() && !message->createdAt.isDateOnly() && message->createdAt.utc() > draft.begun;
@@ -222,7 +233,8 @@ void MainWindow::tellAnswered()
             continue;
         }
         const QString id = message->member && message->member->user ? message->member->user->id : QString();
-        if (message->role.code == RoleKind::Agent && (me.isEmpty() || id != me)) {
+        const bool isOurs = id == me || m_sent.value(m_current).contains(plainText(*message).simplified());
+        if (message->role.code == RoleKind::Agent && !isOurs) {
             const QString name = message->member && message->member->user ? message->member->user->name : QString();
             m_composer->setAnsweredSince(name.isEmpty() ? tr("A colleague") : name);
             return;
@@ -262,7 +274,7 @@ void MainWindow::setOutbox(const QList<OutboxItem> &items)
     if (!m_current.isNull()) {
         m_conversation->showThread(m_current, m_thread, m_threadState, outboxOf(m_current));
     }
-    showBulk();
+    m_bulkSoon->start();
 }
 
 void MainWindow::giveBack(const ChatKey &key, const QString &text)

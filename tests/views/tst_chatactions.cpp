@@ -176,8 +176,21 @@ private Q_SLOTS:
         QCOMPARE(desk.told()[1].kind, Operation::Reply);
         QCOMPARE(desk.told()[1].wanted.text, u"Hello"_s);
         desk.actions.undo();
+        QCOMPARE(desk.back.size(), 1); // the reply alone
         QCOMPARE(desk.back[0][0].toString(), desk.told()[1].id);
+        desk.actions.forget(desk.told()[1].id, true); // it was on its way
+        QCOMPARE(desk.refused.size(), 1);
+        desk.actions.undo();
         QCOMPARE(desk.back[1][0].toString(), desk.told()[0].id);
+    }
+
+    void wordsAreSentToAChatThatCannotBeRead()
+    {
+        Desk desk;
+        desk.actions.sendReply(Desk::key(u"able"_s, 99), u"Hello"_s, true);
+        QCOMPARE(desk.told().size(), 1);
+        QCOMPARE(desk.told()[0].chat, Desk::key(u"able"_s, 99));
+        QCOMPARE(desk.told()[0].wanted.text, u"Hello"_s);
     }
 
     void assigningAsksWhom()

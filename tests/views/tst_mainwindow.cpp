@@ -4,6 +4,7 @@
 #include "views/banner.h"
 #include "views/changesdialog.h"
 #include "views/chatlistview.h"
+#include "views/composer.h"
 #include "views/filtertabs.h"
 #include "views/mainwindow.h"
 #include "views/noteedit.h"
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void cleanup();
     void aNoteOfOneChatIsToldBeforeTheNextOneShows();
     void whatIsStoredOfTheChatShown();
+    void whatIsTypedNextIsForTheNextChat();
     void aSearchBecomesAView();
     void aRemovedViewCanComeBack();
     void aViewThatComesBackTakesNothingWithIt();
@@ -161,6 +163,20 @@ void TestMainWindow::whatIsStoredOfTheChatShown()
     chat.key = changed.key;
     m_window->showChat(chat, changed, {{QDateTime::currentDateTimeUtc(), Change::Field::Vanished, {}, u"yes"_s}});
     QCOMPARE(find<PlainLabel>("field.history.0")->fullText(), u"No longer in Invent's list"_s);
+}
+
+void TestMainWindow::whatIsTypedNextIsForTheNextChat()
+{
+    auto *list = find<ChatListView>("chatList");
+    list->selectChat(row(u"1"_s, true).key);
+    show(row(u"1"_s, true));
+    auto *composer = find<Composer>("composer");
+    QVERIFY(composer);
+    QCOMPARE(composer->shown(), row(u"1"_s, true).key);
+    list->selectChat(row(u"2"_s, false).key); // and the engine has not answered yet
+    QCOMPARE(composer->shown(), row(u"2"_s, false).key);
+    list->selectChat({});
+    QVERIFY(composer->shown().isNull());
 }
 
 void TestMainWindow::aSearchBecomesAView()
