@@ -124,8 +124,8 @@ DetailSection stateSection(const Chat &chat, const ChatRow &row, const QDateTime
     addAssignee(&lines, chat);
     known(&lines, "mine"_L1, Words::tr("Assigned to me"), row.mine, Look::Person);
     if (row.waitingSince.isKnown())
-        lines.text("waiting"_L1, Words::tr("Waiting"), waitingInWords(row.waitingSince, now),
-                   Look::Waiting, row.waitingSince.how);
+        lines.text("waiting"_L1, Words::tr("Waiting"), waitingInWords(row.waitingSince, now), Look::Waiting,
+                   row.waitingSince.how);
     known(&lines, "unread"_L1, Words::tr("Unread"), row.unread, Look::Plain);
     lines.count("adminUnseen"_L1, Words::tr("Unseen by the team"), chat.adminUnseen);
     lines.count("userUnseen"_L1, Words::tr("Unseen by the customer"), chat.userUnseen);
