@@ -61,6 +61,7 @@ Composer::Composer(QWidget *parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_edit->installEventFilter(this);
     m_edit->setObjectName(u"composerEdit"_s);
     m_edit->setFrameShape(QFrame::NoFrame);
     m_reason = new PlainLabel(this);
@@ -419,6 +420,8 @@ bool Composer::event(QEvent *event)
 
 bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_edit && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        update(); // the line above
     if (watched == parentWidget() && event->type() == QEvent::Resize)
         fit();
     return QWidget::eventFilter(watched, event);
@@ -457,7 +460,10 @@ void Composer::hideEvent(QHideEvent *event)
 void Composer::paintEvent(QPaintEvent *event)
 {
     QWidget::paintEvent(event);
-    QPainter(this).fillRect(0, 0, width(), 1, theme::color(theme::Meaning::Line, palette()));
+    // Where the keyboard is has to be seen, and a frame around the words would be one inside of another.
+    const bool isWritten = m_edit->hasFocus();
+    QPainter(this).fillRect(0, 0, width(), isWritten ? 2 : 1,
+                            theme::color(isWritten ? theme::Meaning::Accent : theme::Meaning::Line, palette()));
 }
 
 void Composer::changeEvent(QEvent *event)
