@@ -20,7 +20,8 @@ namespace deskside {
 
 namespace {
 
-constexpr auto silence = 30s; ///< a server that says nothing for so long has gone
+constexpr qint64 mostOfAnError = 1'000'000; ///< bytes
+constexpr auto silence = 30s;               ///< a server that says nothing for so long has gone
 
 /// A base URL may have no query and no fragment; a file's may.
 bool mayFetch(const QUrl &url)
@@ -87,6 +88,9 @@ private:
         m_size += bytes.size();
         const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         if (status < 200 || status >= 300) {
+            if (m_size > mostOfAnError) {
+                fail(errorKind(HttpRequest::Verb::Get, status).value_or(ApiError::Kind::BadReply), {}, status);
+            }
             return; // the body of an error is no file
         }
         if (m_size > m_largest) {
@@ -127,6 +131,10 @@ private:
     void fail(ApiError::Kind kind, const QString &detail, int status = 0)
     {
         m_file.cancelWriting();
+        if (m_reply) { // nobody wants the rest
+            m_reply->disconnect(this);
+            m_reply->abort();
+        }
         if (const auto done = std::exchange(m_done, nullptr)) {
             done(tl::unexpected(ApiError{kind, status, detail, {}})); // may drop this object
         }
