@@ -10,7 +10,7 @@ namespace deskside {
 /// operation; the others stay as they are here.
 struct ActionState {
     QString value;          ///< Assign: the person's id at the vendor, empty for nobody; SetState: "open", "snoozed",
-                            ///< "closed" or "resolved"
+                            ///< "closed" or "resolved"; NewChat: a title for it, where the vendor takes one
     QString text;           ///< Reply, NewChat: the words; Rename: the title; Assign: the person's name, for people
     std::optional<bool> on; ///< SwitchAi, Pin, MarkUnseen, Remove
     QDateTime at;           ///< FollowUp, UTC; null: none is planned

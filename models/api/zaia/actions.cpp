@@ -16,6 +16,11 @@ tl::unexpected<ApiError> fail(const ApiError &error)
     return tl::unexpected(error);
 }
 
+std::optional<QString> orNothing(const QString &text)
+{
+    return text.isEmpty() ? std::nullopt : std::optional(text);
+}
+
 /// The chat as it is kept with what a field of it is now; nothing when there is nothing kept to begin with.
 Performed withKept(const Chat &known, QLatin1StringView name, const QByteArray &value)
 {
@@ -76,8 +81,7 @@ Result<HttpRequest> requestFor(const Action &action, const Chat &known)
         if (known.ownerId.isEmpty()) {
             return fail(writing::nobodyToWriteTo());
         }
-        return createChat(
-            {known.channelId.isEmpty() ? std::nullopt : std::optional(known.channelId), known.ownerId, {}});
+        return createChat({orNothing(known.channelId), known.ownerId, orNothing(action.wanted.value)});
     case Operation::Remove:
         return removeChat(id);
     default:
