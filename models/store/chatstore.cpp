@@ -172,6 +172,14 @@ bool ChatStore::Private::take(const AccountRecord &account, const Chat &chat, co
     const auto found = page.records.constFind(chat.key.id);
     auto record = found == page.records.cend() ? std::nullopt : std::optional(*found);
     if (chat.removed.value_or(false)) {
+        const Unsent unsent = record ? writer.unsent(chat.key) : Unsent();
+        if (!unsent.items.isEmpty() || !unsent.draft.text.isEmpty()) { // nowhere else can they be read or sent
+            const bool isNews = !isVanished(record->compact);
+            if (isNews) {
+                writer.setVanished(*record, true, record->missed, delta);
+            }
+            return isNews;
+        }
         if (record) {
             writer.remove(*record, delta);
         }
