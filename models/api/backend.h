@@ -21,6 +21,7 @@ struct ListQuery {
 struct Performed {
     std::optional<Chat> chat;       ///< the chat as it is now, or the new one; nullopt when the answer does not say
     std::optional<Message> message; ///< the reply as the vendor keeps it
+    std::optional<ApiError> unsaid = {}; ///< NewChat: `chat` was made, and what became of its first message instead
 };
 
 /// One account at one vendor, in the terms of the domain. Each vendor's folder has one; it glues the vendor's pure

@@ -109,12 +109,12 @@ void ChatStore::Private::changeOutbox(const OutboxChange &change, OutboxChanged 
             writer.noteUnsent(key);
         }
     }
+    for (const qint64 number : change.removed) { // first: what is kept may go on under its name
+        removeItem(sql, number);
+    }
     changed->kept = change.kept;
     for (OutboxItem &item : changed->kept) {
         putItem(sql, &item);
-    }
-    for (const qint64 number : change.removed) {
-        removeItem(sql, number);
     }
     for (const Draft &draft : change.drafts) {
         putDraft(sql, draft);

@@ -278,6 +278,9 @@ void Outbox::reverse(const Action &action)
 {
     if (const auto inverse = inverseOf(action)) {
         act({*inverse}, std::chrono::milliseconds(0));
+        if (Entry *entry = entryOf(inverse->id)) {
+            entry->reverses = true;
+        }
     }
 }
 
@@ -308,6 +311,12 @@ void Outbox::answer(qint64 number, OutboxAnswer answer)
     if (phase != Phase::Asking && phase != Phase::Refused) {
         return; // it has settled itself meanwhile
     }
+    if (answer == OutboxAnswer::ItHappened && !m_keeper->isOpen()) {
+        if (const auto &failure = m_keeper->failure()) {
+            Q_EMIT trouble(failure->message);
+        }
+        return;
+    }
     entry.call.abort();
     entry.busy = false;
     switch (answer) {
@@ -331,6 +340,7 @@ void Outbox::sendAgain(Entry &entry)
     const ChatKey chat = item.action.chat;
     OutboxChange change;
     entry.looksOnce = false;
+    entry.takenBack = false; // the person wants it after all
     entry.looks = entry.failures = entry.faults = 0;
     entry.notBefore = 0;
     if (item.phase == Phase::Asking && item.question == Question::MayHaveHappened) {
@@ -390,7 +400,9 @@ void Outbox::resume(const QString &accountId)
         if (error && (error->kind == ApiError::Kind::Offline || error->kind == ApiError::Kind::Unauthorized)) {
             entry.notBefore = 0;
         }
-        entry.looksOnce = entry.item.phase == Phase::Asking && entry.item.question == Question::MayHaveHappened;
+        if (entry.item.phase == Phase::Asking && entry.item.question == Question::MayHaveHappened) {
+            entry.looksOnce = true;
+        }
     }
     workSoon();
 }
@@ -441,11 +453,21 @@ void Outbox::drop(const QString &accountId)
 
 void Outbox::removeAccount(const QString &accountId)
 {
-    std::erase_if(m_entries,
-                  [&accountId](const auto &each) { return each.second.item.action.chat.account == accountId; });
+    QList<Action> gone;
+    std::erase_if(m_entries, [&](const auto &each) {
+        const Action &action = each.second.item.action;
+        const bool isMeant = action.chat.account == accountId;
+        if (isMeant && each.second.item.phase != Phase::Refused) { // that was told
+            gone.append(action);
+        }
+        return isMeant;
+    });
     m_unkeptDrafts.removeIf([&accountId](const auto &draft) { return draft.key().account == accountId; });
     m_signedOut.remove(accountId);
     m_accountNotBefore.remove(accountId);
+    for (const Action &action : std::as_const(gone)) {
+        Q_EMIT settled(action, false);
+    }
     tellSoon();
 }
 

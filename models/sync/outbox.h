@@ -92,6 +92,7 @@ private:
         bool stale = false;                 ///< nobody has looked at its account since it could not be sent
         qint64 lookedBy = 0;                ///< on m_clock; when it goes all the same, 0: that is not known yet
         bool takenBack = false;             ///< to be reversed once it was done
+        bool reverses = false;              ///< it takes back what was done some time ago
         bool looksOnce = false;             ///< it asks, and may have turned up
         bool sendsIfMissing = false;        ///< the person wants it sent again, unless a last look finds it
         std::optional<Performed> performed; ///< it was done: only how the chat is now, or the store, is waited for
@@ -134,6 +135,7 @@ private:
     void believe(Entry &entry, const Performed &performed);
     bool isBelievable(const Entry &entry, const Chat &chat) const;
     void settle(Entry &entry);
+    static OutboxItem openingOf(const OutboxItem &item, const ChatKey &chat);
     void noteDone(const Action &action);
 
     // outboxlooking.cpp: whether what left without an answer has arrived

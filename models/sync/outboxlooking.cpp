@@ -102,10 +102,9 @@ void Outbox::lookAmong(Entry &entry, const QList<Message> &messages)
 
 void Outbox::lookForNewChat(Entry &entry, const QList<Chat> &chats)
 {
+    const auto with = stored(entry.item.action.chat);
     for (const Chat &chat : chats) {
-        const Message *found =
-            chat.key == entry.item.action.chat ? nullptr : findReply(chat.lastMessages, entry.item, {});
-        if (found) {
+        if (const Message *found = findOpening(chat, with, entry.item)) {
             believe(entry, {chat, *found});
             return;
         }

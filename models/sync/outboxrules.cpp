@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sync/outboxrules.h"
 
+#include "models/domain/chatrow.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -15,6 +17,17 @@ constexpr std::chrono::milliseconds clockDifference = std::chrono::minutes(2);
 QString folded(const QString &text)
 {
     return text.simplified();
+}
+
+bool cameSince(const Moment &at, const OutboxItem &item)
+{
+    return at.isValid() && item.sent.isValid() && at.msecs() >= item.sent.toMSecsSinceEpoch() - clockDifference.count();
+}
+
+bool isOfTheSameCustomer(const Chat &one, const Chat &other)
+{
+    const QString id = customerOf(one).id;
+    return (!id.isEmpty() && id == customerOf(other).id) || (!one.ownerId.isEmpty() && one.ownerId == other.ownerId);
 }
 
 bool isOneOf(const Message &message, const QList<Said> &said)
@@ -77,8 +90,7 @@ const Message *findReply(const QList<Message> &messages, const OutboxItem &item,
         if (!message.reference.isEmpty() && message.reference == item.action.id) {
             return &message;
         }
-        const bool cameLate = message.createdAt.isValid() && item.sent.isValid()
-                              && message.createdAt.msecs() >= item.sent.toMSecsSinceEpoch() - clockDifference.count();
+        const bool cameLate = cameSince(message.createdAt, item);
         const bool isAnother = !message.reference.isEmpty();
         if (!found && cameLate && !isAnother && !message.preview && message.role.code != RoleKind::Customer
             && !isClaimed(message, item, said) && folded(plainText(message)) == text) {
@@ -86,6 +98,17 @@ const Message *findReply(const QList<Message> &messages, const OutboxItem &item,
         }
     }
     return found;
+}
+
+const Message *findOpening(const Chat &chat, const std::optional<Chat> &with, const OutboxItem &item)
+{
+    const Message *found = chat.key == item.action.chat ? nullptr : findReply(chat.lastMessages, item, {});
+    if (!found || found->reference == item.action.id) {
+        return found;
+    }
+    const bool isIt = with && isOfTheSameCustomer(chat, *with) && cameSince(chat.createdAt, item)
+                      && found->role.code == RoleKind::Agent;
+    return isIt ? found : nullptr;
 }
 
 const Message *answerMeanwhile(const QList<Message> &messages, const OutboxItem &item, const QList<Said> &said)

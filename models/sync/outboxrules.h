@@ -50,6 +50,11 @@ struct Said {
 /// when there is none.
 const Message *findReply(const QList<Message> &messages, const OutboxItem &item, const QList<Said> &said);
 
+/// The first message of `chat` when that is the one that the item, a NewChat, has opened with the customer of `with`
+/// (nullopt: that is not known): the vendor keeps its name, or the chat is that customer's, began when the item had
+/// left, and a person says the same in it. Null otherwise.
+const Message *findOpening(const Chat &chat, const std::optional<Chat> &with, const OutboxItem &item);
+
 /// The message by which somebody else answered the customer since the item was made; null when nobody did.
 const Message *answerMeanwhile(const QList<Message> &messages, const OutboxItem &item, const QList<Said> &said);
 

@@ -22,9 +22,26 @@ constexpr std::chrono::seconds storePause{10};
 
 } // namespace
 
+/// What was to be said in a new chat, when only the chat came about: a reply in it that has left.
+OutboxItem Outbox::openingOf(const OutboxItem &item, const ChatKey &chat)
+{
+    OutboxItem opening = item;
+    opening.number = 0;
+    opening.action.kind = Operation::Reply;
+    opening.action.chat = chat;
+    opening.action.wanted = {.text = item.action.wanted.text};
+    opening.phase = Phase::Sending;
+    opening.question = Question::None;
+    opening.seen.clear();
+    return opening;
+}
+
 /// The chat as the vendor said it last.
 std::optional<Chat> Outbox::stored(const ChatKey &key) const
 {
+    if (!m_keeper->isOpen()) {
+        return {};
+    }
     auto found = m_keeper->read(m_keeper->store().chat(key)).value_or(std::nullopt);
     return found ? std::optional(std::move(found->chat)) : std::nullopt;
 }
@@ -212,7 +229,7 @@ bool Outbox::mayBeSent(Entry &entry, const std::optional<Chat> &known)
     const QDateTime since = item.heldUntil.isValid() ? item.heldUntil : item.made;
     const bool waited =
         entry.restored || since.msecsTo(QDateTime::currentDateTimeUtc()) > qint64{m_pace.waited.count()};
-    if (!waited || !isRepeatable(item.action.kind)) {
+    if ((!waited && !entry.reverses) || !isRepeatable(item.action.kind)) {
         return true;
     }
     Chat chat = *known;
@@ -222,12 +239,13 @@ bool Outbox::mayBeSent(Entry &entry, const std::optional<Chat> &known)
         }
     }
     const ActionState state = stateOf(chat, item.action.kind);
-    if (isSame(item.action.kind, state, item.action.wanted)) {
+    // What was done a moment ago may not be in the store yet: that it is as wanted says nothing.
+    if (waited && isSame(item.action.kind, state, item.action.wanted)) {
         entry.performed = Performed();
         settle(entry);
         return false;
     }
-    if (!isSame(item.action.kind, state, item.action.before)) {
+    if (!isSame(item.action.kind, state, item.action.before) && !isSame(item.action.kind, state, item.action.wanted)) {
         ask(entry, Question::ChangedMeanwhile, state);
         return false;
     }
@@ -281,6 +299,11 @@ void Outbox::wait(Entry &entry, const ApiError &error)
     entry.item.phase = Phase::Waiting;
     entry.item.error = error;
     entry.notBefore = after(pause(++entry.failures, error));
+    using Kind = ApiError::Kind;
+    if (error.kind == Kind::Offline || error.kind == Kind::TimedOut || error.kind == Kind::Unauthorized) {
+        entry.stale = true; // who knows for how long
+        entry.lookedBy = 0;
+    }
     update(entry);
 }
 
@@ -301,7 +324,7 @@ void Outbox::refuse(Entry &entry, const ApiError &error, const QList<Chat> &answ
     relink(item, &change);
     const ChatKey chat = item.action.chat;
     const QString words = item.action.kind == Operation::Reply ? item.action.wanted.text : QString();
-    const auto draft = m_keeper->read(m_keeper->store().draft(chat));
+    const auto draft = m_keeper->isOpen() ? m_keeper->read(m_keeper->store().draft(chat)) : std::nullopt;
     const bool returns = !words.isEmpty() && draft && draft->text.isEmpty();
     if (returns) {
         item.meanwhile.on = true;
@@ -402,13 +425,21 @@ void Outbox::settle(Entry &entry)
             }
         }
     }
-    if (!keep(change)) {
+    if (performed.unsaid && performed.chat) {
+        change.kept.append(openingOf(item, performed.chat->key));
+    }
+    const auto kept = keep(change);
+    if (!kept) {
         entry.notBefore = after(storePause); // it was done all the same
         workSoon();
         return;
     }
     const bool takenBack = entry.takenBack;
     m_entries.erase(item.number);
+    const OutboxItem opening = performed.unsaid && performed.chat ? kept->kept.last() : OutboxItem();
+    if (opening.number != 0) {
+        m_entries[opening.number].item = opening;
+    }
     if (action.kind == Operation::Reply) {
         QList<Said> &said = m_said[action.chat];
         said.append({action.id, action.wanted.text, messageId});
@@ -428,6 +459,9 @@ void Outbox::settle(Entry &entry)
         Q_EMIT made(action, chat);
     }
     Q_EMIT settled(action, true);
+    if (const auto said = m_entries.find(opening.number); said != m_entries.end()) {
+        fail(said->second, *performed.unsaid);
+    }
     if (takenBack) {
         reverse(action);
     }

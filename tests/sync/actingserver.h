@@ -17,13 +17,14 @@ public:
         Late,         ///< it is done by deliver() only, and nobody hears of it
         Silent,       ///< it is done, and neither answer nor error comes
     };
-    QList<Fate> fates;          ///< of the next writes; Done behind the last one
-    QList<ApiError> refusals;   ///< instead of them: nothing is done
-    bool tellsChat = true;      ///< answers with the chat as it is now
-    bool tellsMessage = true;   ///< and with the reply
-    bool keepsReference = true; ///< the sender's name of a message
-    bool wrapsText = false;     ///< sends texts back with other white space
-    QStringList record;         ///< writes that were done: "reply c1 Hello", "pin c1 yes"
+    QList<Fate> fates;              ///< of the next writes; Done behind the last one
+    QList<ApiError> refusals;       ///< instead of them: nothing is done
+    bool tellsChat = true;          ///< answers with the chat as it is now
+    bool tellsMessage = true;       ///< and with the reply
+    bool keepsReference = true;     ///< the sender's name of a message
+    std::optional<ApiError> unsaid; ///< what becomes of the first message of the next new chat
+    bool wrapsText = false;         ///< sends texts back with other white space
+    QStringList record;             ///< writes that were done: "reply c1 Hello", "pin c1 yes"
     QHash<QString, QList<Message>> threads;
     int newChats = 0;
     std::function<void()> reached;                  ///< a write arrives
@@ -104,7 +105,14 @@ public:
         Performed performed;
         if (action.kind == Operation::NewChat) {
             Chat made = chatAt(u"new%1"_s.arg(++newChats), 1'000);
+            made.createdAt = Moment(QDateTime::currentDateTimeUtc());
+            made.ownerId = chat(id).ownerId;
             list.prepend(made);
+            if (unsaid) {
+                performed.chat = *find(made.key.id);
+                performed.unsaid = std::exchange(unsaid, std::nullopt);
+                return performed;
+            }
             performed.message = say(made.key.id, u"agent"_s, wanted.text, QDateTime::currentDateTimeUtc(), action.id);
             performed.chat = *find(made.key.id);
             return performed;
@@ -252,6 +260,9 @@ public:
         (void)keeper.store().setAccount(fakeAccount(u"a1"_s));
         if (server->list.isEmpty()) {
             server->list = chats(4);
+            for (Chat &chat : server->list) {
+                chat.ownerId = QString(u"customer of "_s + chat.key.id);
+            }
         }
         sync();
         QObject::connect(&outbox, &Outbox::settled, &outbox, [this](const Action &action, bool done) {

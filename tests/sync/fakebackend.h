@@ -46,13 +46,14 @@ inline QJsonObject encoded(const Message &message)
             {u"ref"_s, message.reference}};
 }
 
-/// "user" is the customer, "agent" a colleague.
+/// "user" is the customer, "agent" a colleague, "assistant" the AI.
 inline Message messageOf(const QString &id, const QString &role, const QString &text, const QDateTime &at,
                          const QString &reference = {})
 {
     Message message;
     message.id = id;
-    message.role = {role == "user"_L1 ? RoleKind::Customer : RoleKind::Agent, role};
+    const RoleKind team = role == "assistant"_L1 ? RoleKind::Assistant : RoleKind::Agent;
+    message.role = {role == "user"_L1 ? RoleKind::Customer : team, role};
     message.createdAt = Moment(at);
     message.reference = reference;
     Part part;
@@ -76,6 +77,9 @@ inline QByteArray encoded(const Chat &chat)
     };
     if (!chat.sharedUrl.isEmpty()) {
         json.insert(u"shared"_s, chat.sharedUrl);
+    }
+    if (!chat.ownerId.isEmpty()) {
+        json.insert(u"owner"_s, chat.ownerId);
     }
     add(u"unseen"_s, chat.adminUnseen);
     add(u"messages"_s, chat.totalMessages);
@@ -113,6 +117,7 @@ inline std::optional<Chat> decoded(const QString &vendor, const QString &account
     chat.createdAt = Moment::parse(json.value("created"_L1).toString()).value_or(Moment());
     chat.updatedAt = Moment::parse(json.value("updated"_L1).toString()).value_or(Moment());
     chat.sharedUrl = json.value("shared"_L1).toString();
+    chat.ownerId = json.value("owner"_L1).toString();
     const auto number = [&json](QLatin1StringView name) {
         return json.contains(name) ? std::optional(json.value(name).toInteger()) : std::nullopt;
     };

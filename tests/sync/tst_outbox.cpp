@@ -22,6 +22,8 @@ private Q_SLOTS:
     void whatNothingTakesBackIsHeldFirst();
     void whatIsHeldCanBeTakenBack();
     void whatWasDoneIsReversed();
+    void whatWasChangedSinceIsNotTakenBackUnasked();
+    void whatTheStoreDoesNotKnowYetIsTakenBack();
     void whatIsBeingSentIsReversedOnceItWasDone();
     void takingOneBackMendsTheNext();
     void itWaitsForTheAccountAndGoesOn();
@@ -30,6 +32,10 @@ private Q_SLOTS:
     void withoutReadingTheListIsWaitedFor();
     void aNewChatIsMade();
     void aRemovedChatLeaves();
+    void aRemovedChatStaysWhileAnythingInItIsUnsent();
+    void aNewChatWhoseWordsWereRefusedIsThereAndHasThem();
+    void aNewChatWhoseWordsMayHaveArrivedIsLookedInto_data();
+    void aNewChatWhoseWordsMayHaveArrivedIsLookedInto();
     void whatTheVendorDoesNotHaveIsRefused();
     void anInferredOperationIsNotBelievedBlindly();
     void theSameActionIsTakenOnce();
@@ -190,6 +196,34 @@ void TestOutbox::whatWasDoneIsReversed()
     QCOMPARE(rig.server->record.size(), 2);
 }
 
+void TestOutbox::whatWasChangedSinceIsNotTakenBackUnasked()
+{
+    ActingRig rig;
+    const Action mine = rig.act(u"c1"_s, Operation::Assign, {.value = u"bea"_s, .text = u"Bea"_s});
+    QTRY_VERIFY(rig.outbox.items().isEmpty());
+    rig.server->find(u"c1"_s)->assignee = Person{u"carl"_s, u"Carl"_s, {}, {}};
+    rig.sync();
+    rig.outbox.takeBack(mine.id);
+    QTRY_COMPARE(rig.state(), u"assign c1 asking"_s);
+    QCOMPARE(rig.item().question, OutboxItem::Question::ChangedMeanwhile);
+    QCOMPARE(rig.item().meanwhile.value, u"carl"_s);
+    QCOMPARE(rig.server->record, QStringList{u"assign c1 bea"_s});
+}
+
+void TestOutbox::whatTheStoreDoesNotKnowYetIsTakenBack()
+{
+    ActingRig rig;
+    rig.server->find(u"c1"_s)->pinned = false;
+    rig.sync();
+    rig.server->tellsChat = false;
+    rig.server->errors.insert(u"read c1"_s, {ApiError::Kind::Offline, 0, {}, {}});
+    const Action mine = rig.pin(u"c1"_s, true);
+    QTRY_VERIFY(rig.outbox.items().isEmpty());
+    rig.outbox.takeBack(mine.id);
+    QTRY_VERIFY(rig.outbox.items().isEmpty());
+    QCOMPARE(rig.server->record, QStringList({u"pin c1 yes"_s, u"pin c1 no"_s}));
+}
+
 void TestOutbox::whatIsBeingSentIsReversedOnceItWasDone()
 {
     ActingRig rig;
@@ -307,6 +341,74 @@ void TestOutbox::aRemovedChatLeaves()
     QCOMPARE(rig.chat(u"c1"_s).id, 0U);
 }
 
+void TestOutbox::aRemovedChatStaysWhileAnythingInItIsUnsent()
+{
+    ActingRig rig;
+    rig.server->held = {u"reply"_s};
+    rig.server->refusals = {{ApiError::Kind::NotFound, 404, {}, {}}};
+    rig.reply(u"c1"_s, u"Hello"_s);
+    rig.outbox.setDraft({{u"a1"_s, u"c2"_s}, u"Half a sentence"_s, {}});
+    QTRY_COMPARE(rig.server->waiting(), 1);
+    for (Chat &chat : rig.server->list) {
+        chat.removed = chat.key.id != "c4"_L1;
+    }
+    rig.sync();
+    rig.sync();
+    rig.server->release();
+    QTRY_COMPARE(rig.state(), u"reply c1 refused"_s);
+    QVERIFY(rig.chat(u"c1"_s).row.vanished);
+    QVERIFY(rig.chat(u"c1"_s).row.asks);
+    QCOMPARE(rig.chat(u"c1"_s).unsent.draft.text, u"Hello"_s);
+    QVERIFY(rig.chat(u"c2"_s).row.vanished);
+    QCOMPARE(rig.chat(u"c2"_s).unsent.draft.text, u"Half a sentence"_s);
+    QCOMPARE(rig.chat(u"c3"_s).id, 0); // nothing was lost with it
+    rig.server->find(u"c2"_s)->removed = false;
+    rig.sync();
+    QVERIFY(!rig.chat(u"c2"_s).row.vanished);
+}
+
+void TestOutbox::aNewChatWhoseWordsWereRefusedIsThereAndHasThem()
+{
+    ActingRig rig;
+    rig.server->unsaid = ApiError{ApiError::Kind::Rejected, 422, u"no"_s, {}};
+    rig.act(u"c1"_s, Operation::NewChat, {.text = u"Good morning"_s});
+    QTRY_COMPARE(rig.state(), u"reply new1 refused"_s);
+    QCOMPARE(rig.told, QStringList({u"made new1"_s, u"done new-chat c1"_s, u"returned new1 Good morning"_s,
+                                    u"not done reply new1"_s}));
+    QCOMPARE(rig.draft(u"new1"_s), u"Good morning"_s);
+    QCOMPARE(rig.item().error->httpStatus, 422);
+    rig.outbox.answer(rig.item().number, OutboxAnswer::SendAgain);
+    QTRY_VERIFY(rig.outbox.items().isEmpty());
+    QCOMPARE(rig.server->newChats, 1); // and no second one
+    QCOMPARE(rig.server->record.last(), u"reply new1 Good morning"_s);
+}
+
+void TestOutbox::aNewChatWhoseWordsMayHaveArrivedIsLookedInto_data()
+{
+    QTest::addColumn<bool>("arrived");
+    QTest::newRow("they are in it") << true;
+    QTest::newRow("they are not") << false;
+}
+
+void TestOutbox::aNewChatWhoseWordsMayHaveArrivedIsLookedInto()
+{
+    QFETCH(const bool, arrived);
+    ActingRig rig;
+    rig.server->keepsReference = false;
+    rig.server->unsaid = ApiError{ApiError::Kind::OutcomeUnknown, 0, {}, {}};
+    const QMetaObject::Connection making = connect(&rig.outbox, &Outbox::made, &rig.outbox, [&] {
+        if (arrived) {
+            rig.server->say(u"new1"_s, u"agent"_s, u"Good morning"_s);
+        }
+    });
+    rig.act(u"c1"_s, Operation::NewChat, {.text = u"Good morning"_s});
+    QTRY_COMPARE(rig.state(), arrived ? QString() : u"reply new1 asking"_s);
+    QTRY_VERIFY(rig.told.contains(u"done reply new1"_s) == arrived);
+    QCOMPARE(rig.server->newChats, 1);
+    QCOMPARE(rig.server->record.size(), 1);
+    disconnect(making);
+}
+
 void TestOutbox::whatTheVendorDoesNotHaveIsRefused()
 {
     VendorTraits vendor = actingVendor();
@@ -409,6 +511,7 @@ void TestOutbox::anAccountThatLeavesTakesItsActionsWithIt()
     QVERIFY(rig.outbox.items().isEmpty());
     QVERIFY(rig.keeper.store().outbox()->isEmpty());
     QCOMPARE(rig.server->aborted, 1);
+    QCOMPARE(rig.told, QStringList({u"not done reply c1"_s, u"not done reply c1"_s})); // whoever counts them
 }
 
 void TestOutbox::whatAnotherProgramHasIsLeftToIt()

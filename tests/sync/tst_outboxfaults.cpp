@@ -57,6 +57,11 @@ private Q_SLOTS:
     void aLostAnswerToWhatCanBeRepeated_data();
     void aLostAnswerToWhatCanBeRepeated();
     void aLostNewChatIsFoundInTheList();
+    void theSameWordsInAnotherChatAreNoNewChat_data();
+    void theSameWordsInAnotherChatAreNoNewChat();
+    void sentAfterAllItIsNotTakenBack();
+    void whatChangesBehindAQuestionIsLookedAt();
+    void whatIsOnlyReadTakesNoAnswer();
     void whatDidNotHappenIsTriedAgain_data();
     void whatDidNotHappenIsTriedAgain();
     void aServersPaceIsKept();
@@ -70,6 +75,7 @@ private Q_SLOTS:
     void whatIsAsWantedAlreadyIsNotSent();
     void anAnswerByAColleagueIsShownFirst();
     void ownRepliesAreNoAnswerByAColleague();
+    void afterAFailureTheListIsLookedAtFirst();
     void aQuestionHoldsUpItsChatOnly();
     void theServersRecordHasEachReplyOnce();
 };
@@ -286,6 +292,106 @@ void TestOutboxFaults::aLostNewChatIsFoundInTheList()
     QCOMPARE(rig.server->record.size(), 1);
 }
 
+void TestOutboxFaults::theSameWordsInAnotherChatAreNoNewChat_data()
+{
+    QTest::addColumn<QString>("owner");
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<int>("begun"); // seconds from now
+    QTest::newRow("another customer's") << u"customer of c2"_s << u"agent"_s << 0;
+    QTest::newRow("nobody's") << QString() << u"agent"_s << 0;
+    QTest::newRow("one that was there before") << u"customer of c1"_s << u"agent"_s << -3'600;
+    QTest::newRow("said by the AI") << u"customer of c1"_s << u"assistant"_s << 0;
+}
+
+void TestOutboxFaults::theSameWordsInAnotherChatAreNoNewChat()
+{
+    QFETCH(const QString, owner);
+    QFETCH(const QString, role);
+    QFETCH(const int, begun);
+    ActingRig rig;
+    rig.server->fates = {Fate::LosesRequest};
+    rig.act(u"c1"_s, Operation::NewChat, {.text = u"Hello, how can I help you?"_s});
+    Chat other = chatAt(u"other"_s, 900);
+    other.ownerId = owner;
+    other.createdAt = Moment(QDateTime::currentDateTimeUtc().addSecs(begun));
+    rig.server->list.prepend(other);
+    rig.server->say(u"other"_s, role, u"Hello, how can I help you?"_s);
+    QTRY_COMPARE(rig.state(), u"new-chat c1 asking"_s);
+    rig.outbox.looked(u"a1"_s);
+    letTurn();
+    QCOMPARE(rig.state(), u"new-chat c1 asking"_s);
+    QCOMPARE(rig.told, QStringList());
+}
+
+void TestOutboxFaults::sentAfterAllItIsNotTakenBack()
+{
+    ActingRig rig;
+    rig.server->held = {u"reply"_s};
+    rig.server->fates = {Fate::LosesRequest};
+    const Action mine = rig.reply(u"c1"_s, u"Hello"_s);
+    QTRY_COMPARE(rig.server->waiting(), 1);
+    rig.outbox.takeBack(mine.id);
+    rig.server->held.clear();
+    rig.server->release();
+    QTRY_COMPARE(rig.state(), u"reply c1 asking"_s);
+    rig.server->refusals = {errorOf(ApiError::Kind::Offline)};
+    rig.outbox.answer(rig.item().number, OutboxAnswer::SendAgain);
+    QTRY_VERIFY(rig.outbox.items().isEmpty());
+    QCOMPARE(rig.server->record, QStringList{u"reply c1 Hello"_s});
+    QCOMPARE(rig.told.last(), u"done reply c1"_s);
+}
+
+void TestOutboxFaults::whatChangesBehindAQuestionIsLookedAt()
+{
+    auto server = std::make_shared<ActingServer>();
+    const Profile profile = *Profile::temporary();
+    {
+        ActingRig rig(server, profile);
+        rig.online = false;
+        rig.act(u"c1"_s, Operation::Rename, {.text = u"Mine"_s});
+    }
+    server->find(u"c1"_s)->title = u"A colleague's"_s;
+    ActingRig rig(server, profile);
+    QTRY_COMPARE(rig.state(), u"rename c1 asking"_s);
+    server->find(u"c1"_s)->title = u"Mine"_s; // as the colleague sees it, too, now
+    rig.outbox.chatsChanged(u"a1"_s, {u"c1"_s});
+    rig.outbox.looked(u"a1"_s); // the same page
+    QTRY_VERIFY(rig.outbox.items().isEmpty());
+    QVERIFY(server->record.isEmpty());
+}
+
+/// An account's own line is there, though the store takes nothing.
+void TestOutboxFaults::whatIsOnlyReadTakesNoAnswer()
+{
+#ifdef Q_OS_UNIX
+    auto server = std::make_shared<ActingServer>();
+    const Profile profile = *Profile::temporary();
+    {
+        ActingRig rig(server, profile);
+        server->fates = {Fate::LosesRequest};
+        rig.reply(u"c1"_s, u"Hello"_s);
+        QTRY_COMPARE(rig.state(), u"reply c1 asking"_s);
+    }
+    const auto another = Database::open(profile);
+    QVERIFY(another);
+    QSqlQuery lock(QSqlDatabase::database((*another)->connection()));
+    QVERIFY(lock.exec(u"BEGIN IMMEDIATE"_s));
+    StoreKeeper keeper(profile, decoded);
+    QVERIFY(keeper.open());
+    QVERIFY(!keeper.isOpen());
+    ActingBackend backend(server, u"a1"_s);
+    Outbox outbox(&keeper, [&](const QString &account) {
+        return std::optional(Outbox::Line{fakeAccount(account), actingVendor(), &backend});
+    });
+    outbox.load();
+    QSignalSpy troubles(&outbox, &Outbox::trouble);
+    outbox.answer(outbox.items().at(0).number, OutboxAnswer::ItHappened);
+    QCOMPARE(troubles.size(), 1);
+    QCOMPARE(outbox.items().size(), 1);
+    QVERIFY(lock.exec(u"COMMIT"_s));
+#endif
+}
+
 void TestOutboxFaults::whatDidNotHappenIsTriedAgain_data()
 {
     QTest::addColumn<ApiError>("error");
@@ -492,6 +598,26 @@ void TestOutboxFaults::ownRepliesAreNoAnswerByAColleague()
     rig.outbox.resume(u"a1"_s);
     QTRY_VERIFY(rig.outbox.items().isEmpty());
     QCOMPARE(rig.server->record.size(), 3);
+}
+
+void TestOutboxFaults::afterAFailureTheListIsLookedAtFirst()
+{
+    OutboxPace pace = fastPace();
+    pace.firstLook = 1h;
+    ActingRig rig({}, *Profile::temporary(), actingVendor(), pace);
+    rig.server->refusals = {errorOf(ApiError::Kind::Offline)};
+    rig.reply(u"c1"_s, u"Hello"_s);
+    QTRY_VERIFY(rig.item().error);
+    rig.server->say(u"c1"_s, u"agent"_s, u"I am on it"_s);
+    QElapsedTimer waiting;
+    waiting.start();
+    QTRY_VERIFY(waiting.hasExpired(3 * pace.longestRetry.count())); // its own pause is over
+    QCOMPARE(rig.server->heard, QStringList{u"reply c1"_s});
+    rig.sync();
+    rig.outbox.looked(u"a1"_s);
+    QTRY_COMPARE(rig.state(), u"reply c1 asking"_s);
+    QCOMPARE(rig.item().question, Question::AnsweredMeanwhile);
+    QVERIFY(rig.server->record.isEmpty());
 }
 
 void TestOutboxFaults::aQuestionHoldsUpItsChatOnly()

@@ -110,11 +110,13 @@ Call sendOpening(Transport &transport, const Opening &opening, Backend::Callback
             const auto say = opening.say(made->chat->key.id);
             // Replacing the call drops what holds these.
             const Backend::Callback<Performed> last = [chat = made->chat, done](const Result<Performed> &said) {
+                Performed performed{chat, {}, {}};
                 if (said) {
-                    done(Performed{chat, said->message});
+                    performed.message = said->message;
                 } else {
-                    done(tl::unexpected(opened(said.error())));
+                    performed.unsaid = said.error();
                 }
+                done(performed);
             };
             sequence->current = send(*to, say, opening.said, last);
         });

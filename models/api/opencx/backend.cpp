@@ -355,10 +355,14 @@ private:
 
     void readNew(Sequence *sequence, const Performed &made, const Callback<Performed> &done)
     {
-        sequence->current = fetchSession(*m_transport, m_account, made.chat->key.id,
-                                         [message = made.message, done](const Result<Chat> &session) {
-                                             done(Performed{session ? std::optional(*session) : std::nullopt, message});
-                                         });
+        sequence->current =
+            fetchSession(*m_transport, m_account, made.chat->key.id, [made, done](const Result<Chat> &session) {
+                if (made.unsaid && !session) {
+                    done(tl::unexpected(writing::opened(*made.unsaid)));
+                } else {
+                    done(Performed{session ? std::optional(*session) : std::nullopt, made.message, made.unsaid});
+                }
+            });
     }
 
     std::unique_ptr<Transport> m_transport;

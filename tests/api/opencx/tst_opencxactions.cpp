@@ -54,7 +54,7 @@ private Q_SLOTS:
     void aNewChatIsWithTheSameCustomerOnTheSameChannel();
     void aNewChatWithoutWordsSendsNone();
     void aNewChatWhoseAnswerCannotBeReadIsLeftOpen();
-    void aNewChatWithoutItsFirstMessageIsForThePersonToLookAt();
+    void aNewChatWithoutItsFirstMessageIsHandedOnWithTheReason();
     void aNewChatThatCannotBeReadIsThereAllTheSame();
     void aCustomerWhoIsNotKnownGetsNoNewChat();
     void droppingTheCallBetweenTwoRequestsEndsTheSecond();
@@ -228,15 +228,23 @@ void TestOpenCxActions::aNewChatWhoseAnswerCannotBeReadIsLeftOpen()
     QCOMPARE(bench.log->sent.size(), 2);
 }
 
-void TestOpenCxActions::aNewChatWithoutItsFirstMessageIsForThePersonToLookAt()
+void TestOpenCxActions::aNewChatWithoutItsFirstMessageIsHandedOnWithTheReason()
 {
     OpenCxBench bench;
     const Chat chat = chatOf(ofTheAi);
+    const Action action = actionOn(chat, Operation::NewChat, {.text = u"Hi"_s});
     bench.answers(R"({"id":"s2"})", 201);
     bench.fails(Kind::Rejected);
-    const auto performed = bench.perform(actionOn(chat, Operation::NewChat, {.text = u"Hi"_s}), chat);
-    QVERIFY(!performed);
-    QCOMPARE(performed.error().kind, Kind::OutcomeUnknown);
+    bench.answers(R"({"id":"s2","status":"open"})");
+    const auto performed = bench.perform(action, chat);
+    QVERIFY(performed);
+    QCOMPARE(performed->chat->key.id, u"s2"_s);
+    QCOMPARE(performed->unsaid->kind, Kind::Rejected);
+
+    bench.answers(R"({"id":"s2"})", 201);
+    bench.fails(Kind::Rejected);
+    bench.fails(Kind::Offline); // and nobody knows the chat
+    QCOMPARE(bench.perform(action, chat).error().kind, Kind::OutcomeUnknown);
 }
 
 void TestOpenCxActions::aNewChatThatCannotBeReadIsThereAllTheSame()

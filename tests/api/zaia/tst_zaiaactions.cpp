@@ -391,6 +391,12 @@ void TestZaiaActions::aChatIsOpened()
         dialogue.sent(),
         QStringList{u"POST /api/v1/chats {\"channelId\":\"3d3d5c1e-0001-4a6e-9b1a-000000000001\",\"ownerId\":\"%1\","
                     "\"title\":null}"_s.arg(ownerId)});
+
+    dialogue.log->answers = {answer(plain(u"new"_s, R"("Parcel")"_ba))};
+    Action titled = action(Operation::NewChat);
+    titled.wanted.value = u"Parcel"_s;
+    QVERIFY(dialogue.perform(titled, known()));
+    QVERIFY(dialogue.sent().last().endsWith(u"\"title\":\"Parcel\"}"_s));
 }
 
 void TestZaiaActions::wordsForANewChatAreSaidInIt()
@@ -405,7 +411,10 @@ void TestZaiaActions::wordsForANewChatAreSaidInIt()
     QVERIFY(dialogue.sent().at(1).startsWith(u"POST /api/v1/chat-messages {\"chatId\":\"new\""_s));
 
     const auto half = dialogue.perform(action(Operation::NewChat, u"Hello"_s), known());
-    QCOMPARE(half.error().kind, ApiError::Kind::OutcomeUnknown);
+    QVERIFY(half);
+    QCOMPARE(half->chat->key.id, u"new"_s);
+    QCOMPARE(half->unsaid->kind, ApiError::Kind::ServerFault);
+    QVERIFY(!half->message);
 }
 
 void TestZaiaActions::wordsAreNotSaidWhereRepliesAreSwitchedOff()
