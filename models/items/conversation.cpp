@@ -200,7 +200,8 @@ QList<Message> newerThanThread(const Conversation &conversation)
 bool isShown(const OutboxItem &item)
 {
     using Phase = OutboxItem::Phase;
-    return item.action.kind == Operation::Reply || (item.phase != Phase::Waiting && item.phase != Phase::Sending);
+    const bool goesOn = item.phase == Phase::Sending || (item.phase == Phase::Waiting && !item.error);
+    return item.action.kind == Operation::Reply || !goesOn;
 }
 
 /// What is not at the vendor yet, as far as is known.

@@ -566,7 +566,10 @@ void TestMessageModel::whatElseCannotGoOnIsShown()
     Conversation conversation;
     conversation.chat.key = assign.action.chat;
     conversation.vendorName = u"Invent"_s;
-    conversation.outbox = {assign, close, fine};
+    OutboxItem held = fine;
+    held.action.id = u"h"_s;
+    held.phase = OutboxItem::Phase::Waiting;
+    conversation.outbox = {assign, close, fine, held};
     QList<ConversationEntry> entries = conversationOf(conversation);
     entries.removeIf([](const ConversationEntry &entry) { return !entry.pending; });
     QCOMPARE(entries.size(), 2); // what is on its way and well is seen in the chat
@@ -574,6 +577,10 @@ void TestMessageModel::whatElseCannotGoOnIsShown()
     QCOMPARE(entries[0].role.code, RoleKind::Note);                                    // not what a customer reads
     QCOMPARE(choicesFor(*entries[0].pending), (QList<ReplyChoice>{ReplyChoice::SendAgain, ReplyChoice::Discard}));
     QCOMPARE(entries[1].text, describe(close.action));
+    conversation.outbox = {held};
+    QVERIFY(!conversationOf(conversation).last().pending);
+    conversation.outbox[0].error = ApiError{ApiError::Kind::Offline, 0, {}, {}};
+    QVERIFY(conversationOf(conversation).last().pending); // why it waits, and a way to take it back
 }
 
 void TestMessageModel::aReplyThatArrivedIsShownOnce()
