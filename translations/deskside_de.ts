@@ -3910,16 +3910,16 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <translation>%1 ist von einer Art, die Deskside nicht kennt. Beim Öffnen kann Schaden entstehen.</translation>
     </message>
     <message>
-        <source>It lies on %1.</source>
-        <translation>Sie liegt auf %1.</translation>
-    </message>
-    <message>
         <source>Open anyway</source>
         <translation>Trotzdem öffnen</translation>
     </message>
     <message>
         <source>Save anyway</source>
         <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>It comes from %1.</source>
+        <translation>Sie kommt von %1.</translation>
     </message>
 </context>
 <context>

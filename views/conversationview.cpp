@@ -244,7 +244,7 @@ void ConversationView::guardFile(const File &file, bool opens)
     box->setText(risk == FileRisk::Runs
                      ? tr("%1 may be a program. Programs from strangers can take over this computer.").arg(name)
                      : tr("%1 is of a kind that Deskside does not know. It may do harm when it is opened.").arg(name));
-    box->setInformativeText(tr("It lies on %1.").arg(isolated(safeLine(url.host(QUrl::FullyEncoded), 300))));
+    box->setInformativeText(tr("It comes from %1.").arg(isolated(safeLine(url.host(QUrl::FullyEncoded), 300))));
     QPushButton *accept = box->addButton(opens ? tr("Open anyway") : tr("Save anyway"), QMessageBox::AcceptRole);
     accept->setObjectName(u"fileAnyway"_s);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
