@@ -91,6 +91,7 @@ void SyncEngine::setAccount(const Account &account, const VendorTraits &vendor, 
     m_outbox.drop(account.id);
     m_colleagueCalls.erase(account.id);
     m_entries.erase(account.id);
+    m_threads.setLive(account.id, false); // its line went with it, and tells nobody
     m_leaving.removeAll(account.id);
     keepAccount(account);
     expire(account.id);

@@ -146,12 +146,16 @@ Q_SIGNALS:
     void accountRemoved(const QString &accountId);
 
 private:
+    struct Reading {
+        Call call;
+        bool again = false; ///< it was named once more meanwhile
+    };
     struct Entry {
         Account account;
         VendorTraits vendor;
-        std::unique_ptr<AccountSync> sync; ///< null while signed out for want of a token
-        std::unique_ptr<LiveFeed> live;    ///< null where the vendor has none; goes before the backend it listens to
-        std::map<QString, Call> reading;   ///< chats that a live line has named, by the vendor's id
+        std::unique_ptr<AccountSync> sync;  ///< null while signed out for want of a token
+        std::unique_ptr<LiveFeed> live;     ///< null where the vendor has none; goes before the backend it listens to
+        std::map<QString, Reading> reading; ///< chats that a live line has named, by the vendor's id
         std::unique_ptr<QTimer> timer;
         QElapsedTimer armed; ///< when the timer was started
         AccountStatus status;

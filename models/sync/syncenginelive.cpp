@@ -65,13 +65,24 @@ void SyncEngine::readTouched(const QString &accountId, const QString &chatId)
         refresh(accountId, false);
         return;
     }
-    entry.reading[chatId] = entry.sync->backend().readChat(known->chat, [this, accountId](const Result<Chat> &chat) {
-        if (chat) {
-            takeLive(accountId, *chat);
-        } else {
-            refresh(accountId, false);
-        }
-    });
+    const auto [reading, isFirst] = entry.reading.try_emplace(chatId);
+    if (!isFirst) { // what is named faster than it can be read is read all the same
+        reading->second.again = true;
+        return;
+    }
+    reading->second.call =
+        entry.sync->backend().readChat(known->chat, [this, accountId, chatId](const Result<Chat> &chat) {
+            // The call lives until its callback is done.
+            const auto over = m_entries.at(accountId).reading.extract(chatId);
+            if (chat) {
+                takeLive(accountId, *chat);
+            } else {
+                refresh(accountId, false);
+            }
+            if (over.mapped().again && m_entries.contains(accountId)) {
+                readTouched(accountId, chatId);
+            }
+        });
 }
 
 void SyncEngine::chatsChanged(const QString &accountId, const QList<QString> &chatIds)

@@ -211,6 +211,7 @@ void SyncEngine::removeAccount(const QString &accountId)
     m_search.drop(accountId);
     m_chores.drop(repackOf(accountId));
     m_entries.erase(accountId);
+    m_threads.setLive(accountId, false);
     m_expected.removeAll(accountId);
     m_leaving.removeAll(accountId);
     m_leaving.append(accountId);

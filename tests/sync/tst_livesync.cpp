@@ -74,6 +74,25 @@ private Q_SLOTS:
         QCOMPARE(desk.vendor->heard, QStringList{u"read c1"_s});
     }
 
+    void whatIsNamedFasterThanItIsReadIsReadAllTheSame()
+    {
+        LiveDesk desk;
+        desk.vendor->held = {u"read c1"_s};
+        desk.vendor->list[0].title = Known<QString>(u"First"_s);
+        for (int times = 0; times < 5; ++times) {
+            desk.say({LiveNews::Kind::Chat, u"c1"_s, {}, {}});
+        }
+        QCOMPARE(desk.vendor->waiting(), 1);
+        desk.vendor->list[0].title = Known<QString>(u"Second"_s);
+        QVERIFY(desk.vendor->release());
+        QCOMPARE(desk.title(u"c1"_s), u"First"_s);
+        QCOMPARE(desk.vendor->waiting(), 1);
+        QVERIFY(desk.vendor->release());
+        QTRY_COMPARE(desk.title(u"c1"_s), u"Second"_s);
+        QCOMPARE(desk.vendor->heard, QStringList({u"read c1"_s, u"read c1"_s}));
+        QCOMPARE(desk.vendor->aborted.load(), 0);
+    }
+
     void whatCannotBeReadAloneIsLookedForInTheList_data()
     {
         QTest::addColumn<QString>("chat");
