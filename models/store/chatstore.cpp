@@ -166,14 +166,19 @@ KnownPage ChatStore::Private::knownOf(const AccountRecord &account, const QList<
     return known;
 }
 
+bool ChatStore::Private::hasUnsent(const ChatKey &key)
+{
+    const Unsent unsent = writer.unsent(key);
+    return !unsent.items.isEmpty() || !unsent.draft.text.isEmpty();
+}
+
 bool ChatStore::Private::take(const AccountRecord &account, const Chat &chat, const KnownPage &page,
                               FirstSeen firstSeen, const QDateTime &now, Ingested *ingested, ChatDelta *delta)
 {
     const auto found = page.records.constFind(chat.key.id);
     auto record = found == page.records.cend() ? std::nullopt : std::optional(*found);
     if (chat.removed.value_or(false)) {
-        const Unsent unsent = record ? writer.unsent(chat.key) : Unsent();
-        if (!unsent.items.isEmpty() || !unsent.draft.text.isEmpty()) { // nowhere else can they be read or sent
+        if (record && hasUnsent(chat.key)) { // nowhere else can it be read or sent
             const bool isNews = !isVanished(record->compact);
             if (isNews) {
                 writer.setVanished(*record, true, record->missed, delta);
@@ -326,7 +331,7 @@ Stored<ChatDelta> ChatStore::forget(const ChatKey &key)
 {
     return d->write([&](ChatDelta &delta) {
         const auto record = d->writer.find(key);
-        if (record && isVanished(record->compact)) {
+        if (record && isVanished(record->compact) && !d->hasUnsent(key)) {
             d->writer.remove(*record, &delta);
         }
     });

@@ -127,7 +127,7 @@ public:
     };
     static constexpr qint64 theFirst = std::numeric_limits<qint64>::min();
     Stored<Expired> expireSome(const QString &accountId, const QDateTime &now, qint64 from, int count);
-    /// A vanished chat leaves for good: the person agreed.
+    /// A vanished chat leaves for good: the person agreed. One with anything unsent in it stays.
     Stored<ChatDelta> forget(const ChatKey &key);
 
     /// nullopt when it is not there.

@@ -54,6 +54,8 @@ struct ChatStore::Private {
     void takePage(const AccountRecord &account, const QList<Chat> &chats, FirstSeen firstSeen,
                   const std::optional<WalkState> &state, const QList<QString> &unreadable, Ingested *ingested,
                   ChatDelta *delta);
+    /// Whether anything a person did to the chat is not at its vendor yet, or words wait in it.
+    bool hasUnsent(const ChatKey &key);
     /// One chat of a page; true when it was not known as it is now.
     bool take(const AccountRecord &account, const Chat &chat, const KnownPage &page, FirstSeen firstSeen,
               const QDateTime &now, Ingested *ingested, ChatDelta *delta);

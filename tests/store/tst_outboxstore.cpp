@@ -75,7 +75,7 @@ private Q_SLOTS:
     void draftsComeAndGo();
     void theReaderSeesWhatWasWritten();
     void manyAtOnceAreShownAllTheSame();
-    void draftsAndItemsOutliveTheChat();
+    void aChatStaysAsLongAsItsDraftsAndItems();
     void theyLeaveWithTheAccount();
     void aChatWithThemIsNotDropped_data();
     void aChatWithThemIsNotDropped();
@@ -237,11 +237,16 @@ void TestOutboxStore::theIndexIsRightAfterEverything()
     QCOMPARE(desk.found(u"\"okapi\""_s), QStringList{u"c1"_s});
     QVERIFY(!desk.store->needsIndex());
     QCOMPARE(desk.rows().size(), 1);
-    // Also when the chat leaves with something on its way.
-    add(itemOf(Operation::Rename, {.text = u"zebra"_s}));
+    // Also when the chat is to leave with something on its way.
+    const OutboxItem again = add(itemOf(Operation::Rename, {.text = u"zebra"_s}));
     answered[u"removed"_s] = true;
     VERIFY_STORED(desk.ingest({answered}));
     QVERIFY(!desk.store->needsIndex());
+    QCOMPARE(desk.found(u"\"zebra\""_s), QStringList{u"c1"_s});
+    VERIFY_STORED(desk.store->changeOutbox({.removed = {again.number}}));
+    VERIFY_STORED(desk.ingest({answered}));
+    QVERIFY(!desk.store->needsIndex());
+    QCOMPARE(desk.rows().size(), 0);
     QCOMPARE(desk.found(u"\"zebra\""_s), QStringList());
 }
 
@@ -397,7 +402,7 @@ void TestOutboxStore::manyAtOnceAreShownAllTheSame()
     QVERIFY(!desk.store->needsIndex());
 }
 
-void TestOutboxStore::draftsAndItemsOutliveTheChat()
+void TestOutboxStore::aChatStaysAsLongAsItsDraftsAndItems()
 {
     Desk desk;
     VERIFY_STORED(desk.ingest({open}));
@@ -406,12 +411,19 @@ void TestOutboxStore::draftsAndItemsOutliveTheChat()
     QJsonObject removed = open;
     removed[u"removed"_s] = true;
     VERIFY_STORED(desk.ingest({removed}));
-    QVERIFY(!desk.chat(u"c1"_s));
+    VERIFY_STORED(desk.store->forget(first)); // would take the only place where they are shown
+    QVERIFY(desk.chat(u"c1"_s)->row.vanished);
+    QCOMPARE(desk.chat(u"c1"_s)->row.draft, u"Dear"_s);
     QCOMPARE(desk.store->draft(first)->text, u"Dear"_s);
     QCOMPARE(desk.store->outbox()->size(), 1);
     VERIFY_STORED(desk.ingest({open})); // and is back
+    QVERIFY(!desk.chat(u"c1"_s)->row.vanished);
     QCOMPARE(desk.chat(u"c1"_s)->row.title, u"zebra"_s);
     QCOMPARE(desk.chat(u"c1"_s)->row.draft, u"Dear"_s);
+    VERIFY_STORED(
+        desk.store->changeOutbox({.removed = {desk.store->outbox()->first().number}, .drafts = {{first, {}, {}}}}));
+    VERIFY_STORED(desk.ingest({removed}));
+    QVERIFY(!desk.chat(u"c1"_s));
 }
 
 void TestOutboxStore::theyLeaveWithTheAccount()
