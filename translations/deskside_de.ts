@@ -1245,7 +1245,8 @@ Freundliche Grüße
         <source>Usage:
   deskside [--profile DIR] [--offline]   the window
   deskside --demo                        the window on the offline demo
-  deskside accounts add %1 --name N [--base-url URL] [--org ID] [--me ID]
+  deskside accounts add %1
+                    --name N [--base-url URL] [--org ID] [--me ID]
                     [--sign-in bearer|key|header:NAME] [--ca-file FILE]
                     [--token-stdin | --token-env VAR]
   deskside accounts list | test N | remove N
@@ -1263,7 +1264,8 @@ Exit codes: 0 done, 1 the vendor or the network said no, 2 wrong usage.</source>
         <translation>Aufruf:
   deskside [--profile DIR] [--offline]   das Fenster
   deskside --demo                        das Fenster mit der Offline-Demo
-  deskside accounts add %1 --name N [--base-url URL] [--org ID] [--me ID]
+  deskside accounts add %1
+                    --name N [--base-url URL] [--org ID] [--me ID]
                     [--sign-in bearer|key|header:NAME] [--ca-file FILE]
                     [--token-stdin | --token-env VAR]
   deskside accounts list | test N | remove N
