@@ -134,7 +134,8 @@ private:
     void fill(int chats = 0)
     {
         Desk desk(*m_profile, chats);
-        QVERIFY(QTest::qWaitFor([&desk] { return desk.loaded() && desk.rows() > 0; }));
+        constexpr int patience = 60'000; // ms; sanitizers make thousands of chats slow
+        QVERIFY(QTest::qWaitFor([&desk] { return desk.loaded() && desk.rows() > 0; }, patience));
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -236,7 +237,7 @@ void TestKeptWindow::aViewWithWordsFindsEverythingAtTheStart()
     int hits = 0;
     {
         Desk desk(*m_profile, many, true);
-        QTRY_VERIFY(!desk.application.table().isLoading() && desk.application.table().isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.application.table().isLoading() && desk.application.table().isSettled(), 60'000);
         const ChatFilter wanted = *ChatFilter::parse(u"a");
         for (int i = 0; i < desk.application.table().size(); ++i) {
             const auto row = desk.application.chats().chat(desk.application.table().all().at(i));

@@ -343,7 +343,7 @@ void TestThreadPages::errorsAreHandedOn()
     const auto ask = [&asked](int number, const QString &, const std::function<void(Result<thread::Page>)> &done) {
         ++asked;
         QMetaObject::invokeMethod(
-            qApp,
+            QCoreApplication::instance(),
             [done, number] {
                 Server server{threadOf(25), Order::OldestFirst, true, {}, false, {}};
                 done(number == 1 ? Result<thread::Page>(server.page(1))

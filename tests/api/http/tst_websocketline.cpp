@@ -95,6 +95,7 @@ public:
         }
         connect(this, &QWebSocketServer::newConnection, this, [this] {
             peer = nextPendingConnection();
+            peer->setParent(this); // it has none
             connect(peer, &QWebSocket::disconnected, this, [this] { ++gone; });
         });
         if (!listen(QHostAddress::LocalHost)) {
