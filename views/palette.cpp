@@ -85,6 +85,12 @@ Palette::Palette(QWidget *window)
     window->installEventFilter(this);
 }
 
+Palette::~Palette()
+{
+    // What is in it goes after this, and takes the focus along.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void Palette::open()
 {
     if (isVisible()) {

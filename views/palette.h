@@ -22,6 +22,7 @@ class Palette : public QFrame
 public:
     /// `window` is what it lies over, centred at its top.
     explicit Palette(QWidget *window);
+    ~Palette() override;
 
     PaletteModel *model() const { return m_model; }
 

@@ -21,6 +21,12 @@ PickerFrame::PickerFrame(QWidget *parent)
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { focusMoved(now); });
 }
 
+PickerFrame::~PickerFrame()
+{
+    // What is in it goes after this, and takes the focus along.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void PickerFrame::popUpAt(QWidget *anchor)
 {
     QWidget *over = anchor->window();

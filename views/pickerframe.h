@@ -14,6 +14,7 @@ class PickerFrame : public QFrame
     Q_OBJECT
 public:
     explicit PickerFrame(QWidget *parent = nullptr);
+    ~PickerFrame() override;
 
     /// Opens it below `anchor`, or above where there is more room, inside of the anchor's window.
     void popUpAt(QWidget *anchor);
