@@ -35,6 +35,7 @@ bool isSnoozed(const ChatRow &row)
 /// What is being done to many chats.
 struct ChatActions::Run {
     QString sentence;
+    Operation operation = Operation::Assign;
     Decide decide;
     QList<quint32> left;
     Step step;
@@ -43,6 +44,7 @@ struct ChatActions::Run {
     QString why;          ///< the first reason why nothing could be done to one
     bool isMany = false;
     QList<std::pair<ChatKey, OwnData>> ownBefore;
+    QList<std::pair<ChatKey, bool>> unreadBefore;
 };
 
 ChatActions::ChatActions(ChatListModel *chats, AccountListModel *accounts, QWidget *window)
@@ -60,7 +62,7 @@ ChatActions::~ChatActions() = default;
 
 QList<quint32> ChatActions::targets() const
 {
-    const QList<quint32> selected = m_selected && !m_onlyCurrent ? m_selected() : QList<quint32>();
+    const QList<quint32> selected = m_selected ? m_selected() : QList<quint32>();
     return selected.isEmpty() ? QList<quint32>{m_chats->idOf(m_current)} : selected;
 }
 
@@ -123,12 +125,8 @@ void ChatActions::start(Operation operation)
         newChat();
         break;
     case Operation::Remove:
-        doToTargets(tr("Removed"), [](const ChatRow &row, const Account &account, const VendorTraits &vendor) -> Deed {
-            const ActionOffer possible = offerOf(Operation::Remove, row, account, vendor);
-            if (!possible.isPossible()) {
-                return {{}, {}, possible.why};
-            }
-            return {{actionOn(row, Operation::Remove, {.on = true})}, {}, {}};
+        doTo(targets(), operation, tr("Removed"), [](const Target &target) -> Deed {
+            return {.actions = {actionOn(target.row, Operation::Remove, {.on = true})}};
         });
         break;
     default:
@@ -145,30 +143,24 @@ void ChatActions::toggle(Operation operation)
     const QString sentence = operation == Operation::Pin ? (on ? tr("Pinned") : tr("Unpinned"))
                              : on                        ? tr("The AI is switched on")
                                                          : tr("The AI is switched off");
-    doToTargets(sentence,
-                [operation, on](const ChatRow &chat, const Account &account, const VendorTraits &vendor) -> Deed {
-                    const ActionOffer possible = offerOf(operation, chat, account, vendor);
-                    if (possible.where == ActionOffer::Where::Vendor) {
-                        return {{actionOn(chat, operation, {.on = on})}, {}, {}};
-                    }
-                    if (possible.where == ActionOffer::Where::Here && operation == Operation::Pin) {
-                        OwnData own = chat.own;
-                        own.pinned = on;
-                        return {{}, own, {}};
-                    }
-                    return {{}, {}, possible.why};
-                });
+    doTo(targets(), operation, sentence, [operation, on](const Target &target) -> Deed {
+        if (target.where == ActionOffer::Where::Vendor) {
+            return {.actions = {actionOn(target.row, operation, {.on = on})}};
+        }
+        OwnData own = target.row.own; // only pins are kept here
+        own.pinned = on;
+        return {.own = own};
+    });
 }
 
 void ChatActions::setState(const QString &state, const QString &sentence)
 {
-    doToTargets(sentence, [state](const ChatRow &row, const Account &account, const VendorTraits &vendor) -> Deed {
-        const ActionOffer possible = offerOf(Operation::SetState, row, account, vendor);
-        const QString wanted = state.isEmpty() ? resolvedState(vendor) : state;
-        if (!possible.isPossible() || !vendor.states.contains(wanted)) {
-            return {{}, {}, possible.isPossible() ? tr("%1 does not offer this.").arg(vendor.name) : possible.why};
+    doTo(targets(), Operation::SetState, sentence, [state](const Target &target) -> Deed {
+        const QString wanted = state.isEmpty() ? resolvedState(target.vendor) : state;
+        if (!target.vendor.states.contains(wanted)) {
+            return {.why = tr("%1 does not offer this.").arg(target.vendor.name)};
         }
-        return {{actionOn(row, Operation::SetState, {.value = wanted})}, {}, {}};
+        return {.actions = {actionOn(target.row, Operation::SetState, {.value = wanted})}};
     });
 }
 
@@ -191,38 +183,17 @@ void ChatActions::toggleUnread()
 
 void ChatActions::markRead(bool read)
 {
-    const bool unread = !read;
-    const QList<quint32> ids = targets();
-    QList<ChatKey> changed;
-    QList<Action> actions;
-    for (const quint32 id : ids) {
-        const auto chat = m_chats->chat(id);
-        const auto account = chat ? accountOf(chat->key) : std::nullopt;
-        if (!account || chat->unread.valueOr(false) == unread) {
-            continue;
-        }
-        changed.append(chat->key);
-        Q_EMIT unreadWanted(chat->key, unread);
-        if (unread
-            && offerOf(Operation::MarkUnseen, *chat, *account, m_accounts->vendorOf(*account)).where
-                   == ActionOffer::Where::Vendor) {
-            actions.append(actionOn(*chat, Operation::MarkUnseen, {.on = true}));
-        }
-    }
-    if (!actions.isEmpty()) {
-        Q_EMIT actionsWanted(actions);
-    }
-    if (!changed.isEmpty()) {
-        Step step{unread ? tr("Marked unread") : tr("Marked read"), {}, [this, changed, unread] {
-                      for (const ChatKey &key : changed) {
-                          Q_EMIT unreadWanted(key, !unread);
-                      }
-                  }};
-        for (const Action &action : std::as_const(actions)) {
-            step.actions.append(action.id);
-        }
-        remember(std::move(step));
-    }
+    doTo(targets(), Operation::MarkUnseen, read ? tr("Marked read") : tr("Marked unread"),
+         [unread = !read](const Target &target) -> Deed {
+             if (target.row.unread.valueOr(false) == unread) {
+                 return {};
+             }
+             Deed deed{.unread = unread};
+             if (unread && target.where == ActionOffer::Where::Vendor) { // no vendor has the other way round
+                 deed.actions.append(actionOn(target.row, Operation::MarkUnseen, {.on = true}));
+             }
+             return deed;
+         });
 }
 
 void ChatActions::assignToMe()
@@ -249,17 +220,12 @@ void ChatActions::assign(const Person &person, const QString &accountId)
     const QList<Person> known = m_colleagues.value(accountId);
     const auto real = std::find_if(known.begin(), known.end(), [&](const Person &one) { return one.id == person.id; });
     const ActionState wanted{.value = person.id, .text = real == known.end() ? person.name : real->name};
-    doToTargets(sentence,
-                [wanted, accountId](const ChatRow &row, const Account &account, const VendorTraits &vendor) -> Deed {
-                    const ActionOffer possible = offerOf(Operation::Assign, row, account, vendor);
-                    if (!possible.isPossible()) {
-                        return {{}, {}, possible.why};
-                    }
-                    if (account.id != accountId && !wanted.value.isEmpty()) {
-                        return {{}, {}, tr("People are assigned in one account at a time.")};
-                    }
-                    return {{actionOn(row, Operation::Assign, wanted)}, {}, {}};
-                });
+    doTo(targets(), Operation::Assign, sentence, [wanted, accountId](const Target &target) -> Deed {
+        if (target.account.id != accountId && !wanted.value.isEmpty()) {
+            return {.why = tr("People are assigned in one account at a time.")};
+        }
+        return {.actions = {actionOn(target.row, Operation::Assign, wanted)}};
+    });
 }
 
 void ChatActions::pickAssignee()
@@ -290,6 +256,24 @@ void ChatActions::setColleagues(const QString &accountId, const QList<Person> &c
     }
 }
 
+ChatActions::Deed ChatActions::planned(const Target &target, const QDateTime &at)
+{
+    const auto &[row, account, vendor, where] = target;
+    if (where == ActionOffer::Where::Here) {
+        OwnData own = row.own;
+        own.remindAt = at;
+        return {.own = own};
+    }
+    Deed deed{.actions = {actionOn(row, Operation::FollowUp, {.at = at})}};
+    // What comes back later is out of the way until then, where the vendor has a word for it.
+    const bool canSnooze =
+        offerOf(Operation::SetState, row, account, vendor).isPossible() && vendor.states.contains(u"snoozed"_s);
+    if (canSnooze && at.isValid() != isSnoozed(row)) {
+        deed.actions.append(actionOn(row, Operation::SetState, {.value = at.isValid() ? u"snoozed"_s : u"open"_s}));
+    }
+    return deed;
+}
+
 void ChatActions::pickTime()
 {
     if (!m_times) {
@@ -298,29 +282,7 @@ void ChatActions::pickTime()
             const QString sentence =
                 at.isValid() ? tr("Follow up on %1").arg(QLocale().toString(at.toLocalTime(), QLocale::ShortFormat))
                              : tr("No follow-up any more");
-            doToTargets(sentence, [at](const ChatRow &row, const Account &account, const VendorTraits &vendor) -> Deed {
-                const ActionOffer possible = offerOf(Operation::FollowUp, row, account, vendor);
-                Deed deed;
-                if (possible.where == ActionOffer::Where::Here) {
-                    deed.own = row.own;
-                    deed.own->remindAt = at;
-                    return deed;
-                }
-                if (!possible.isPossible()) {
-                    deed.why = possible.why;
-                    return deed;
-                }
-                deed.actions.append(actionOn(row, Operation::FollowUp, {.at = at}));
-                // What comes back later is out of the way until then, where the vendor has a word for it.
-                const bool canSnooze = offerOf(Operation::SetState, row, account, vendor).isPossible()
-                                       && vendor.states.contains(u"snoozed"_s);
-                if (canSnooze && at.isValid() && !isSnoozed(row)) {
-                    deed.actions.append(actionOn(row, Operation::SetState, {.value = u"snoozed"_s}));
-                } else if (canSnooze && !at.isValid() && isSnoozed(row)) {
-                    deed.actions.append(actionOn(row, Operation::SetState, {.value = u"open"_s}));
-                }
-                return deed;
-            });
+            doTo(targets(), Operation::FollowUp, sentence, [at](const Target &target) { return planned(target, at); });
         });
     }
     const Moment due = dueOf(*current());
@@ -333,11 +295,10 @@ void ChatActions::rename()
     if (!m_rename) {
         m_rename = new RenameEdit(m_window);
         connect(m_rename, &RenameEdit::renamed, this, [this](const QString &title) {
-            m_onlyCurrent = true; // one name is for one chat
-            doToTargets(tr("Renamed"), [title](const ChatRow &row, const Account &, const VendorTraits &) -> Deed {
-                return {{actionOn(row, Operation::Rename, {.text = title})}, {}, {}};
+            // One name is for one chat, whatever is selected.
+            doTo({m_chats->idOf(m_current)}, Operation::Rename, tr("Renamed"), [title](const Target &target) -> Deed {
+                return {.actions = {actionOn(target.row, Operation::Rename, {.text = title})}};
             });
-            m_onlyCurrent = false;
         });
     }
     m_rename->setTitle(current()->title, m_accounts->vendorOf(*accountOf(m_current)).name);
@@ -371,7 +332,7 @@ void ChatActions::sendReply(const ChatKey &chat, const QString &text, bool switc
     remember(Step{tr("The reply will be sent in a moment"), {reply.id}, {}});
 }
 
-void ChatActions::doToTargets(const QString &sentence, const Decide &decide)
+void ChatActions::doTo(const QList<quint32> &chats, Operation operation, const QString &sentence, const Decide &decide)
 {
     if (m_run) {
         Q_EMIT refused(tr("Wait until the other chats are done."));
@@ -379,11 +340,24 @@ void ChatActions::doToTargets(const QString &sentence, const Decide &decide)
     }
     m_run = std::make_unique<Run>();
     m_run->sentence = sentence;
+    m_run->operation = operation;
     m_run->decide = decide;
-    m_run->left = targets();
-    m_run->isMany = m_run->left.size() > 1;
+    m_run->left = chats;
+    m_run->isMany = chats.size() > 1;
     m_run->step.sentence = sentence;
     runOn();
+}
+
+ChatActions::Deed ChatActions::deedOf(quint32 chat, std::optional<ChatRow> *row) const
+{
+    *row = m_chats->chat(chat);
+    const auto account = *row ? accountOf((*row)->key) : std::nullopt;
+    if (!account) {
+        return {}; // it left meanwhile
+    }
+    const VendorTraits vendor = m_accounts->vendorOf(*account);
+    const ActionOffer offer = offerOf(m_run->operation, **row, *account, vendor);
+    return offer.isPossible() ? m_run->decide({**row, *account, vendor, offer.where}) : Deed{.why = offer.why};
 }
 
 /// A whole row costs a tenth of a millisecond to read, and there may be thousands.
@@ -392,20 +366,20 @@ void ChatActions::runOn()
     const QDeadlineTimer deadline(6ms, Qt::PreciseTimer);
     QList<Action> actions;
     while (!m_run->left.isEmpty() && !deadline.hasExpired() && actions.size() < mostAtOnce) {
-        const auto row = m_chats->chat(m_run->left.takeLast());
-        const auto account = row ? accountOf(row->key) : std::nullopt;
-        if (!account) {
-            continue;
-        }
-        const Deed deed = m_run->decide(*row, *account, m_accounts->vendorOf(*account));
-        if (!deed.why.isEmpty()) {
-            m_run->why = m_run->why.isEmpty() ? deed.why : m_run->why;
+        std::optional<ChatRow> row;
+        const Deed deed = deedOf(m_run->left.takeLast(), &row);
+        m_run->why = m_run->why.isEmpty() ? deed.why : m_run->why;
+        if (deed.actions.isEmpty() && !deed.own && !deed.unread) {
             continue;
         }
         ++m_run->chats;
         if (deed.own) {
             m_run->ownBefore.append({row->key, row->own});
             Q_EMIT ownWanted(row->key, *deed.own);
+        }
+        if (deed.unread) {
+            m_run->unreadBefore.append({row->key, !*deed.unread});
+            Q_EMIT unreadWanted(row->key, *deed.unread);
         }
         for (const Action &action : deed.actions) {
             actions.append(action);
@@ -434,7 +408,9 @@ void ChatActions::endRun()
     m_turn.stop();
     const auto run = std::exchange(m_run, nullptr);
     if (run->chats == 0) {
-        Q_EMIT refused(run->why);
+        if (!run->why.isEmpty()) {
+            Q_EMIT refused(run->why);
+        }
         return;
     }
     Step step = run->step;
@@ -444,10 +420,13 @@ void ChatActions::endRun()
             step.sentence += u' ' + tr("Not all of them: %1").arg(run->why);
         }
     }
-    if (!run->ownBefore.isEmpty()) {
-        step.takeBack = [this, before = run->ownBefore] {
-            for (const auto &[key, own] : before) {
+    if (!run->ownBefore.isEmpty() || !run->unreadBefore.isEmpty()) {
+        step.takeBack = [this, ownBefore = run->ownBefore, unreadBefore = run->unreadBefore] {
+            for (const auto &[key, own] : ownBefore) {
                 Q_EMIT ownWanted(key, own);
+            }
+            for (const auto &[key, unread] : unreadBefore) {
+                Q_EMIT unreadWanted(key, unread);
             }
         };
     }

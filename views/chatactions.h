@@ -95,16 +95,28 @@ private:
         std::function<void()> takeBack;
         bool isOver = false; ///< nothing takes it back any more
     };
-    /// What is to be done to one chat; no actions and own data as they are: nothing.
+    /// A chat that is acted on, and whose it is.
+    struct Target {
+        ChatRow row;
+        Account account;
+        VendorTraits vendor;
+        ActionOffer::Where where = ActionOffer::Where::Nowhere; ///< what is done to it can be kept
+    };
+    /// What is to be done to one chat; empty: nothing, it is so already.
     struct Deed {
         QList<Action> actions;
         std::optional<OwnData> own;
+        std::optional<bool> unread;
         QString why; ///< nothing can be done
     };
-    using Decide = std::function<Deed(const ChatRow &row, const Account &account, const VendorTraits &vendor)>;
+    using Decide = std::function<Deed(const Target &target)>;
     struct Run;
 
-    void doToTargets(const QString &sentence, const Decide &decide);
+    /// Lets `decide` say what the operation is for each of these chats that take it.
+    void doTo(const QList<quint32> &chats, Operation operation, const QString &sentence, const Decide &decide);
+    Deed deedOf(quint32 chat, std::optional<ChatRow> *row) const;
+    /// What coming back to a chat then, or not any more, takes.
+    static Deed planned(const Target &target, const QDateTime &at);
     void runOn();
     void endRun();
     void pickAssignee();
@@ -127,7 +139,6 @@ private:
     QPointer<QWidget> m_anchor;
     ChatKey m_current;
     std::function<QList<quint32>()> m_selected;
-    bool m_onlyCurrent = false;                 ///< whatever is selected
     QHash<QString, QList<Person>> m_colleagues; ///< by Account::id
     QList<Step> m_steps;                        ///< the last one is taken back first
     QSet<QString> m_takingBack;                 ///< actions that were asked to be taken back
