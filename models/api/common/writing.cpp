@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/common/writing.h"
 
+#include "models/api/calls.h"
+
 #include <QCoreApplication>
-#include <QTimer>
 
 namespace deskside::writing {
 
@@ -12,10 +13,6 @@ namespace {
 
 struct Say {
     Q_DECLARE_TR_FUNCTIONS(Writing)
-};
-
-struct Soon : Call::Running {
-    QTimer timer;
 };
 
 QString plain(QString text)
@@ -125,15 +122,7 @@ Call sendOpening(Transport &transport, const Opening &opening, Backend::Callback
 
 Call refuse(const ApiError &error, Backend::Callback<Performed> done)
 {
-    auto running = std::make_unique<Soon>();
-    running->timer.setSingleShot(true);
-    QObject::connect(&running->timer, &QTimer::timeout, &running->timer, [error, done = std::move(done)] {
-        const auto callback = done; // it may drop the Call that holds this
-        const Result<Performed> answer = tl::unexpected(error);
-        callback(answer);
-    });
-    running->timer.start(0);
-    return Call(std::move(running));
+    return later([error, done = std::move(done)] { done(tl::unexpected(error)); });
 }
 
 } // namespace deskside::writing

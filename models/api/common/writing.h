@@ -41,11 +41,6 @@ bool isSameText(const QString &sent, const QString &kept);
 /// The words of a reply as the vendor keeps it, or why they are not believed to be.
 Result<Performed> replied(const QString &sent, Result<Message> answer);
 
-/// Several requests, one after the other, that are dropped as one.
-struct Sequence : Call::Running {
-    Call current;
-};
-
 using Understand = std::function<Result<Performed>(const QByteArray &body)>;
 
 /// Sends a write, and answers with what `understand` makes of a 2xx's body.

@@ -1,33 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/demo/demotransport.h"
 
+#include "models/api/calls.h"
+
 #include <QPointer>
 
 namespace deskside::demo {
 
 using std::chrono::milliseconds;
 
-namespace {
-
-struct Waiting : Call::Running {
-    QTimer timer;
-};
-
-} // namespace
-
 Call DemoTransport::send(const HttpRequest &request, Callback done)
 {
-    auto waiting = std::make_unique<Waiting>();
-    waiting->timer.setSingleShot(true);
-    QObject::connect(&waiting->timer, &QTimer::timeout, &waiting->timer,
-                     [answer = m_far.answer, request, done = std::move(done)] {
-                         // The callback may drop the Call, and with it this function and what it holds.
-                         const Callback callback = done;
-                         const Result<HttpResponse> reply = answer(request);
-                         callback(reply);
-                     });
-    waiting->timer.start(m_far.delay());
-    return Call(std::move(waiting));
+    return later([answer = m_far.answer, request, done = std::move(done)] { done(answer(request)); }, m_far.delay());
 }
 
 Call DemoTransport::listen(const HttpRequest &request, LineCallbacks line)

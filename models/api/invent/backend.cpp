@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/invent/backend.h"
 
+#include "models/api/calls.h"
 #include "models/api/common/owned.h"
 #include "models/api/common/threadpages.h"
 #include "models/api/common/writing.h"
@@ -162,7 +163,7 @@ public:
             return send(action, known, memberFor(action, known), std::move(done));
         }
         // A chat names people as users, and is assigned to members: who is which has to be known first.
-        auto sequence = std::make_unique<writing::Sequence>();
+        auto sequence = std::make_unique<Sequence>();
         sequence->current = askColleagues(
             [this, action, known, done = std::move(done), sequence = sequence.get()](const auto &colleagues) {
                 if (!colleagues && !isFinal(colleagues.error())) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/opencx/backend.h"
 
+#include "models/api/calls.h"
 #include "models/api/common/owned.h"
 #include "models/api/common/writing.h"
 #include "models/api/opencx/history.h"
@@ -11,7 +12,6 @@
 #include "models/domain/safetext.h"
 
 #include <QCoreApplication>
-#include <QTimer>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -57,16 +57,6 @@ Call fetchSession(Transport &transport, const QString &account, const QString &i
                         done(owned(session, account));
                     });
 }
-
-/// Requests, one after the other, that are dropped as one.
-struct Sequence : Call::Running {
-    Call current;
-};
-
-/// The end of a list, told from the event loop.
-struct Soon : Call::Running {
-    QTimer timer;
-};
 
 /// One page of the list, which may take several requests.
 class ListPage : public Call::Running
@@ -239,16 +229,11 @@ public:
 private:
     static Call answerEnd(int number, Callback<ChatPage> done)
     {
-        auto soon = std::make_unique<Soon>();
-        soon->timer.setSingleShot(true);
-        QObject::connect(&soon->timer, &QTimer::timeout, &soon->timer, [number, done = std::move(done)] {
-            const auto callback = done; // it may drop the Call that holds this
+        return later([number, done = std::move(done)] {
             ChatPage nothing;
             nothing.totalPages = number - 1;
-            callback(nothing);
+            done(nothing);
         });
-        soon->timer.start(0);
-        return Call(std::move(soon));
     }
 
     /// A person who writes into a session that the AI has takes it over; the vendor's own inbox does the same.

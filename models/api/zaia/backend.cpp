@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/zaia/backend.h"
 
+#include "models/api/calls.h"
 #include "models/api/common/owned.h"
 #include "models/api/common/threadpages.h"
 #include "models/api/common/writing.h"
@@ -110,7 +111,7 @@ Call ZaiaBackend::listChats(const ListQuery &wanted, int page, int pageSize, Cal
 
 Call ZaiaBackend::fetchDetails(const Chat &listed, Callback<Chat> done)
 {
-    auto sequence = std::make_unique<writing::Sequence>();
+    auto sequence = std::make_unique<Sequence>();
     const QString id = listed.key.id;
     sequence->current = exchange(*m_transport, zaia::getChatDetails(id), m_account, decodeChatDetails,
                                  [transport = m_transport.get(), account = m_account, id, sequence = sequence.get(),
@@ -148,7 +149,7 @@ Call ZaiaBackend::readChat(const Chat &known, Callback<Chat> done)
 
 Call ZaiaBackend::listMessages(const Chat &chat, const QString &from, Callback<MessagePage> done)
 {
-    auto sequence = std::make_unique<writing::Sequence>();
+    auto sequence = std::make_unique<Sequence>();
     const int limit = limitIn(from);
     sequence->current =
         askMessages(*m_transport, chat.key.id, limit,
