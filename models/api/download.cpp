@@ -2,12 +2,11 @@
 #include "models/api/download.h"
 
 #include "models/api/httpwire.h"
+#include "models/api/nocookies.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QNetworkAccessManager>
-#include <QNetworkCookie>
-#include <QNetworkCookieJar>
 #include <QNetworkReply>
 #include <QPointer>
 #include <QSaveFile>
@@ -28,13 +27,6 @@ bool mayFetch(const QUrl &url)
 {
     return isAllowedBaseUrl(url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment));
 }
-
-class NoCookies : public QNetworkCookieJar
-{
-public:
-    QList<QNetworkCookie> cookiesForUrl(const QUrl &) const override { return {}; }
-    bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
-};
 
 class Fetching : public QObject, public Call::Running
 {

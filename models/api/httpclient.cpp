@@ -2,14 +2,13 @@
 #include "models/api/httpclient.h"
 
 #include "models/api/httpwire.h"
+#include "models/api/nocookies.h"
 #include "models/api/onetimebody.h"
 #include "models/api/pacer.h"
 #include "models/api/websocketline.h"
 #include "models/domain/safetext.h"
 
 #include <QNetworkAccessManager>
-#include <QNetworkCookie>
-#include <QNetworkCookieJar>
 #include <QNetworkReply>
 #include <QPointer>
 #include <QRandomGenerator>
@@ -36,14 +35,6 @@ Pacer::Time now()
 {
     return std::chrono::steady_clock::now();
 }
-
-class NoCookies : public QNetworkCookieJar
-{
-public:
-    using QNetworkCookieJar::QNetworkCookieJar;
-    QList<QNetworkCookie> cookiesForUrl(const QUrl &) const override { return {}; }
-    bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
-};
 
 /// Adds the account's own authority to those of the system.
 Result<QSslConfiguration> trusting(const QString &caFile)
