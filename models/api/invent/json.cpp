@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/invent/json.h"
 
+#include "models/api/common/meaning.h"
 #include "models/api/common/words.h"
 
 #include <QCoreApplication>
@@ -288,19 +289,7 @@ void infer(Chat &chat)
         chat.handler = withPerson ? Known<Handler>(Handler::Person, Inference::AiOffOrAssigned)
                                   : Known<Handler>(Handler::Ai, Inference::AiOnAndUnassigned);
     }
-    switch (chat.state.code) {
-    case StateKind::Open:
-    case StateKind::Snoozed:
-        chat.unresolved = Known<bool>(true, Inference::FromState);
-        break;
-    case StateKind::Closed:
-    case StateKind::Resolved:
-        chat.unresolved = Known<bool>(false, Inference::FromState);
-        break;
-    case StateKind::NotReported:
-    case StateKind::Other:
-        break;
-    }
+    chat.unresolved = unresolvedIn(chat.state.code);
 }
 
 void readChat(const ObjectReader &reader, Chat &chat)

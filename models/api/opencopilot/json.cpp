@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/opencopilot/json.h"
 
+#include "models/api/common/meaning.h"
 #include "models/api/common/words.h"
 
 #include <QCryptographicHash>
@@ -63,36 +64,6 @@ void readMeta(const QJsonObject &meta, Chat &chat)
     chat.members.append(customer);
 }
 
-void readAssignee(const ObjectReader &in, Chat &chat)
-{
-    chat.assigneeReported = in.textOrNumber("assignee_id"_L1);
-    if (chat.assigneeReported.isEmpty()) {
-        return;
-    }
-    if (chat.assigneeReported.compare("copilot"_L1, Qt::CaseInsensitive) == 0) {
-        chat.handler = {Handler::Ai, Inference::FromAssignee};
-        return;
-    }
-    chat.handler = {Handler::Person, Inference::FromAssignee};
-    chat.assignee = Person{chat.assigneeReported, {}, {}, {}};
-}
-
-Known<bool> unresolvedIn(StateKind state)
-{
-    switch (state) {
-    case StateKind::Open:
-    case StateKind::Snoozed:
-        return {true, Inference::FromState};
-    case StateKind::Closed:
-    case StateKind::Resolved:
-        return {false, Inference::FromState};
-    case StateKind::NotReported:
-    case StateKind::Other:
-        break;
-    }
-    return {};
-}
-
 void readConversation(const ObjectReader &in, Chat &chat)
 {
     chat.vendor = u"opencopilot"_s;
@@ -101,7 +72,7 @@ void readConversation(const ObjectReader &in, Chat &chat)
     chat.channel = words::channel(in.text("channel"_L1));
     chat.state = words::state(in.text("status"_L1));
     chat.unresolved = unresolvedIn(chat.state.code);
-    readAssignee(in, chat);
+    setAssignee(chat, in.textOrNumber("assignee_id"_L1));
     if (const auto happened = in.flag("handoff"_L1)) {
         chat.handoff.happened = *happened;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/opencx/json.h"
 
+#include "models/api/common/meaning.h"
 #include "models/api/common/messagejson.h"
 #include "models/api/common/words.h"
 #include "models/api/common/writing.h"
@@ -74,16 +75,10 @@ void readContact(const ObjectReader &in, Chat &chat)
     chat.members.append(member);
 }
 
-/// "copilot" is the AI, as it was in OpenCopilot.
 void readAssignee(const ObjectReader &in, Chat &chat)
 {
-    chat.assigneeReported = in.textOrNumber("assignee_id"_L1);
-    if (chat.assigneeReported.compare("copilot"_L1, Qt::CaseInsensitive) == 0) {
-        chat.handler = {Handler::Ai, Inference::FromAssignee};
-    } else if (!chat.assigneeReported.isEmpty()) {
-        chat.handler = {Handler::Person, Inference::FromAssignee};
-        chat.assignee = Person{chat.assigneeReported, {}, {}, {}};
-    } else if (chat.handoff.happened.valueOr(false)) {
+    setAssignee(chat, in.textOrNumber("assignee_id"_L1));
+    if (chat.assigneeReported.isEmpty() && chat.handoff.happened.valueOr(false)) {
         chat.handler = {Handler::Person, Inference::FromState}; // nobody has taken it yet
     }
 }
@@ -99,22 +94,6 @@ void readHandoff(const ObjectReader &in, Chat &chat)
             chat.handoff.sentiment = then;
         }
     });
-}
-
-Known<bool> unresolvedIn(StateKind state)
-{
-    switch (state) {
-    case StateKind::Open:
-    case StateKind::Snoozed:
-        return {true, Inference::FromState};
-    case StateKind::Closed:
-    case StateKind::Resolved:
-        return {false, Inference::FromState};
-    case StateKind::NotReported:
-    case StateKind::Other:
-        break;
-    }
-    return {};
 }
 
 void readMeta(const ObjectReader &in, Chat &chat)
