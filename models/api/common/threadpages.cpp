@@ -223,6 +223,12 @@ Call listMessages(Ask ask, const QString &from, const Hint &hint, Backend::Callb
     return Call(std::move(walk));
 }
 
+int lastPageOf(qint64 messages, int size)
+{
+    const qint64 pages = messages / size + (messages % size > 0 ? 1 : 0);
+    return static_cast<int>(std::clamp<qint64>(pages, 1, std::numeric_limits<int>::max()));
+}
+
 Moment newestTime(const QList<Message> &messages)
 {
     Moment newest;

@@ -30,6 +30,9 @@ struct Hint {
 /// come oldest first.
 Call listMessages(Ask ask, const QString &from, const Hint &hint, Backend::Callback<MessagePage> done);
 
+/// The number of the last page of so many messages; at least 1.
+int lastPageOf(qint64 messages, int size);
+
 /// Messages of one answer, oldest first. One without a date stays beside the one before it; of two with one id the
 /// later holds.
 QList<Message> chronological(QList<Message> messages);

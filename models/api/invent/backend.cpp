@@ -73,8 +73,7 @@ Result<thread::Page> threadPageOf(const HttpResponse &response)
         const qint64 take = numberIn(response, "pagination-take"_ba).value_or(largestTake);
         thread::Page page{list, static_cast<int>(std::clamp<qint64>(take, 1, largestTake)), {}, {}};
         if (const auto total = totalOf(response)) {
-            const qint64 pages = std::max<qint64>(1, *total / page.size + (*total % page.size > 0 ? 1 : 0));
-            page.lastPage = static_cast<int>(std::min<qint64>(pages, std::numeric_limits<int>::max()));
+            page.lastPage = thread::lastPageOf(*total, page.size);
         }
         return page;
     });

@@ -14,19 +14,13 @@ namespace {
 
 constexpr int messagesPerPage = 50;
 
-int pagesFor(qint64 messages)
-{
-    return static_cast<int>(std::clamp<qint64>(messages / messagesPerPage + (messages % messagesPerPage > 0 ? 1 : 0), 1,
-                                               std::numeric_limits<int>::max()));
-}
-
 thread::Page threadPageOf(const json::MessageList &list)
 {
     thread::Page page{list, messagesPerPage, {}, list.isWrapped ? u"page"_s : u"offset"_s};
     if (list.totalPages) {
         page.lastPage = static_cast<int>(std::clamp<qint64>(*list.totalPages, 1, std::numeric_limits<int>::max()));
     } else if (list.total) {
-        page.lastPage = pagesFor(*list.total);
+        page.lastPage = thread::lastPageOf(*list.total, messagesPerPage);
     }
     return page;
 }
@@ -59,7 +53,7 @@ public:
     {
         thread::Hint hint;
         if (chat.totalMessages && *chat.totalMessages > 0) {
-            hint.lastPage = pagesFor(*chat.totalMessages);
+            hint.lastPage = thread::lastPageOf(*chat.totalMessages, messagesPerPage);
         }
         const auto ask = [this, id = chat.key.id](int number, const QString &way, const auto &take) {
             const MessageQuery query{number, messagesPerPage, way == "page"_L1};
