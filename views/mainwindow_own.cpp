@@ -5,9 +5,9 @@
 
 #include "models/domain/safetext.h"
 #include "models/items/accountlistmodel.h"
+#include "models/items/arrivals.h"
 #include "models/items/changelines.h"
 #include "models/items/changeslistmodel.h"
-#include "models/items/chatindex.h"
 #include "models/items/chatlistmodel.h"
 #include "models/items/chattable.h"
 #include "views/accountstatusbar.h"
@@ -133,7 +133,6 @@ void MainWindow::showViews()
     dialog->open();
 }
 
-/// What a view has when it is worked out is no news.
 void MainWindow::watchViews()
 {
     for (const QMetaObject::Connection &watch : std::as_const(m_viewWatches)) {
@@ -141,25 +140,14 @@ void MainWindow::watchViews()
     }
     m_viewWatches.clear();
     for (const SavedView &view : std::as_const(m_views)) {
-        const int filter = m_tabFilters.value(view.id, -1);
-        ChatIndex *index = view.notify ? m_table->index(filter) : nullptr;
-        if (!index) {
-            continue;
+        if (view.notify) {
+            m_viewWatches.append(onArrivals(m_table, m_tabFilters.value(view.id, -1), this,
+                                            [this, name = view.name](const QList<quint32> &ids) {
+                                                for (const quint32 id : ids) {
+                                                    Q_EMIT viewGrew(name, id);
+                                                }
+                                            }));
         }
-        m_viewWatches.append(connect(
-            index, &ChatIndex::aboutToInsert, this, [this, index, filter, name = view.name](int first, int last) {
-                if (m_table->isLoading() || !m_table->isComplete(filter)) {
-                    return;
-                }
-                QMetaObject::invokeMethod(
-                    this,
-                    [this, index, name, first, last] {
-                        for (int row = first; row <= std::min(last, index->size() - 1); ++row) {
-                            Q_EMIT viewGrew(name, index->at(row));
-                        }
-                    },
-                    Qt::QueuedConnection);
-            }));
     }
 }
 
