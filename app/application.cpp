@@ -61,7 +61,6 @@ Application::Application(const CommandLine &line, Profile profile, SyncEngine::B
     connectActions();
     connectThreads();
     readLayout(settings);
-    makeDesktop();
 
     inEngine([](SyncEngine &engine) { engine.start(); });
     if (line.offline) {
@@ -91,6 +90,7 @@ void Application::begin()
 {
     m_firstRows.clear();
     m_thread.start();
+    makeDesktop();
 }
 
 void Application::makeEngine(SyncEngine::BackendFactory makeBackends)
@@ -248,7 +248,9 @@ void Application::watchPresence()
 {
     const auto tell = [this] {
         const bool active = QGuiApplication::applicationState() == Qt::ApplicationActive;
-        m_desktop->setLooking(active);
+        if (m_desktop) {
+            m_desktop->setLooking(active);
+        }
         inEngine([active](SyncEngine &engine) { engine.setActive(active); });
     };
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, tell);
@@ -374,6 +376,9 @@ void Application::run(const std::function<void(int)> &done)
 {
     constexpr int unpainted = 1'000; // ms; a window that is started minimised is not painted at all
     QTimer::singleShot(unpainted, this, &Application::begin);
+    if (m_line.minimised) {
+        makeDesktop();
+    }
     if (m_line.minimised && m_desktop->hasIcon()) {
         QApplication::setQuitOnLastWindowClosed(false);
     } else if (m_line.minimised) {

@@ -71,10 +71,11 @@ private:
     void connectWindow();
     void connectActions();
     void connectThreads();
-    /// Shows the newest messages of the open chat's thread as they are kept now.
-    void showThread();
+    /// Shows the newest messages of the open chat's thread as they are kept now; true when older ones are kept, too.
+    bool showThread();
     /// Opens a file of a conversation as a link, or saves it where the person wants it.
     void fetchFile(const File &file, bool opens);
+    /// Once, and not before the first rows are painted: nobody waits for it.
     void makeDesktop();
     void watchDue();
     void addToEngine(const Account &account, const QString &token);

@@ -7,7 +7,7 @@
 #include "models/api/download.h"
 #include "models/domain/chatlink.h"
 #include "models/domain/safetext.h"
-#include "models/items/chatindex.h"
+#include "models/items/arrivals.h"
 #include "views/chatactions.h"
 
 #include <QApplication>
@@ -106,21 +106,20 @@ void Application::connectThreads()
             return;
         }
         m_threadShown += threadStep;
-        const ThreadPart part = m_reader ? m_reader->thread(m_chats.idOf(key), m_threadShown) : ThreadPart();
-        showThread();
-        if (!part.keptBefore) {
+        if (!showThread()) {
             inEngine([key](SyncEngine &engine) { engine.loadOlder(key); });
         }
     });
 }
 
-void Application::showThread()
+bool Application::showThread()
 {
     const quint32 id = m_chats.idOf(m_threadKey);
     const ThreadPart part = m_reader && id != 0 ? m_reader->thread(id, m_threadShown) : ThreadPart();
     ThreadState state = m_threadState;
     state.more = part.goesOn();
     m_window->showThread(m_threadKey, part.messages, state);
+    return part.keptBefore;
 }
 
 void Application::fetchFile(const File &file, bool opens)
@@ -154,8 +153,10 @@ void Application::fetchFile(const File &file, bool opens)
 
 void Application::makeDesktop()
 {
+    if (m_desktop || !m_line.screenshot.isEmpty()) {
+        return;
+    }
     m_desktop = std::make_unique<Desktop>(&m_table, &m_chats);
-    m_desktop->setSettings(m_conduct.notices);
     connect(m_desktop.get(), &Desktop::opened, this, [this](const ChatKey &chat) {
         raise();
         if (!chat.isNull()) {
@@ -176,9 +177,8 @@ void Application::makeDesktop()
         }));
     });
     watchDue();
-    if (m_line.screenshot.isEmpty()) {
-        m_desktop->showIcon();
-    }
+    m_desktop->showIcon();
+    applyConduct(m_conduct);
 }
 
 /// Chats whose time comes while the program runs.
@@ -189,22 +189,7 @@ void Application::watchDue()
     };
     const int due = m_table.addFilter(filter());
     connect(&m_table, &ChatTable::cleared, this, [this, due, filter] { m_table.setFilter(due, filter()); });
-    ChatIndex *index = m_table.index(due);
-    connect(index, &ChatIndex::aboutToInsert, this, [this, due, index](int first, int last) {
-        if (m_table.isLoading() || !m_table.isComplete(due)) {
-            return; // was due before
-        }
-        QMetaObject::invokeMethod(
-            this,
-            [this, index, first, last] {
-                QList<quint32> ids;
-                for (int row = first; row <= std::min(last, index->size() - 1); ++row) {
-                    ids.append(index->at(row));
-                }
-                m_desktop->due(ids);
-            },
-            Qt::QueuedConnection);
-    });
+    onArrivals(&m_table, due, m_desktop.get(), [this](const QList<quint32> &ids) { m_desktop->due(ids); });
 }
 
 void Application::open(const QString &link)

@@ -86,7 +86,7 @@ void Desktop::showIcon()
         }
     });
     connect(m_icon, &QSystemTrayIcon::messageClicked, this, [this] { Q_EMIT opened(m_last); });
-    setUnread(std::max(m_unread, 0), false);
+    showUnread();
     m_icon->show();
 }
 
@@ -97,11 +97,21 @@ bool Desktop::hasIcon() const
 
 void Desktop::setUnread(int count, bool atLeast)
 {
+    if (count == m_unread && atLeast == m_atLeast) {
+        return; // counts are told often, and each icon is drawn in six sizes
+    }
     m_unread = count;
+    m_atLeast = atLeast;
+    showUnread();
+}
+
+void Desktop::showUnread()
+{
     if (m_icon) {
-        m_icon->setIcon(iconWith(count, atLeast));
-        const QString figure = atLeast ? u"≥ "_s + QLocale().toString(count) : QLocale().toString(count);
-        m_icon->setToolTip(count > 0 ? tr("Deskside: %1 unread").arg(figure) : u"Deskside"_s);
+        m_icon->setIcon(iconWith(m_unread, m_atLeast));
+        const QString number = QLocale().toString(m_unread);
+        const QString figure = m_atLeast ? QString(u"≥ "_s + number) : number;
+        m_icon->setToolTip(m_unread > 0 ? tr("Deskside: %1 unread").arg(figure) : u"Deskside"_s);
     }
 }
 

@@ -53,6 +53,7 @@ private:
     void rowChanged(const CompactRow *before, const CompactRow *after);
     void note(quint32 id, NoticeReason reason, const QString &view = {});
     void tell();
+    void showUnread();
 
     struct Pending {
         quint32 id = 0;
@@ -67,7 +68,8 @@ private:
     QList<Pending> m_pending; ///< what came in the last moments: told together
     QTimer m_soon;
     ChatKey m_last; ///< the chat that was told of last
-    int m_unread = -1;
+    int m_unread = 0;
+    bool m_atLeast = false;
     bool m_looking = true;
     bool m_arriving = true;
 };

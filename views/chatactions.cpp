@@ -87,9 +87,8 @@ qsizetype ChatActions::left() const
     return m_run ? m_run->left.size() : 0;
 }
 
-ActionOffer ChatActions::offer(Operation operation) const
+ActionOffer ChatActions::offer(Operation operation, const std::optional<ChatRow> &row) const
 {
-    const auto row = current();
     const auto account = accountOf(m_current);
     if (!row || !account) {
         return {ActionOffer::Where::Nowhere, tr("Choose a chat first.")};
@@ -117,6 +116,9 @@ void ChatActions::start(Operation operation)
     case Operation::SwitchAi:
     case Operation::Pin:
         toggle(operation);
+        break;
+    case Operation::MarkUnseen:
+        markRead(false);
         break;
     case Operation::Rename:
         rename();

@@ -36,8 +36,9 @@ public:
     /// Where pickers open.
     void setAnchor(QWidget *anchor) { m_anchor = anchor; }
 
-    /// What is offered for the current chat.
-    ActionOffer offer(Operation operation) const;
+    /// What is offered for the current chat; `row` is what was read of it already.
+    ActionOffer offer(Operation operation) const { return offer(operation, current()); }
+    ActionOffer offer(Operation operation, const std::optional<ChatRow> &row) const;
     /// How the current chat stands; nullopt when there is none.
     std::optional<ChatRow> current() const;
 

@@ -53,6 +53,8 @@ public:
     ChatKey shown() const { return m_target.key; }
     /// Blank when nothing is typed.
     QString text() const;
+    /// When what is typed was begun, UTC; null for nothing.
+    QDateTime begun() const { return typed().begun; }
 
     /// Tells what is typed now if it was not told; before the program ends.
     void save();

@@ -11,7 +11,6 @@
 #include "views/accountsdialog.h"
 #include "views/accountstatusbar.h"
 #include "views/banner.h"
-#include "views/bulkbar.h"
 #include "views/chatactions.h"
 #include "views/chatlistview.h"
 #include "views/composer.h"
@@ -104,14 +103,12 @@ void MainWindow::buildPanes()
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     auto *listPane = new QWidget;
-    auto *listColumn = new QVBoxLayout(listPane);
-    listColumn->setContentsMargins(0, 0, 0, 0);
-    listColumn->setSpacing(0);
+    m_listColumn = new QVBoxLayout(listPane);
+    m_listColumn->setContentsMargins(0, 0, 0, 0);
+    m_listColumn->setSpacing(0);
     m_searchLine = new SearchLine;
-    m_bulk = new BulkBar;
-    listColumn->addWidget(m_searchLine);
-    listColumn->addWidget(m_bulk);
-    listColumn->addWidget(m_list, 1);
+    m_listColumn->addWidget(m_searchLine);
+    m_listColumn->addWidget(m_list, 1);
     m_splitter->addWidget(listPane);
     m_splitter->addWidget(m_conversation);
     m_splitter->addWidget(m_details);

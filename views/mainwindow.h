@@ -22,6 +22,7 @@ class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QTimer;
+class QVBoxLayout;
 
 namespace deskside {
 
@@ -232,13 +233,6 @@ private:
     /// Begins what a person wants done to the current or the selected chats, asking for what it needs.
     void startAction(Operation operation);
     void startNote();
-    void assignToMe();
-    void resolveChats();
-    void reopenChats();
-    void toggleUnread();
-    /// The current chat joins or leaves the selection.
-    void toggleSelected();
-    void selectAllChats();
     void undoLast();
     void showKeys();
     void showShortcuts();
@@ -274,7 +268,7 @@ private:
     QString currentQuery() const;
     void changeViews(const QList<SavedView> &views);
     void buildComposer();
-    void buildBulkBar();
+    BulkBar *bulkBar();
     void showBulk();
     void stopBulk();
     void showViews();
@@ -326,13 +320,15 @@ private:
     ChatActions *m_actions = nullptr;
     Composer *m_composer = nullptr;
     std::function<Draft(const ChatKey &)> m_draftOf;
-    BulkBar *m_bulk = nullptr;
-    QString m_bulkWhat;                 ///< what is being done to many chats
-    QSet<QString> m_bulkIds;            ///< by which actions
-    QTimer *m_bulkSoon = nullptr;       ///< what many actions tell is shown together
-    QHash<ChatKey, QStringList> m_sent; ///< replies from here: they are no colleague's
-    QSet<QString> m_bulkDropped;        ///< and will not be done
-    QSet<QString> m_bulkKnown;          ///< of which the engine has told
+    QVBoxLayout *m_listColumn = nullptr;
+    BulkBar *m_bulk = nullptr;                        ///< null until several chats are selected
+    QList<std::pair<QAction *, Operation>> m_offered; ///< what can be done where the vendor has it
+    QString m_bulkWhat;                               ///< what is being done to many chats
+    QSet<QString> m_bulkIds;                          ///< by which actions
+    QTimer *m_bulkSoon = nullptr;                     ///< what many actions tell is shown together
+    QHash<ChatKey, QStringList> m_sent;               ///< replies from here: they are no colleague's
+    QSet<QString> m_bulkDropped;                      ///< and will not be done
+    QSet<QString> m_bulkKnown;                        ///< of which the engine has told
     QList<QMetaObject::Connection> m_viewWatches;
     QList<OutboxItem> m_outbox;
     ChatKey m_asking;          ///< a chat with something on its way that needs the person

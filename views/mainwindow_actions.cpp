@@ -22,6 +22,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QTimer>
+#include <QVBoxLayout>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -34,19 +35,6 @@ namespace {
 /// How long what was done stands over the list. It can be taken back for as long as the program runs.
 constexpr std::chrono::milliseconds undoShown = 12s;
 constexpr int messageShown = 15'000; // ms
-
-struct Offered {
-    QLatin1StringView command;
-    Operation operation;
-};
-constexpr Offered offered[] = {
-    {"reply"_L1, Operation::Reply},       {"assign"_L1, Operation::Assign},
-    {"assignToMe"_L1, Operation::Assign}, {"resolve"_L1, Operation::SetState},
-    {"reopen"_L1, Operation::SetState},   {"snooze"_L1, Operation::FollowUp},
-    {"switchAi"_L1, Operation::SwitchAi}, {"markUnseen"_L1, Operation::MarkUnseen},
-    {"pin"_L1, Operation::Pin},           {"rename"_L1, Operation::Rename},
-    {"newChat"_L1, Operation::NewChat},   {"removeChat"_L1, Operation::Remove},
-};
 
 } // namespace
 
@@ -72,26 +60,41 @@ void MainWindow::buildActions()
     connect(m_actions, &ChatActions::undone, this, &MainWindow::showMessage);
     connect(m_undo, &Banner::actionTriggered, this, &MainWindow::undoLast);
     m_actions->setSelection([this] { return m_list->selectionCount() > 0 ? m_list->selectedIds() : QList<quint32>(); });
-    buildBulkBar();
-}
-
-void MainWindow::buildBulkBar()
-{
     m_bulkSoon = new QTimer(this);
     m_bulkSoon->setSingleShot(true);
     m_bulkSoon->setInterval(50ms);
     connect(m_bulkSoon, &QTimer::timeout, this, &MainWindow::showBulk);
     connect(m_list, &ChatListView::selectionCountChanged, this, [this](int count) {
-        m_bulk->setSelection(count, m_chats->matchCount());
+        bulkBar()->setSelection(count, m_chats->matchCount());
         updateActions();
     });
+    connect(m_actions, &ChatActions::bulkGrew, this, [this](const QString &what, const QSet<QString> &ids, bool isNew) {
+        if (isNew) {
+            m_bulkIds.clear();
+            m_bulkKnown.clear();
+            m_bulkDropped.clear();
+        }
+        m_bulkWhat = what;
+        m_bulkIds.unite(ids);
+        showBulk();
+    });
+}
+
+/// Made when it is needed: most windows begin without a selection.
+BulkBar *MainWindow::bulkBar()
+{
+    if (m_bulk) {
+        return m_bulk;
+    }
+    m_bulk = new BulkBar;
+    m_listColumn->insertWidget(m_listColumn->indexOf(m_list), m_bulk);
     connect(m_bulk, &BulkBar::assignRequested, this, [this] { m_actions->start(Operation::Assign); });
     connect(m_bulk, &BulkBar::resolveRequested, m_actions, &ChatActions::resolve);
     connect(m_bulk, &BulkBar::snoozeRequested, this, [this] { m_actions->start(Operation::FollowUp); });
     connect(m_bulk, &BulkBar::readRequested, this, [this] { m_actions->markRead(true); });
     connect(m_bulk, &BulkBar::unreadRequested, this, [this] { m_actions->markRead(false); });
     connect(m_bulk, &BulkBar::aiRequested, this, [this] { m_actions->start(Operation::SwitchAi); });
-    connect(m_bulk, &BulkBar::selectAllRequested, this, &MainWindow::selectAllChats);
+    connect(m_bulk, &BulkBar::selectAllRequested, m_list, &ChatListView::selectAll);
     connect(m_bulk, &BulkBar::clearRequested, m_list, &ChatListView::dropSelection);
     connect(m_bulk, &BulkBar::stopRequested, this, &MainWindow::stopBulk);
     connect(m_bulk, &BulkBar::retryRequested, this, [this](const QList<qint64> &numbers) {
@@ -104,16 +107,7 @@ void MainWindow::buildBulkBar()
         m_bulkIds.clear();
         m_bulk->clearProgress();
     });
-    connect(m_actions, &ChatActions::bulkGrew, this, [this](const QString &what, const QSet<QString> &ids, bool isNew) {
-        if (isNew) {
-            m_bulkIds.clear();
-            m_bulkKnown.clear();
-            m_bulkDropped.clear();
-        }
-        m_bulkWhat = what;
-        m_bulkIds.unite(ids);
-        showBulk();
-    });
+    return m_bulk;
 }
 
 /// How far what was asked of many chats has come. What the engine has not told of yet waits.
@@ -146,7 +140,7 @@ void MainWindow::showBulk()
     progress.total = static_cast<int>(m_bulkIds.size() - dropped.size());
     progress.total += static_cast<int>(m_actions->left());
     progress.waiting += static_cast<int>(m_bulkIds.size() - m_bulkKnown.size() + m_actions->left());
-    m_bulk->setProgress(m_bulkWhat, progress);
+    bulkBar()->setProgress(m_bulkWhat, progress);
 }
 
 void MainWindow::stopBulk()
@@ -217,9 +211,9 @@ void MainWindow::showComposer(const ChatRow &row)
 /// Says who else has answered since what is in the composer was begun.
 void MainWindow::tellAnswered()
 {
-    const Draft draft = m_composer && m_draftOf ? m_draftOf(m_current) : Draft();
-    if (draft.text.isEmpty() || m_composer->shown() != m_current) {
-        return;
+    const QDateTime begun = m_composer && m_composer->shown() == m_current ? m_composer->begun() : QDateTime();
+    if (begun.isNull()) {
+        return; // nothing is being written
     }
     const int account = m_accounts->indexOf(m_current.account);
     const QString me = account < 0 ? QString() : m_accounts->accounts().at(account).me;
@@ -228,7 +222,7 @@ void MainWindow::tellAnswered()
     }
     for (auto message = m_thread.crbegin(); message != m_thread.crend(); ++message) {
         const bool isNew =
-            message->createdAt.isValid() && !message->createdAt.isDateOnly() && message->createdAt.utc() > draft.begun;
+            message->createdAt.isValid() && !message->createdAt.isDateOnly() && message->createdAt.utc() > begun;
         if (!isNew) {
             continue;
         }
@@ -263,6 +257,7 @@ QList<OutboxItem> MainWindow::outboxOf(const ChatKey &key) const
 
 void MainWindow::setOutbox(const QList<OutboxItem> &items)
 {
+    const QList<OutboxItem> before = outboxOf(m_current);
     m_outbox = items;
     const auto asks = [](const OutboxItem &item) {
         return item.phase == OutboxItem::Phase::Asking || item.phase == OutboxItem::Phase::Refused;
@@ -271,8 +266,8 @@ void MainWindow::setOutbox(const QList<OutboxItem> &items)
     m_status->setOutbox(items.size() - std::count_if(items.begin(), items.end(), asks),
                         std::count_if(items.begin(), items.end(), asks));
     m_asking = first == items.end() ? ChatKey() : first->action.chat;
-    if (!m_current.isNull()) {
-        m_conversation->showThread(m_current, m_thread, m_threadState, outboxOf(m_current));
+    if (const QList<OutboxItem> now = outboxOf(m_current); now != before) {
+        m_conversation->showThread(m_current, m_thread, m_threadState, now);
     }
     m_bulkSoon->start();
 }
@@ -355,36 +350,6 @@ void MainWindow::startNote()
     m_details->editNote();
 }
 
-void MainWindow::assignToMe()
-{
-    m_actions->assignToMe();
-}
-
-void MainWindow::resolveChats()
-{
-    m_actions->resolve();
-}
-
-void MainWindow::reopenChats()
-{
-    m_actions->reopen();
-}
-
-void MainWindow::toggleUnread()
-{
-    m_actions->toggleUnread();
-}
-
-void MainWindow::toggleSelected()
-{
-    m_list->toggleSelected();
-}
-
-void MainWindow::selectAllChats()
-{
-    m_list->selectAll();
-}
-
 void MainWindow::undoLast()
 {
     m_undo->hide();
@@ -405,11 +370,10 @@ void MainWindow::updateActions()
     if (!row) {
         return;
     }
-    for (const Offered &entry : offered) {
-        const ActionOffer made = m_actions->offer(entry.operation);
+    for (const auto &[action, operation] : std::as_const(m_offered)) {
+        const ActionOffer made = m_actions->offer(operation, row);
         // Of several chats some may take what the current one does not.
-        const bool isPossible = made.isPossible() || m_list->selectionCount() > 0;
-        offer(m_commands->action(entry.command), isPossible, made.why);
+        offer(action, made.isPossible() || m_list->selectionCount() > 0, made.why);
     }
     const bool isOpen = row->unresolved.valueOr(true);
     QAction *resolve = m_commands->action(u"resolve"_s);

@@ -5,6 +5,7 @@
 #include "models/domain/chatlink.h"
 #include "models/items/chatlistmodel.h"
 #include "views/accountsdialog.h"
+#include "views/chatactions.h"
 #include "views/chatlistview.h"
 #include "views/commandset.h"
 #include "views/conversationview.h"
@@ -66,15 +67,18 @@ void MainWindow::buildMenus()
 void MainWindow::buildChatMenu()
 {
     QMenu *chat = menuBar()->addMenu(tr("Chat"));
-    const auto act = [this, chat](const QString &id, Operation operation) {
-        return addCommand(chat, id, [this, operation] { startAction(operation); });
+    const auto offered = [this, chat](const QString &id, Operation operation, const auto &slot) {
+        m_offered.append({addCommand(chat, id, slot), operation});
+    };
+    const auto act = [this, &offered](const QString &id, Operation operation) {
+        offered(id, operation, [this, operation] { startAction(operation); });
     };
     addCommand(chat, u"nextChat"_s, [this] { m_list->selectNext(); });
     addCommand(chat, u"previousChat"_s, [this] { m_list->selectPrevious(); });
     addCommand(chat, u"intoConversation"_s, [this] { m_conversation->setFocus(Qt::OtherFocusReason); });
     addCommand(chat, u"backToList"_s, [this] { m_list->setFocus(Qt::ShortcutFocusReason); });
-    addCommand(chat, u"select"_s, [this] { toggleSelected(); });
-    QAction *all = addCommand(chat, u"selectAll"_s, [this] { selectAllChats(); });
+    addCommand(chat, u"select"_s, [this] { m_list->toggleSelected(); });
+    QAction *all = addCommand(chat, u"selectAll"_s, [this] { m_list->selectAll(); });
     // Elsewhere the key selects what is there.
     QWidget::removeAction(all);
     all->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -83,13 +87,13 @@ void MainWindow::buildChatMenu()
     act(u"reply"_s, Operation::Reply);
     addCommand(chat, u"note"_s, [this] { startNote(); });
     act(u"assign"_s, Operation::Assign);
-    addCommand(chat, u"assignToMe"_s, [this] { assignToMe(); });
-    addCommand(chat, u"resolve"_s, [this] { resolveChats(); });
-    addCommand(chat, u"reopen"_s, [this] { reopenChats(); });
+    offered(u"assignToMe"_s, Operation::Assign, [this] { m_actions->assignToMe(); });
+    offered(u"resolve"_s, Operation::SetState, [this] { m_actions->resolve(); });
+    offered(u"reopen"_s, Operation::SetState, [this] { m_actions->reopen(); });
     act(u"snooze"_s, Operation::FollowUp);
     act(u"switchAi"_s, Operation::SwitchAi);
     chat->addSeparator();
-    m_unreadAction = addCommand(chat, u"toggleUnread"_s, [this] { toggleUnread(); });
+    m_unreadAction = addCommand(chat, u"toggleUnread"_s, [this] { m_actions->toggleUnread(); });
     act(u"markUnseen"_s, Operation::MarkUnseen);
     act(u"pin"_s, Operation::Pin);
     act(u"rename"_s, Operation::Rename);

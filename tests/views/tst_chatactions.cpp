@@ -255,6 +255,8 @@ private Q_SLOTS:
         QCOMPARE(desk.told()[0].kind, Operation::MarkUnseen);
         desk.actions.undo();
         QCOMPARE(desk.unread.last()[1].toBool(), false);
+        desk.actions.start(Operation::MarkUnseen);
+        QCOMPARE(desk.told().size(), 2);
     }
 
     void manyAreActedOnAtOnce()
