@@ -27,7 +27,7 @@ bool OpenedChats::tell(const std::optional<ChatDelta> &change)
 
 void OpenedChats::show(const ChatKey &key)
 {
-    const auto stored = m_keeper->read(m_keeper->store().chat(key)).value_or(std::nullopt);
+    const auto stored = m_keeper->stored(key);
     if (stored) {
         const auto changes = m_keeper->read(m_keeper->store().changes(key));
         Chat shown = withPending(stored->chat, stored->unsent.items);
@@ -58,7 +58,7 @@ void OpenedChats::showRead(const ChatKey &key)
 std::optional<StoredChat> OpenedChats::stored(const ChatKey &key) const
 {
     if (m_keeper->isOpen()) {
-        return m_keeper->read(m_keeper->store().chat(key)).value_or(std::nullopt);
+        return m_keeper->stored(key);
     }
     const ChatReader *reader = m_keeper->reader();
     const quint32 id = reader ? reader->idOf(key) : 0;
@@ -162,7 +162,7 @@ void OpenedChats::fetchDetails(const Chat &chat)
 
 void OpenedChats::takeDetails(const ChatKey &key, const Chat &details)
 {
-    const auto known = m_keeper->read(m_keeper->store().chat(key)).value_or(std::nullopt);
+    const auto known = m_keeper->stored(key);
     if (!known) {
         return; // it left the store meanwhile
     }

@@ -190,9 +190,7 @@ void Outbox::act(const QList<Action> &actions, std::chrono::milliseconds hold)
             item.heldUntil = now.addMSecs(hold.count());
         }
         if (action.kind == Operation::Reply) {
-            if (m_keeper->isOpen()) {
-                item.seen = m_keeper->read(m_keeper->store().messageIds(action.chat)).value_or(QList<QString>());
-            }
+            item.seen = messagesIn(action.chat);
             change.drafts.append({action.chat, {}, {}});
             m_unkeptDrafts.remove(action.chat);
         }
@@ -219,14 +217,26 @@ void Outbox::act(const QList<Action> &actions, std::chrono::milliseconds hold)
     workSoon();
 }
 
+/// nullopt when that is not known.
+std::optional<QString> Outbox::draftIn(const ChatKey &chat) const
+{
+    const auto draft = m_keeper->isOpen() ? m_keeper->read(m_keeper->store().draft(chat)) : std::nullopt;
+    return draft ? std::optional(draft->text) : std::nullopt;
+}
+
+QList<QString> Outbox::messagesIn(const ChatKey &chat) const
+{
+    const auto ids = m_keeper->isOpen() ? m_keeper->read(m_keeper->store().messageIds(chat)) : std::nullopt;
+    return ids.value_or(QList<QString>());
+}
+
 void Outbox::returnWords(const OutboxItem &item, OutboxChange *change)
 {
     if (!hasWords(item.action)) {
         return;
     }
     const ChatKey &chat = item.action.chat;
-    const auto draft = m_keeper->isOpen() ? m_keeper->read(m_keeper->store().draft(chat)) : std::nullopt;
-    change->drafts.append({chat, withReturned(draft ? draft->text : QString(), item.action.wanted.text), item.made});
+    change->drafts.append({chat, withReturned(draftIn(chat).value_or(QString()), item.action.wanted.text), item.made});
 }
 
 /// The next action of the kind was made on top of one that will not be done.
@@ -350,11 +360,10 @@ void Outbox::sendAgain(Entry &entry)
         // The person has seen how it stands.
         if (item.question == Question::ChangedMeanwhile) {
             item.action.before = item.meanwhile;
-        } else if (m_keeper->isOpen()) {
-            item.seen += m_keeper->read(m_keeper->store().messageIds(chat)).value_or(QList<QString>());
+        } else {
+            item.seen += messagesIn(chat);
         }
-        const auto draft = m_keeper->isOpen() ? m_keeper->read(m_keeper->store().draft(chat)) : std::nullopt;
-        if (item.action.kind == Operation::Reply && draft && draft->text == item.action.wanted.text) {
+        if (item.action.kind == Operation::Reply && draftIn(chat) == item.action.wanted.text) {
             change.drafts.append({chat, {}, {}}); // as which it came back
         }
         item.phase = Phase::Waiting;

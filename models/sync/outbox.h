@@ -109,6 +109,8 @@ private:
     void update(Entry &entry, OutboxChange change = {});
     void returnWords(const OutboxItem &item, OutboxChange *change);
     void relink(const OutboxItem &leaving, OutboxChange *change);
+    std::optional<QString> draftIn(const ChatKey &chat) const;
+    QList<QString> messagesIn(const ChatKey &chat) const;
     bool leave(qint64 number, bool returnsWords);
     void discard(const Entry &entry);
     void sendAgain(Entry &entry);
@@ -135,7 +137,6 @@ private:
     void believe(Entry &entry, const Performed &performed);
     bool isBelievable(const Entry &entry, const Chat &chat) const;
     void settle(Entry &entry);
-    static OutboxItem openingOf(const OutboxItem &item, const ChatKey &chat);
     void noteDone(const Action &action);
 
     // outboxlooking.cpp: whether what left without an answer has arrived
@@ -146,7 +147,6 @@ private:
     void lookForNewChat(Entry &entry, const QList<Chat> &chats);
     void notFound(Entry &entry);
     void lookFailed(Entry &entry, const ApiError &error);
-    std::optional<Chat> stored(const ChatKey &key) const;
     /// Calls `then` with the answer to the request about this item, unless that was dropped.
     template <typename T>
     Backend::Callback<T> whenAnswered(qint64 number, std::function<void(Entry &, const Result<T> &)> then)

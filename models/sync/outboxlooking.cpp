@@ -20,8 +20,8 @@ void Outbox::readAgain(Entry &entry, const Line &line, std::function<void(Entry 
     chat.key = entry.item.action.chat;
     chat.vendor = line.vendor.id;
     entry.busy = true;
-    entry.call =
-        line.backend->readChat(stored(chat.key).value_or(chat), whenAnswered<Chat>(entry.item.number, std::move(then)));
+    entry.call = line.backend->readChat(m_keeper->chat(chat.key).value_or(chat),
+                                        whenAnswered<Chat>(entry.item.number, std::move(then)));
 }
 
 /// Whether one that left without an answer has arrived.
@@ -38,7 +38,7 @@ void Outbox::look(Entry &entry, const Line &line)
             }));
         return;
     }
-    const auto known = stored(entry.item.action.chat);
+    const auto known = m_keeper->chat(entry.item.action.chat);
     if (kind == Operation::Reply && known && line.supports(Operation::Messages)) {
         entry.busy = true;
         entry.call = line.backend->listMessages(
@@ -102,7 +102,7 @@ void Outbox::lookAmong(Entry &entry, const QList<Message> &messages)
 
 void Outbox::lookForNewChat(Entry &entry, const QList<Chat> &chats)
 {
-    const auto with = stored(entry.item.action.chat);
+    const auto with = m_keeper->chat(entry.item.action.chat);
     for (const Chat &chat : chats) {
         if (const Message *found = findOpening(chat, with, entry.item)) {
             believe(entry, {chat, *found});

@@ -20,10 +20,8 @@ constexpr qsizetype mostSaid = 50;
 /// Until the store is asked again to take that something was done.
 constexpr std::chrono::seconds storePause{10};
 
-} // namespace
-
 /// What was to be said in a new chat, when only the chat came about: a reply in it that has left.
-OutboxItem Outbox::openingOf(const OutboxItem &item, const ChatKey &chat)
+OutboxItem openingOf(const OutboxItem &item, const ChatKey &chat)
 {
     OutboxItem opening = item;
     opening.number = 0;
@@ -36,15 +34,7 @@ OutboxItem Outbox::openingOf(const OutboxItem &item, const ChatKey &chat)
     return opening;
 }
 
-/// The chat as the vendor said it last.
-std::optional<Chat> Outbox::stored(const ChatKey &key) const
-{
-    if (!m_keeper->isOpen()) {
-        return {};
-    }
-    auto found = m_keeper->read(m_keeper->store().chat(key)).value_or(std::nullopt);
-    return found ? std::optional(std::move(found->chat)) : std::nullopt;
-}
+} // namespace
 
 qint64 Outbox::dueOf(const Entry &entry) const
 {
@@ -151,7 +141,7 @@ void Outbox::send(Entry &entry, const Line &line)
     if (!isAsKept(entry.item.number)) {
         return;
     }
-    const auto known = stored(entry.item.action.chat);
+    const auto known = m_keeper->chat(entry.item.action.chat);
     if (!mayBeSent(entry, known)) {
         return;
     }
@@ -161,7 +151,7 @@ void Outbox::send(Entry &entry, const Line &line)
     leaving.error.reset();
     ++leaving.tries;
     if (!isRepeatable(kind)) {
-        leaving.seen += m_keeper->read(m_keeper->store().messageIds(leaving.action.chat)).value_or(QList<QString>());
+        leaving.seen += messagesIn(leaving.action.chat);
         leaving.seen.removeDuplicates();
     }
     // Nothing leaves of which the store does not know that it left.
@@ -324,11 +314,11 @@ void Outbox::refuse(Entry &entry, const ApiError &error, const QList<Chat> &answ
     relink(item, &change);
     const ChatKey chat = item.action.chat;
     const QString words = item.action.kind == Operation::Reply ? item.action.wanted.text : QString();
-    const auto draft = m_keeper->isOpen() ? m_keeper->read(m_keeper->store().draft(chat)) : std::nullopt;
-    const bool returns = !words.isEmpty() && draft && draft->text.isEmpty();
+    const auto draft = draftIn(chat);
+    const bool returns = !words.isEmpty() && draft && draft->isEmpty();
     if (returns) {
         item.meanwhile.on = true;
-        returnWords(item, &change);
+        change.drafts.append({chat, words, item.made});
     }
     const Action action = item.action;
     update(entry, change);
@@ -357,7 +347,7 @@ void Outbox::believe(Entry &entry, const Performed &performed)
     entry.awaitsList = false;
     entry.notBefore = 0;
     if (action.kind == Operation::Remove && !performed.chat) {
-        if (auto chat = stored(action.chat)) {
+        if (auto chat = m_keeper->chat(action.chat)) {
             chat->removed = true;
             entry.performed->chat = *std::move(chat);
         }

@@ -108,6 +108,17 @@ bool StoreKeeper::take(Stored<std::unique_ptr<Database>> database, const Profile
     return true;
 }
 
+std::optional<StoredChat> StoreKeeper::stored(const ChatKey &key)
+{
+    return isOpen() ? read(store().chat(key)).value_or(std::nullopt) : std::nullopt;
+}
+
+std::optional<Chat> StoreKeeper::chat(const ChatKey &key)
+{
+    auto found = stored(key);
+    return found ? std::optional(std::move(found->chat)) : std::nullopt;
+}
+
 bool StoreKeeper::wrote(const Stored<void> &answer)
 {
     if (answer) {

@@ -54,6 +54,10 @@ public:
         }
         return read(std::move(answer));
     }
+    /// What is kept of a chat; nullopt when it is not there, or cannot be asked for.
+    std::optional<StoredChat> stored(const ChatKey &key);
+    /// The same, as the vendor said it last.
+    std::optional<Chat> chat(const ChatKey &key);
     bool wrote(const Stored<void> &answer);
     bool read(const Stored<void> &answer);
 

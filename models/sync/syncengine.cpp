@@ -89,7 +89,6 @@ void SyncEngine::setAccount(const Account &account, const VendorTraits &vendor, 
     m_threads.abort(account.id);
     m_search.drop(account.id);
     m_outbox.drop(account.id);
-    m_colleagueCalls.erase(account.id);
     m_entries.erase(account.id);
     m_threads.setLive(account.id, false); // its line went with it, and tells nobody
     m_leaving.removeAll(account.id);
@@ -117,6 +116,11 @@ void SyncEngine::setAccount(const Account &account, const VendorTraits &vendor, 
     m_threads.revise();
     m_outbox.resume(account.id);
     listenTo(entry);
+}
+
+bool SyncEngine::canAsk(const Entry &entry) const
+{
+    return entry.sync && !m_offline && entry.status.phase != AccountStatus::Phase::SignedOut;
 }
 
 AccountStatus SyncEngine::signedOut(const QString &accountId)
@@ -285,8 +289,7 @@ Threads::Source SyncEngine::threadsOf(const QString &accountId)
         return {};
     }
     const Entry &entry = found->second;
-    const bool asks = entry.sync && !m_offline && entry.status.phase != AccountStatus::Phase::SignedOut;
-    return {.backend = asks ? &entry.sync->backend() : nullptr,
+    return {.backend = canAsk(entry) ? &entry.sync->backend() : nullptr,
             .supported = supportOf(Operation::Messages, entry.account, entry.vendor) != Support::None,
             .polled = !entry.account.paused,
             .requestsPerMinute = entry.vendor.requestsPerMinute};
@@ -311,8 +314,7 @@ void SyncEngine::searchServer(const QString &text, const QList<QString> &account
 {
     QList<ServerSearch::Target> targets;
     for (const auto &[id, entry] : m_entries) {
-        const bool asks = entry.sync && entry.vendor.searches && !m_offline && m_keeper.isOpen()
-                          && entry.status.phase != AccountStatus::Phase::SignedOut;
+        const bool asks = canAsk(entry) && entry.vendor.searches && m_keeper.isOpen();
         if (asks && (accountIds.isEmpty() || accountIds.contains(id))) {
             targets.append({entry.account, entry.vendor, &entry.sync->backend()});
         }
@@ -355,11 +357,13 @@ void SyncEngine::setOffline(bool offline)
         m_opened.abort();
         m_search.breakOff();
         m_outbox.drop();
-        m_colleagueCalls.clear();
     }
     for (auto &[id, entry] : m_entries) {
         if (entry.sync) {
             entry.sync->setOffline(offline);
+            if (offline) {
+                entry.colleagues.abort();
+            }
             updateLive(entry);
         }
     }

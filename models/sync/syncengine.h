@@ -156,6 +156,7 @@ private:
         std::unique_ptr<AccountSync> sync;  ///< null while signed out for want of a token
         std::unique_ptr<LiveFeed> live;     ///< null where the vendor has none; goes before the backend it listens to
         std::map<QString, Reading> reading; ///< chats that a live line has named, by the vendor's id
+        Call colleagues;                    ///< askColleagues()
         std::unique_ptr<QTimer> timer;
         QElapsedTimer armed; ///< when the timer was started
         AccountStatus status;
@@ -174,6 +175,10 @@ private:
     void keepAccount(const Account &account);
     void repack(const QString &accountId);
     AccountStatus signedOut(const QString &accountId);
+    /// Whether its vendor can be asked for what the person wants.
+    bool canAsk(const Entry &entry) const;
+    /// Whether it can be asked, and written to, without the person as well.
+    bool isAtWork(const Entry &entry) const { return canAsk(entry) && !entry.account.paused; }
     void connectOutbox();
     void listenTo(Entry &entry);
     void updateLive(Entry &entry);
@@ -205,7 +210,6 @@ private:
     Threads m_threads;
     ServerSearch m_search;
     Outbox m_outbox;
-    std::map<QString, Call> m_colleagueCalls; ///< by account
     std::chrono::seconds m_interval = usualInterval;
     bool m_brief = false;
     bool m_offline = false;

@@ -28,11 +28,9 @@ void SyncEngine::listenTo(Entry &entry)
 /// A line stands where requests may be sent.
 void SyncEngine::updateLive(Entry &entry)
 {
-    if (!entry.live) {
-        return;
+    if (entry.live) {
+        isAtWork(entry) ? entry.live->start() : entry.live->stop();
     }
-    const bool isWanted = !m_offline && !entry.account.paused && entry.status.phase != AccountStatus::Phase::SignedOut;
-    isWanted ? entry.live->start() : entry.live->stop();
 }
 
 void SyncEngine::takeLive(const QString &accountId, const Chat &chat)
@@ -58,9 +56,7 @@ void SyncEngine::takeLive(const QString &accountId, const Chat &chat)
 void SyncEngine::readTouched(const QString &accountId, const QString &chatId)
 {
     Entry &entry = m_entries.at(accountId);
-    const auto known = m_keeper.isOpen()
-                           ? m_keeper.read(m_keeper.store().chat({accountId, chatId})).value_or(std::nullopt)
-                           : std::nullopt;
+    const auto known = m_keeper.chat({accountId, chatId});
     if (!known || supportOf(Operation::ReadChat, entry.account, entry.vendor) == Support::None) {
         refresh(accountId, false);
         return;
@@ -70,19 +66,18 @@ void SyncEngine::readTouched(const QString &accountId, const QString &chatId)
         reading->second.again = true;
         return;
     }
-    reading->second.call =
-        entry.sync->backend().readChat(known->chat, [this, accountId, chatId](const Result<Chat> &chat) {
-            // The call lives until its callback is done.
-            const auto over = m_entries.at(accountId).reading.extract(chatId);
-            if (chat) {
-                takeLive(accountId, *chat);
-            } else {
-                refresh(accountId, false);
-            }
-            if (over.mapped().again && m_entries.contains(accountId)) {
-                readTouched(accountId, chatId);
-            }
-        });
+    reading->second.call = entry.sync->backend().readChat(*known, [this, accountId, chatId](const Result<Chat> &chat) {
+        // The call lives until its callback is done.
+        const auto over = m_entries.at(accountId).reading.extract(chatId);
+        if (chat) {
+            takeLive(accountId, *chat);
+        } else {
+            refresh(accountId, false);
+        }
+        if (over.mapped().again && m_entries.contains(accountId)) {
+            readTouched(accountId, chatId);
+        }
+    });
 }
 
 void SyncEngine::chatsChanged(const QString &accountId, const QList<QString> &chatIds)

@@ -28,9 +28,8 @@ std::optional<Outbox::Line> SyncEngine::lineTo(const QString &accountId)
         return {};
     }
     const Entry &entry = found->second;
-    const bool isUp =
-        entry.sync && !m_offline && !entry.account.paused && entry.status.phase != AccountStatus::Phase::SignedOut;
-    return isUp ? std::optional(Outbox::Line{entry.account, entry.vendor, &entry.sync->backend()}) : std::nullopt;
+    return isAtWork(entry) ? std::optional(Outbox::Line{entry.account, entry.vendor, &entry.sync->backend()})
+                           : std::nullopt;
 }
 
 void SyncEngine::act(const QList<Action> &actions, std::chrono::milliseconds hold)
@@ -61,11 +60,11 @@ void SyncEngine::askColleagues(const QString &accountId)
         Q_EMIT colleaguesKnown(accountId, people.value_or(QList<Person>()));
     };
     const auto line = lineTo(accountId);
-    if (!line || supportOf(Operation::Colleagues, line->account, line->vendor) == Support::None) {
+    if (!line || !line->supports(Operation::Colleagues)) {
         tellAssignees();
         return;
     }
-    m_colleagueCalls[accountId] =
+    m_entries.at(accountId).colleagues =
         line->backend->listColleagues([this, accountId, tellAssignees](const Result<QList<Person>> &people) {
             if (people) {
                 Q_EMIT colleaguesKnown(accountId, *people);

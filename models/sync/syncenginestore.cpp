@@ -154,10 +154,10 @@ void SyncEngine::resume(bool full)
             continue;
         }
         entry.sync->restart();
-        if (m_offline || entry.account.paused || entry.status.phase == AccountStatus::Phase::SignedOut) {
-            takeStatus(entry.sync->status());
-        } else {
+        if (isAtWork(entry)) {
             entry.sync->refresh(full);
+        } else {
+            takeStatus(entry.sync->status());
         }
     }
 }
@@ -207,7 +207,6 @@ void SyncEngine::removeAccount(const QString &accountId)
     m_opened.drop(accountId);
     m_threads.abort(accountId);
     m_outbox.removeAccount(accountId);
-    m_colleagueCalls.erase(accountId);
     m_search.drop(accountId);
     m_chores.drop(repackOf(accountId));
     m_entries.erase(accountId);

@@ -48,15 +48,6 @@ Threads::Threads(StoreKeeper *keeper, FindSource sourceOf, QObject *parent)
 
 Threads::~Threads() = default;
 
-std::optional<Chat> Threads::chat() const
-{
-    if (!m_keeper->isOpen()) {
-        return {};
-    }
-    auto stored = m_keeper->read(m_keeper->store().chat(m_key)).value_or(std::nullopt);
-    return stored ? std::optional(std::move(stored->chat)) : std::nullopt;
-}
-
 ThreadPart Threads::kept(int most) const
 {
     if (m_keeper->isOpen()) {
@@ -105,7 +96,7 @@ void Threads::readNewest()
         m_again = true;
         return;
     }
-    const auto known = source.backend && source.supported ? chat() : std::nullopt;
+    const auto known = source.backend && source.supported ? m_keeper->chat(m_key) : std::nullopt;
     if (!known) {
         m_readsFirst = false;
         return;
@@ -132,7 +123,8 @@ void Threads::takeNewest(MessagePage page)
     const bool isKnown = kept(0).known;
     const bool meets =
         !isKnown || m_keeper->read(m_keeper->store().meetsThread(m_key, m_gathered.messages)).value_or(true);
-    const auto known = !meets && !m_gathered.older.isNull() && m_gatheredPages < pagesAtOnce ? chat() : std::nullopt;
+    const auto known =
+        !meets && !m_gathered.older.isNull() && m_gatheredPages < pagesAtOnce ? m_keeper->chat(m_key) : std::nullopt;
     Backend *backend = known ? m_sourceOf(m_key.account).backend : nullptr;
     if (backend) {
         m_newest = backend->listMessages(*known, m_gathered.older, [this](const Result<MessagePage> &before) {
@@ -176,7 +168,8 @@ void Threads::readOlder(int pagesLeft)
 {
     const ThreadPart part = kept(0);
     const Source source = m_sourceOf(m_key.account);
-    const auto known = !part.older.isNull() && source.backend && source.supported ? chat() : std::nullopt;
+    const auto known =
+        !part.older.isNull() && source.backend && source.supported ? m_keeper->chat(m_key) : std::nullopt;
     if (!known) {
         m_olderUnderWay = false;
         return;

@@ -80,7 +80,6 @@ private:
     ApiError notKept() const;
     void say(bool always = false);
     void arm();
-    std::optional<Chat> chat() const;
     ThreadPart kept(int most) const;
 
     StoreKeeper *m_keeper;
