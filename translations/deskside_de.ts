@@ -2289,10 +2289,6 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
 <context>
     <name>OpenCx</name>
     <message>
-        <source>Session %1 was asked for, %2 came.</source>
-        <translation>Gefragt war Sitzung %1, gekommen ist %2.</translation>
-    </message>
-    <message>
         <source>The list goes on with one empty page after the other.</source>
         <translation>Die Liste geht mit einer leeren Seite nach der anderen weiter.</translation>
     </message>
@@ -2487,6 +2483,10 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
 </context>
 <context>
     <name>ReadJson</name>
+    <message>
+        <source>Chat %1 was asked for, %2 came.</source>
+        <translation>Gefragt war Chat %1, gekommen ist %2.</translation>
+    </message>
     <message>
         <source>true or false</source>
         <translation>wahr oder falsch</translation>
@@ -3579,6 +3579,10 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>Taking back: %1</source>
         <translation>Wird zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>%1 wird gefragt …</translation>
     </message>
 </context>
 <context>

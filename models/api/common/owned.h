@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/apierror.h"
-#include "models/domain/chat.h"
+#include "models/api/backend.h"
 
 namespace deskside {
 
@@ -18,6 +17,13 @@ inline ChatPage owned(ChatPage page, const QString &accountId)
         chat.key.account = accountId;
     }
     return page;
+}
+inline Performed owned(Performed performed, const QString &accountId)
+{
+    if (performed.chat) {
+        performed.chat->key.account = accountId;
+    }
+    return performed;
 }
 template <typename T>
 Result<T> owned(Result<T> answer, const QString &accountId)

@@ -2,7 +2,7 @@
 #include "models/api/invent/backend.h"
 
 #include "models/api/calls.h"
-#include "models/api/common/owned.h"
+#include "models/api/common/exchange.h"
 #include "models/api/common/threadpages.h"
 #include "models/api/common/writing.h"
 #include "models/api/invent/actions.h"
@@ -129,11 +129,12 @@ public:
 
     Call readChat(const Chat &known, Callback<Chat> done) override
     {
-        return m_transport->send(getChat(known.key.id), [account = m_account, known,
-                                                         done = std::move(done)](const Result<HttpResponse> &answer) {
-            done(owned(answer.and_then([&known](const HttpResponse &response) { return decodeThis(known, response); }),
-                       account));
-        });
+        const auto decode = [known](const QByteArray &body) {
+            return thisChat(known.key.id, decodeChat(body)).and_then([&known](const Chat &chat) {
+                return completed(chat, known.raw);
+            });
+        };
+        return exchange(*m_transport, getChat(known.key.id), m_account, decode, std::move(done));
     }
 
     Call listMessages(const Chat &chat, const QString &from, Callback<MessagePage> done) override
@@ -209,17 +210,6 @@ private:
             });
     }
 
-    static Result<Chat> decodeThis(const Chat &known, const HttpResponse &response)
-    {
-        return decodeChat(response.body).and_then([&known](const Chat &chat) -> Result<Chat> {
-            if (chat.key.id != known.key.id) {
-                const QString detail = u"asked for chat %1, got %2"_s.arg(known.key.id, chat.key.id);
-                return tl::unexpected(ApiError{ApiError::Kind::BadReply, 0, detail, {}});
-            }
-            return completed(chat, known.raw);
-        });
-    }
-
     Call send(const Action &action, const Chat &known, const QString &memberId, Callback<Performed> done)
     {
         const auto request = requestFor(action, known, m_organisation, memberId);
@@ -227,11 +217,7 @@ private:
             return writing::refuse(request.error(), std::move(done));
         }
         const auto understood = [action, known, memberId, account = m_account](const QByteArray &body) {
-            auto performed = understand(action, known, memberId, body);
-            if (performed && performed->chat) {
-                performed->chat = owned(*performed->chat, account);
-            }
-            return performed;
+            return owned(understand(action, known, memberId, body), account);
         };
         if (action.kind != Operation::NewChat) {
             return writing::send(*m_transport, *request, understood, std::move(done));
@@ -246,10 +232,7 @@ private:
 
     Call askColleagues(Callback<QList<Colleague>> done)
     {
-        return m_transport->send(
-            listSubOrganizations(m_organisation), [done = std::move(done)](const Result<HttpResponse> &answer) {
-                done(answer.and_then([](const HttpResponse &response) { return decodeColleagues(response.body); }));
-            });
+        return exchange(*m_transport, listSubOrganizations(m_organisation), decodeColleagues, std::move(done));
     }
 
     /// What a chat calls its assignee: the user's id, unless the person's own tells that it is the member's.

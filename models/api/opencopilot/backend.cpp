@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/opencopilot/backend.h"
 
-#include "models/api/common/owned.h"
+#include "models/api/common/exchange.h"
 #include "models/api/common/threadpages.h"
 #include "models/api/opencopilot/json.h"
 #include "models/api/opencopilot/requests.h"
@@ -41,12 +41,8 @@ public:
         ConversationQuery query;
         query.page = page;
         query.limit = pageSize;
-        return m_transport->send(listConversations(m_organisation, query), [account = m_account,
-                                                                            done = std::move(done)](
-                                                                               const Result<HttpResponse> &reply) {
-            done(owned(reply.and_then([](const HttpResponse &response) { return decodeConversations(response.body); }),
-                       account));
-        });
+        return exchange(*m_transport, listConversations(m_organisation, query), m_account, decodeConversations,
+                        std::move(done));
     }
 
     Call listMessages(const Chat &chat, const QString &from, Callback<MessagePage> done) override
@@ -58,14 +54,9 @@ public:
         const auto ask = [this, id = chat.key.id](int number, const QString &way, const auto &take) {
             const MessageQuery query{number, messagesPerPage, way == "page"_L1};
             const qsizetype first = qsizetype{number - 1} * messagesPerPage;
-            return m_transport->send(opencopilot::listMessages(id, query),
-                                     [take, first](const Result<HttpResponse> &answer) {
-                                         take(answer
-                                                  .and_then([first](const HttpResponse &response) {
-                                                      return decodeMessages(response.body, first);
-                                                  })
-                                                  .map(threadPageOf));
-                                     });
+            return exchange(
+                *m_transport, opencopilot::listMessages(id, query),
+                [first](const QByteArray &body) { return decodeMessages(body, first).map(threadPageOf); }, take);
         };
         return thread::listMessages(ask, from, hint, std::move(done));
     }

@@ -2,14 +2,13 @@
 #include "models/api/opencx/backend.h"
 
 #include "models/api/calls.h"
-#include "models/api/common/owned.h"
+#include "models/api/common/exchange.h"
 #include "models/api/common/writing.h"
 #include "models/api/opencx/history.h"
 #include "models/api/opencx/json.h"
 #include "models/api/opencx/pageplaces.h"
 #include "models/api/opencx/requests.h"
 #include "models/domain/chatrow.h"
-#include "models/domain/safetext.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -34,28 +33,12 @@ ApiError badReply(const QString &detail)
     return {ApiError::Kind::BadReply, 0, detail, {}};
 }
 
-/// Sends a request and hands on what `decode` makes of its answer.
-template <typename T>
-Call exchange(Transport &transport, const HttpRequest &request, Result<T> (*decode)(const QByteArray &),
-              std::function<void(const std::type_identity_t<Result<T>> &)> done)
-{
-    return transport.send(request, [decode, done = std::move(done)](const Result<HttpResponse> &reply) {
-        done(reply.and_then([decode](const HttpResponse &response) { return decode(response.body); }));
-    });
-}
-
 /// A session that was asked for by its id, as the account's.
 Call fetchSession(Transport &transport, const QString &account, const QString &id, Backend::Callback<Chat> done)
 {
-    return exchange(transport, opencx::getSession(id), decodeSession,
-                    [account, id, done = std::move(done)](const Result<Chat> &session) {
-                        if (session && session->key.id != id) {
-                            done(tl::unexpected(badReply(Say::tr("Session %1 was asked for, %2 came.")
-                                                             .arg(safeLine(id, 60), safeLine(session->key.id, 60)))));
-                            return;
-                        }
-                        done(owned(session, account));
-                    });
+    return exchange(
+        transport, opencx::getSession(id), account,
+        [id](const QByteArray &body) { return thisChat(id, decodeSession(body)); }, std::move(done));
 }
 
 /// One page of the list, which may take several requests.

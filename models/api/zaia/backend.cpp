@@ -2,7 +2,7 @@
 #include "models/api/zaia/backend.h"
 
 #include "models/api/calls.h"
-#include "models/api/common/owned.h"
+#include "models/api/common/exchange.h"
 #include "models/api/common/threadpages.h"
 #include "models/api/common/writing.h"
 #include "models/api/zaia/actions.h"
@@ -13,21 +13,6 @@ using namespace Qt::StringLiterals;
 namespace deskside::zaia {
 
 namespace {
-
-/// Sends a request and hands on what `decode` makes of its body, as the account's.
-template <typename T>
-Call exchange(Transport &transport, const HttpRequest &request, const QString &account,
-              Result<T> (*decode)(const QByteArray &), Backend::Callback<std::type_identity_t<T>> done)
-{
-    return transport.send(request, [account, decode, done = std::move(done)](const Result<HttpResponse> &reply) {
-        done(owned(reply.and_then([decode](const HttpResponse &response) { return decode(response.body); }), account));
-    });
-}
-
-ApiError anotherChat(const QString &asked, const QString &got)
-{
-    return {ApiError::Kind::BadReply, 0, u"asked for chat %1, got %2"_s.arg(asked, got), {}};
-}
 
 constexpr int firstLimit = 250;
 
@@ -48,9 +33,7 @@ bool lacksTheNewest(const json::MessageList &list, const Chat &chat)
 
 Call askMessages(Transport &transport, const QString &chatId, int limit, Backend::Callback<json::MessageList> done)
 {
-    return transport.send(listMessages(chatId, limit), [done = std::move(done)](const Result<HttpResponse> &reply) {
-        done(reply.and_then([](const HttpResponse &response) { return decodeMessages(response.body); }));
-    });
+    return exchange(transport, listMessages(chatId, limit), decodeMessages, std::move(done));
 }
 
 MessagePage pageOf(const json::MessageList &list, int limit)
@@ -106,64 +89,50 @@ Call ZaiaBackend::listChats(const ListQuery &wanted, int page, int pageSize, Cal
     query.search = wanted.search;
     query.pageNumber = page;
     query.pageSize = pageSize;
-    return listDetails(query, std::move(done));
+    return exchange(*m_transport, zaia::listChatDetails(query), m_account, decodeChatDetailsPage, std::move(done));
 }
 
 Call ZaiaBackend::fetchDetails(const Chat &listed, Callback<Chat> done)
 {
     auto sequence = std::make_unique<Sequence>();
     const QString id = listed.key.id;
-    sequence->current = exchange(*m_transport, zaia::getChatDetails(id), m_account, decodeChatDetails,
-                                 [transport = m_transport.get(), account = m_account, id, sequence = sequence.get(),
-                                  done = std::move(done)](const Result<Chat> &details) {
-                                     if (details && details->key.id != id) {
-                                         done(tl::unexpected(anotherChat(id, details->key.id)));
-                                         return;
-                                     }
-                                     if (!details) {
-                                         done(details);
-                                         return;
-                                     }
-                                     // The details are worth having without what the plain chat adds, so its failure is
-                                     // nobody's error.
-                                     sequence->current =
-                                         exchange(*transport, zaia::getChat(id), account, decodeChat,
-                                                  [details = *details, done](const Result<Chat> &plain) {
-                                                      done(withAnswers(plain ? merge(details, *plain) : details));
-                                                  });
-                                 });
+    const auto addPlain = [transport = m_transport.get(), account = m_account, id, sequence = sequence.get(),
+                           done = std::move(done)](const Result<Chat> &details) {
+        if (!details) {
+            done(details);
+            return;
+        }
+        // The details are worth having without what the plain chat adds, so its failure is nobody's error.
+        sequence->current = exchange(*transport, zaia::getChat(id), account, decodeChat,
+                                     [details = *details, done](const Result<Chat> &plain) {
+                                         done(withAnswers(plain ? merge(details, *plain) : details));
+                                     });
+    };
+    sequence->current = askDetails(id, addPlain);
     return Call(std::move(sequence));
 }
 
 Call ZaiaBackend::readChat(const Chat &known, Callback<Chat> done)
 {
-    return exchange(*m_transport, zaia::getChatDetails(known.key.id), m_account, decodeChatDetails,
-                    [id = known.key.id, done = std::move(done)](const Result<Chat> &chat) {
-                        if (chat && chat->key.id != id) {
-                            done(tl::unexpected(anotherChat(id, chat->key.id)));
-                        } else {
-                            done(chat);
-                        }
-                    });
+    return askDetails(known.key.id, std::move(done));
 }
 
 Call ZaiaBackend::listMessages(const Chat &chat, const QString &from, Callback<MessagePage> done)
 {
     auto sequence = std::make_unique<Sequence>();
     const int limit = limitIn(from);
-    sequence->current =
-        askMessages(*m_transport, chat.key.id, limit,
-                    [transport = m_transport.get(), chat, limit, sequence = sequence.get(),
-                     done = std::move(done)](const Result<json::MessageList> &list) {
-                        if (!list || list->received < limit || limit == mostMessages || !lacksTheNewest(*list, chat)) {
-                            done(list.map([limit](const json::MessageList &all) { return pageOf(all, limit); }));
-                            return;
-                        }
-                        sequence->current = askMessages(
-                            *transport, chat.key.id, mostMessages, [done](const Result<json::MessageList> &most) {
-                                done(most.map([](const json::MessageList &all) { return pageOf(all, mostMessages); }));
-                            });
-                    });
+    const auto take = [transport = m_transport.get(), chat, limit, sequence = sequence.get(),
+                       done = std::move(done)](const Result<json::MessageList> &list) {
+        if (!list || list->received < limit || limit == mostMessages || !lacksTheNewest(*list, chat)) {
+            done(list.map([limit](const json::MessageList &all) { return pageOf(all, limit); }));
+            return;
+        }
+        sequence->current =
+            askMessages(*transport, chat.key.id, mostMessages, [done](const Result<json::MessageList> &most) {
+                done(most.map([](const json::MessageList &all) { return pageOf(all, mostMessages); }));
+            });
+    };
+    sequence->current = askMessages(*m_transport, chat.key.id, limit, take);
     return Call(std::move(sequence));
 }
 
@@ -181,11 +150,7 @@ Call ZaiaBackend::perform(const Action &action, const Chat &known, Callback<Perf
         return writing::refuse(request ? writing::notOffered() : request.error(), std::move(done));
     }
     const auto understood = [action, known, account = m_account](const QByteArray &body) {
-        auto performed = understand(action, known, body);
-        if (performed && performed->chat) {
-            performed->chat = owned(*performed->chat, account);
-        }
-        return performed;
+        return owned(understand(action, known, body), account);
     };
     if (!opens) {
         return writing::send(*m_transport, *request, understood, std::move(done));
@@ -205,31 +170,16 @@ Result<Chat> ZaiaBackend::decode(const QByteArray &raw, const QByteArray &rawDet
     return zaia::decode(m_account, raw, rawDetails);
 }
 
-Call ZaiaBackend::listDetails(const DetailsQuery &query, Callback<ChatPage> done)
-{
-    return exchange(*m_transport, zaia::listChatDetails(query), m_account, decodeChatDetailsPage, std::move(done));
-}
-
 Call ZaiaBackend::listPlain(const ChatQuery &query, Callback<ChatPage> done)
 {
     return exchange(*m_transport, zaia::listChats(query), m_account, decodeChats, std::move(done));
 }
 
-Call ZaiaBackend::createChat(const NewChat &chat, Callback<Chat> done)
+Call ZaiaBackend::askDetails(const QString &id, Callback<Chat> done)
 {
-    return exchange(*m_transport, zaia::createChat(chat), m_account, decodeChat, std::move(done));
-}
-
-Call ZaiaBackend::updateChat(const QString &id, const ChatPatch &patch, Callback<Chat> done)
-{
-    return exchange(*m_transport, zaia::updateChat(id, patch), m_account, decodeChat, std::move(done));
-}
-
-Call ZaiaBackend::removeChat(const QString &id, Callback<QString> done)
-{
-    return m_transport->send(zaia::removeChat(id), [done = std::move(done)](const Result<HttpResponse> &reply) {
-        done(reply.and_then([](const HttpResponse &response) { return decodeRemoved(response.body); }));
-    });
+    return exchange(
+        *m_transport, zaia::getChatDetails(id), m_account,
+        [id](const QByteArray &body) { return thisChat(id, decodeChatDetails(body)); }, std::move(done));
 }
 
 } // namespace deskside::zaia

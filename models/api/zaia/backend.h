@@ -13,7 +13,7 @@ Result<Message> decodeMessage(const QByteArray &raw);
 std::unique_ptr<Backend> makeBackend(const Account &account, std::unique_ptr<Transport> transport);
 
 /// A Zaia workspace. Beyond what every backend does it knows the plain list, which alone narrows by owner, channel type
-/// and date, and the writes.
+/// and date.
 class ZaiaBackend : public Backend
 {
 public:
@@ -27,14 +27,11 @@ public:
     Call perform(const Action &action, const Chat &known, Callback<Performed> done) override;
     Result<Chat> decode(const QByteArray &raw, const QByteArray &rawDetails) const override;
 
-    Call listDetails(const DetailsQuery &query, Callback<ChatPage> done);
     Call listPlain(const ChatQuery &query, Callback<ChatPage> done);
-    Call createChat(const NewChat &chat, Callback<Chat> done);
-    Call updateChat(const QString &id, const ChatPatch &patch, Callback<Chat> done);
-    /// Answers with the vendor's message, null when it sent none.
-    Call removeChat(const QString &id, Callback<QString> done);
 
 private:
+    Call askDetails(const QString &id, Callback<Chat> done);
+
     std::unique_ptr<Transport> m_transport;
     QString m_account;
     bool m_mayReply; ///< false: the person does not want what is inferred to be used

@@ -93,10 +93,6 @@ private Q_SLOTS:
     void droppingTheCallEndsBothRequests();
     void theCallMayBeDroppedByItsOwnAnswer();
     void thePlainListIsThere();
-    void creatingSendsOnePost();
-    void updatingSendsOnePatch();
-    void removingSendsOneDelete();
-    void anUnknownOutcomeOfAWriteStaysUnknown();
     void keptChatsBelongToTheAccount();
 };
 
@@ -285,54 +281,6 @@ void TestZaiaBackend::thePlainListIsThere()
     QCOMPARE((*page)->chats.size(), 2);
     QCOMPARE((*page)->chats.first().key.account, u"acc1"_s);
     QVERIFY((*page)->chats.first().updatedAt.isValid());
-}
-
-void TestZaiaBackend::creatingSendsOnePost()
-{
-    Bench bench;
-    bench.log->answers = {answer(entry(u"chats-full.json"_s))};
-    std::optional<Result<Chat>> chat;
-    const NewChat wanted{{}, u"o1"_s, u"Hello"_s};
-    bench.call = bench.backend.createChat(wanted, bench.into(chat));
-    QTRY_VERIFY(chat);
-    QCOMPARE(bench.log->sent, QList<HttpRequest>{createChat(wanted)});
-    QCOMPARE((*chat)->key, (ChatKey{u"acc1"_s, firstId}));
-}
-
-void TestZaiaBackend::updatingSendsOnePatch()
-{
-    Bench bench;
-    bench.log->answers = {answer(entry(u"chats-full.json"_s))};
-    std::optional<Result<Chat>> chat;
-    ChatPatch patch;
-    patch.title = nullptr;
-    bench.call = bench.backend.updateChat(firstId, patch, bench.into(chat));
-    QTRY_VERIFY(chat);
-    QCOMPARE(bench.log->sent, QList<HttpRequest>{updateChat(firstId, patch)});
-    QCOMPARE(bench.log->sent.first().body, R"({"title":null})"_ba);
-    QCOMPARE((*chat)->key.account, u"acc1"_s);
-}
-
-void TestZaiaBackend::removingSendsOneDelete()
-{
-    Bench bench;
-    bench.log->answers = {answer(file(u"removed.json"_s))};
-    std::optional<Result<QString>> message;
-    bench.call = bench.backend.removeChat(firstId, bench.into(message));
-    QTRY_VERIFY(message);
-    QCOMPARE(bench.log->sent, QList<HttpRequest>{removeChat(firstId)});
-    QCOMPARE(message->value(), u"Chat removed."_s);
-}
-
-void TestZaiaBackend::anUnknownOutcomeOfAWriteStaysUnknown()
-{
-    Bench bench;
-    bench.log->answers = {failure(ApiError::Kind::OutcomeUnknown, 0)};
-    std::optional<Result<QString>> message;
-    bench.call = bench.backend.removeChat(firstId, bench.into(message));
-    QTRY_VERIFY(message);
-    QCOMPARE(message->error().kind, ApiError::Kind::OutcomeUnknown);
-    QCOMPARE(bench.log->sent.size(), 1);
 }
 
 void TestZaiaBackend::keptChatsBelongToTheAccount()
