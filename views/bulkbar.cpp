@@ -215,14 +215,6 @@ void BulkBar::clearProgress()
     updateParts();
 }
 
-void BulkBar::setUnavailable(const QString &objectName, const QString &why)
-{
-    if (auto *made = findChild<QToolButton *>(objectName)) {
-        made->setEnabled(why.isEmpty());
-        setPlainToolTip(made, why.isEmpty() ? made->text() : why);
-    }
-}
-
 void BulkBar::showProgress()
 {
     const int failed = static_cast<int>(m_progress.failed.size());

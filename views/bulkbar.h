@@ -26,8 +26,6 @@ public:
     /// How far the running action has come. One without anything waiting has ended: its result stays until dismissed.
     void setProgress(const QString &what, const BulkProgress &progress);
     void clearProgress();
-    /// Says why a button cannot be used (for a person); empty: it can.
-    void setUnavailable(const QString &objectName, const QString &why);
 
 Q_SIGNALS:
     void assignRequested();

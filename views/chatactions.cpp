@@ -244,6 +244,8 @@ void ChatActions::pickAssignee()
                            isMany()                   ? QString()
                            : row->assigneeId.isNull() ? u""_s
                                                       : row->assigneeId);
+    const bool isKnown = m_colleagues.contains(account->id);
+    m_assignees->setHint(isKnown ? QString() : tr("Asking %1…").arg(m_accounts->vendorOf(*account).name));
     m_assignees->popUpAt(m_anchor);
     Q_EMIT colleaguesWanted(account->id);
 }
@@ -254,6 +256,7 @@ void ChatActions::setColleagues(const QString &accountId, const QList<Person> &c
     const auto account = accountOf(m_current);
     if (m_assignees && m_assignees->isVisible() && m_picksFor == accountId && account) {
         const auto row = current();
+        m_assignees->setHint({});
         m_assignees->setPeople(colleagues, account->me, row && !isMany() ? row->assigneeId : QString());
     }
 }

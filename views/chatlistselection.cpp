@@ -294,15 +294,4 @@ QList<quint32> ChatListView::selectedIds() const
     return ids;
 }
 
-QList<ChatKey> ChatListView::selectedChats() const
-{
-    const auto *chats = qobject_cast<const ChatListModel *>(model());
-    QList<ChatKey> keys;
-    for (const quint32 id : selectedIds()) {
-        if (const auto row = chats ? chats->chat(id) : std::nullopt)
-            keys.append(row->key);
-    }
-    return keys;
-}
-
 } // namespace deskside

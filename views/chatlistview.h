@@ -55,8 +55,6 @@ public:
     int selectionCount() const { return m_chosen.size(); }
     /// These, or the open one, by CompactRow::id and in the list's order.
     QList<quint32> selectedIds() const;
-    /// The same by key. Each of them is read: for a few of them.
-    QList<ChatKey> selectedChats() const;
     /// The chat the person is on joins or leaves the selection.
     void toggleSelected();
     /// Every chat of the list, seen or not.

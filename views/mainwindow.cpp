@@ -204,6 +204,9 @@ void MainWindow::connectModels()
             readCurrent();
             if (const std::optional<ChatRow> row = m_chats->chat(m_current)) {
                 m_details->showOwn(m_current, row->own);
+                if (m_composer && m_draftOf && !row->draft.isEmpty()) {
+                    m_composer->draftStored(m_current, m_draftOf(m_current).text);
+                }
             }
         }
     });

@@ -73,7 +73,6 @@ public:
     ChatActions &actions() { return *m_actions; }
     /// Shows a chat wherever it is: leaves search, tab and chosen accounts when they hide it.
     void goTo(const ChatKey &key);
-    ChatKey currentChat() const { return m_current; }
     /// Reads the draft of a chat; asked when one is opened.
     void setDraftSource(const std::function<Draft(const ChatKey &)> &source) { m_draftOf = source; }
     /// The messages that are kept of a chat's thread, oldest first, and how it stands. Only of the current chat.
@@ -85,8 +84,6 @@ public:
     /// Words that were not sent come back to where they were written.
     void giveBack(const ChatKey &key, const QString &text);
     void setCannedReplies(const QList<CannedReply> &replies);
-    /// The person's own name, for canned replies.
-    void setAgentName(const QString &name) { m_agentName = name; }
 
     /// Who opens links; without one nothing leaves the program.
     void setLinkOpener(const LinkOpener &open);
@@ -335,7 +332,7 @@ private:
     QList<Message> m_thread;   ///< of the current chat
     ThreadState m_threadState; ///< and how it stands
     QList<CannedReply> m_canned;
-    QString m_agentName;
+    QHash<QString, QString> m_agentNames; ///< the person's own, by Account::id, as the vendor says it
     QSplitter *m_splitter = nullptr;
     ChatListView *m_list = nullptr;
     ConversationView *m_conversation = nullptr;

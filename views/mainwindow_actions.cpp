@@ -200,7 +200,10 @@ void MainWindow::showComposer(const ChatRow &row)
     target.whyNot = reply.why;
     target.aiOn = row.aiEnabled.value_or(false);
     target.canSwitchAi = offerOf(Operation::SwitchAi, row, owner, vendor).isPossible();
-    target.facts = {row.customer, m_agentName, row.link};
+    if (row.mine.valueOr(false) && !row.assignee.isEmpty()) {
+        m_agentNames.insert(owner.id, row.assignee);
+    }
+    target.facts = {row.customer, m_agentNames.value(owner.id), row.link};
     const Draft draft = m_draftOf ? m_draftOf(row.key) : Draft();
     target.draft = draft.text;
     target.draftBegun = draft.begun;

@@ -9,6 +9,7 @@
 #include "models/items/messagemodel.h"
 #include "tests/support/accessible.h"
 #include "tests/support/contractserver.h"
+#include "views/chatlistview.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -106,6 +107,8 @@ public:
         }
         return focus() == "chatList"_L1;
     }
+    /// The vendor's id of the chat that the person is on.
+    QString current() { return find<ChatListView>("chatList")->selectedChat().id; }
     /// Goes through the list with K and J to a chat, until its conversation is there.
     bool goTo(const QString &id)
     {
@@ -114,10 +117,10 @@ public:
         for (int i = 0; i < rows; ++i) {
             key(Qt::Key_K);
         }
-        for (int i = 0; i < rows && window().currentChat().id != id; ++i) {
+        for (int i = 0; i < rows && current() != id; ++i) {
             key(Qt::Key_J);
         }
-        return window().currentChat().id == id && QTest::qWaitFor([this] {
+        return current() == id && QTest::qWaitFor([this] {
                    return !messages().isEmpty() && find<QTextEdit>("composerEdit")
                           && find<QTextEdit>("composerEdit")->isVisible();
                });

@@ -72,14 +72,14 @@ void TestAgentDay::chatsAreWalkedThrough()
 {
     start();
     QVERIFY(open());
-    QCOMPARE(m_desk->window().currentChat().id, u"c1"_s);
+    QCOMPARE(m_desk->current(), u"c1"_s);
     m_desk->key(Qt::Key_J);
-    QCOMPARE(m_desk->window().currentChat().id, u"c2"_s);
+    QCOMPARE(m_desk->current(), u"c2"_s);
     QTRY_COMPARE(m_desk->saying(u"Where is my order c2?"_s), 1);
     m_desk->key(Qt::Key_Down);
-    QCOMPARE(m_desk->window().currentChat().id, u"c3"_s);
+    QCOMPARE(m_desk->current(), u"c3"_s);
     m_desk->key(Qt::Key_K);
-    QCOMPARE(m_desk->window().currentChat().id, u"c2"_s);
+    QCOMPARE(m_desk->current(), u"c2"_s);
     QVERIFY(m_server->writes().isEmpty());
 }
 

@@ -112,16 +112,6 @@ private Q_SLOTS:
         QCOMPARE(bar.button("bulkResolve")->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
     }
 
-    void whatCannotBeDoneSaysWhy()
-    {
-        Bar bar;
-        bar.bar.setUnavailable(u"bulkSnooze"_s, u"Zaia has no snooze."_s);
-        QVERIFY(!bar.button("bulkSnooze")->isEnabled());
-        QVERIFY(bar.button("bulkSnooze")->accessibleDescription().contains(u"Zaia"_s));
-        bar.bar.setUnavailable(u"bulkSnooze"_s, {});
-        QVERIFY(bar.button("bulkSnooze")->isEnabled());
-    }
-
     void progressIsToldAndCanBeStopped()
     {
         Bar bar;

@@ -8,6 +8,7 @@
 #include "views/renameedit.h"
 #include "views/snoozepicker.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -203,7 +204,10 @@ private Q_SLOTS:
         auto *picker = desk.window.findChild<AssigneePicker *>();
         QVERIFY(picker);
         QVERIFY(picker->isVisible());
+        const auto *hint = picker->findChild<QLabel *>(u"assigneePickerHint"_s);
+        QVERIFY(hint && hint->isVisible() && hint->accessibleName().contains(u"Able"_s)); // it is being asked
         desk.actions.setColleagues(u"able"_s, {Person{.id = u"cem"_s, .name = u"Cem"_s}});
+        QVERIFY(!hint->isVisible());
         Q_EMIT picker->chosen(Person{.id = u"cem"_s, .name = u"Cem"_s});
         QCOMPARE(desk.told().size(), 1);
         QCOMPARE(desk.told()[0].wanted, (ActionState{.value = u"cem"_s, .text = u"Cem"_s}));
