@@ -39,9 +39,7 @@ qint64 Bodies::add(quint32 id, const QString &vendor, const Body &body, const QD
 {
     const Packed packed = pack(vendor, body);
     m_sql->run("INSERT INTO bodies VALUES (?, ?, ?, ?, ?)",
-               {id, packed.dictionary,
-                firstSeen.isNull() ? QVariant(QMetaType::fromType<qint64>()) : QVariant(firstSeen.toMSecsSinceEpoch()),
-                packed.raw, detailsValue(packed.details)});
+               {id, packed.dictionary, timeValue(firstSeen), packed.raw, detailsValue(packed.details)});
     return packed.size();
 }
 

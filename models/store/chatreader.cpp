@@ -218,13 +218,6 @@ Draft ChatReader::draft(const ChatKey &key) const
     return d->unsentOf(key).draft;
 }
 
-QList<OutboxItem> ChatReader::outbox(const ChatKey &key) const
-{
-    d->sql.takeError();
-    d->readAccounts();
-    return d->unsentOf(key).items;
-}
-
 QList<OutboxItem> ChatReader::outbox() const
 {
     d->sql.takeError();

@@ -21,7 +21,7 @@ class ChatReader
 {
 public:
     /// Damaged, missing or too old files are an error: the writer sees to them first.
-    /// `decodeMessage` is for thread() and said().
+    /// `decodeMessage` is for thread().
     static Stored<std::unique_ptr<ChatReader>> open(const Profile &profile, ChatDecoder decode,
                                                     MessageDecoder decodeMessage = {});
     ~ChatReader();
@@ -39,8 +39,6 @@ public:
 
     /// The newest `most` messages of a chat's thread that are kept; those that were read before cost little.
     ThreadPart thread(quint32 id, int most) const;
-    /// ChatRow::said: what the search has of the thread.
-    QString said(quint32 id) const;
 
     /// Some of what a search finds; `last`: there is nothing more.
     using Found = std::function<void(const QList<qint64> &recencies, bool last)>;
@@ -55,8 +53,7 @@ public:
 
     /// The answer that is being written to a chat; its text is null when there is none.
     Draft draft(const ChatKey &key) const;
-    /// What is on its way to a chat, in the order of making; all of it.
-    QList<OutboxItem> outbox(const ChatKey &key) const;
+    /// All that is on its way, in the order of making.
     QList<OutboxItem> outbox() const;
 
     /// Every chat with own data or a mark by the person, in the order of their keys.

@@ -20,10 +20,4 @@ ThreadPart ChatReader::thread(quint32 id, int most) const
     return vendor.isNull() ? ThreadPart() : d->threads.read(id, vendor, most);
 }
 
-QString ChatReader::said(quint32 id) const
-{
-    const QString vendor = d->vendorOf(id);
-    return vendor.isNull() ? QString() : d->threads.said(id, vendor);
-}
-
 } // namespace deskside

@@ -30,12 +30,6 @@ bool isDash(qsizetype place)
     return std::find(dashes.begin(), dashes.end(), place) != dashes.end();
 }
 
-/// SQLite is told NULL for a null text.
-QString notNull(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
-
 QVariant countValue(const std::optional<qint64> &count)
 {
     return count ? QVariant(*count) : QVariant(QMetaType::fromType<qint64>());
@@ -63,8 +57,7 @@ OwnData ownFrom(const Rows &rows, int first)
     own.pinned = rows.number(first) != 0;
     own.note = rows.text(first + 1);
     own.tags = rows.text(first + 2).split(u' ', Qt::SkipEmptyParts);
-    own.remindAt =
-        rows.isNull(first + 3) ? QDateTime() : QDateTime::fromMSecsSinceEpoch(rows.number(first + 3), Qt::UTC);
+    own.remindAt = rows.time(first + 3);
     return own;
 }
 
@@ -305,8 +298,7 @@ void putOwn(Sql &sql, const ChatKey &key, const OwnData &own)
     }
     sql.run(
         "INSERT OR REPLACE INTO own VALUES (?, ?, ?, ?, ?, ?)",
-        {key.account, key.id, own.pinned, notNull(own.note), notNull(own.tags.join(u' ')),
-         own.remindAt.isNull() ? QVariant(QMetaType::fromType<qint64>()) : QVariant(own.remindAt.toMSecsSinceEpoch())});
+        {key.account, key.id, own.pinned, notNull(own.note), notNull(own.tags.join(u' ')), timeValue(own.remindAt)});
 }
 
 QList<OwnEntry> personsEntries(Sql &sql)

@@ -298,12 +298,8 @@ Stored<WalkState> ChatStore::walkState(const QString &accountId) const
         if (rows.next()) {
             state.nextPage = static_cast<int>(rows.number(0));
             state.historyDone = rows.number(1) != 0;
-            if (!rows.isNull(2)) {
-                state.lastSync = QDateTime::fromMSecsSinceEpoch(rows.number(2), Qt::UTC);
-            }
-            if (!rows.isNull(3)) {
-                state.lastWhole = QDateTime::fromMSecsSinceEpoch(rows.number(3), Qt::UTC);
-            }
+            state.lastSync = rows.time(2);
+            state.lastWhole = rows.time(3);
         }
     }
     return d->answer(state);
@@ -316,12 +312,9 @@ Stored<void> ChatStore::setWalkState(const QString &accountId, const WalkState &
 
 void ChatStore::Private::setWalkState(const QString &accountId, const WalkState &state)
 {
-    const auto moment = [](const QDateTime &at) {
-        return at.isNull() ? QVariant(QMetaType::fromType<qint64>()) : QVariant(at.toMSecsSinceEpoch());
-    };
     writer.sql().run(
         "UPDATE accounts SET next_page = ?, history_done = ?, last_sync = ?, last_whole = ? WHERE account = ?",
-        {state.nextPage, state.historyDone, moment(state.lastSync), moment(state.lastWhole), accountId});
+        {state.nextPage, state.historyDone, timeValue(state.lastSync), timeValue(state.lastWhole), accountId});
     if (state.nextPage == 1) {
         writer.sql().run("DELETE FROM met WHERE account = (SELECT id FROM accounts WHERE account = ?)", {accountId});
     }

@@ -26,11 +26,10 @@ Stored<KeptMessages> ChatStore::keepMessages(const ChatKey &key, const MessagePa
         const bool changed = d->keepMessages(*record, page.messages, !from.isEmpty(), &told);
         kept.changed = changed || kept.changed;
     });
-    if (!delta) {
-        return tl::unexpected(delta.error());
-    }
-    kept.delta = std::move(*delta);
-    return kept;
+    return delta.map([&kept](const ChatDelta &told) {
+        kept.delta = told;
+        return kept;
+    });
 }
 
 Stored<KeptMessages> ChatStore::keepMessage(const ChatKey &key, const Message &message)
@@ -41,11 +40,10 @@ Stored<KeptMessages> ChatStore::keepMessage(const ChatKey &key, const Message &m
         kept.changed =
             record && d->writer.threads().has(record->compact.id) && d->keepMessages(*record, {message}, false, &told);
     });
-    if (!delta) {
-        return tl::unexpected(delta.error());
-    }
-    kept.delta = std::move(*delta);
-    return kept;
+    return delta.map([&kept](const ChatDelta &told) {
+        kept.delta = told;
+        return kept;
+    });
 }
 
 bool ChatStore::Private::keepMessages(const ChatRecord &record, const QList<Message> &page, bool older,

@@ -41,37 +41,16 @@ constexpr QChar betweenIds = u'\n';
 /// Enough for a list to show, and a row is kept by the hundred.
 constexpr qsizetype draftBeginning = 200;
 
-QVariant timeValue(const QDateTime &at)
-{
-    return at.isNull() ? QVariant(QMetaType::fromType<qint64>()) : QVariant(at.toMSecsSinceEpoch());
-}
-
-QDateTime timeFrom(const Rows &rows, int column)
-{
-    return rows.isNull(column) ? QDateTime() : QDateTime::fromMSecsSinceEpoch(rows.number(column), Qt::UTC);
-}
-
-QVariant textValue(const QString &text)
-{
-    return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(text);
-}
-
-QString notNull(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
-
 QList<QVariant> valuesOf(const ActionState &state)
 {
-    return {textValue(state.value), textValue(state.text),
-            state.on ? QVariant(*state.on) : QVariant(QMetaType::fromType<bool>()), timeValue(state.at)};
+    return {state.value, state.text, state.on ? QVariant(*state.on) : QVariant(QMetaType::fromType<bool>()),
+            timeValue(state.at)};
 }
 
 ActionState stateFrom(const Rows &rows, int first)
 {
-    return {
-        rows.isNull(first) ? QString() : rows.text(first), rows.isNull(first + 1) ? QString() : rows.text(first + 1),
-        rows.isNull(first + 2) ? std::nullopt : std::optional(rows.number(first + 2) != 0), timeFrom(rows, first + 3)};
+    return {rows.text(first), rows.text(first + 1),
+            rows.isNull(first + 2) ? std::nullopt : std::optional(rows.number(first + 2) != 0), rows.time(first + 3)};
 }
 
 /// Everything but the number.
@@ -86,7 +65,7 @@ QList<QVariant> valuesOf(const OutboxItem &item)
                timeValue(item.sent),          item.tries};
     values += valuesOf(item.meanwhile);
     if (item.error) {
-        values += {static_cast<int>(item.error->kind), item.error->httpStatus, textValue(item.error->detail)};
+        values += {static_cast<int>(item.error->kind), item.error->httpStatus, item.error->detail};
     } else {
         values += {QVariant(QMetaType::fromType<int>()), QVariant(QMetaType::fromType<int>()),
                    QVariant(QMetaType::fromType<QString>())};
@@ -112,9 +91,9 @@ std::optional<OutboxItem> itemFrom(const Rows &rows)
                    stateFrom(rows, c::Before)};
     item.phase = static_cast<OutboxItem::Phase>(rows.number(c::Phase));
     item.question = static_cast<OutboxItem::Question>(rows.number(c::Question));
-    item.made = timeFrom(rows, c::Made);
-    item.heldUntil = timeFrom(rows, c::HeldUntil);
-    item.sent = timeFrom(rows, c::Sent);
+    item.made = rows.time(c::Made);
+    item.heldUntil = rows.time(c::HeldUntil);
+    item.sent = rows.time(c::Sent);
     item.tries = static_cast<int>(rows.number(c::Tries));
     item.meanwhile = stateFrom(rows, c::Now);
     if (!rows.isNull(c::ErrorKind)) {
@@ -205,7 +184,7 @@ void removeItem(Sql &sql, qint64 number)
 Draft findDraft(Sql &sql, const ChatKey &key)
 {
     Rows rows = sql.rows("SELECT text, begun FROM drafts WHERE account = ? AND chat = ?", {key.account, key.id});
-    return rows.next() ? Draft{key, rows.text(0), timeFrom(rows, 1)} : Draft{key, {}, {}};
+    return rows.next() ? Draft{key, rows.text(0), rows.time(1)} : Draft{key, {}, {}};
 }
 
 void putDraft(Sql &sql, const Draft &draft)
@@ -214,10 +193,9 @@ void putDraft(Sql &sql, const Draft &draft)
         sql.run("DELETE FROM drafts WHERE account = ? AND chat = ?", {draft.chat.account, draft.chat.id});
         return;
     }
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    sql.run("INSERT OR REPLACE INTO drafts (account, chat, text, begun, changed) VALUES (?, ?, ?, ?, ?)",
+    sql.run("INSERT OR REPLACE INTO drafts (account, chat, text, begun) VALUES (?, ?, ?, ?)",
             {draft.chat.account, draft.chat.id, draft.text,
-             draft.begun.isValid() ? draft.begun.toMSecsSinceEpoch() : now, now});
+             timeValue(draft.begun.isValid() ? draft.begun : QDateTime::currentDateTimeUtc())});
 }
 
 ChatRow shownRow(const Chat &chat, const ReadMark *mark, const QString &me, const OwnData &own, const Unsent &unsent)

@@ -89,7 +89,7 @@ const QList<QList<QString>> &migrations()
             u"CREATE INDEX outbox_by_chat ON outbox (account, chat)"_s,
             // Answers that are being written. `begun`: when the person saw the chat that they answer.
             u"CREATE TABLE drafts (account TEXT NOT NULL, chat TEXT NOT NULL, text TEXT NOT NULL, "
-            "begun INTEGER NOT NULL, changed INTEGER NOT NULL, PRIMARY KEY (account, chat)) WITHOUT ROWID"_s,
+            "begun INTEGER NOT NULL, PRIMARY KEY (account, chat)) WITHOUT ROWID"_s,
             // What was said, as far as it was read. `at` is packMoment() of the message's time, which `number` decides
             // between equals; `raw` is compressed as bodies are.
             u"CREATE TABLE messages (number INTEGER PRIMARY KEY, "

@@ -3,6 +3,7 @@
 
 #include "models/store/storeerror.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QSqlQuery>
 #include <QVariant>
@@ -36,12 +37,29 @@ public:
     quint32 small(int column) const { return static_cast<quint32>(m_query->value(column).toLongLong()); }
     QString text(int column) const { return m_query->value(column).toString(); }
     QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
+    /// As timeValue() gave it: UTC, null for NULL.
+    QDateTime time(int column) const
+    {
+        return isNull(column) ? QDateTime() : QDateTime::fromMSecsSinceEpoch(number(column), Qt::UTC);
+    }
     QVariant value(int column) const { return m_query->value(column); }
 
 private:
     QSqlQuery *m_query = nullptr;
     class Sql *m_sql = nullptr;
 };
+
+/// How a time is kept: milliseconds since 1970, NULL for none.
+inline QVariant timeValue(const QDateTime &at)
+{
+    return at.isNull() ? QVariant(QMetaType::fromType<qint64>()) : QVariant(at.toMSecsSinceEpoch());
+}
+
+/// For a column that takes no NULL, of which SQLite is told for a null text.
+inline QString notNull(const QString &text)
+{
+    return text.isNull() ? QString(QLatin1StringView("")) : text;
+}
 
 /// The statements of one connection, prepared once each. After one has failed none does anything until begin() or
 /// takeError(): what is written as a straight line runs to its end, and the error is asked for there.

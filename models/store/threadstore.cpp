@@ -168,18 +168,14 @@ void ThreadStore::put(quint32 chat, const QString &vendor, const QList<Message> 
 
 void ThreadStore::setOlder(quint32 chat, const QString &older)
 {
-    m_sql->run("INSERT OR REPLACE INTO threads VALUES (?, ?)",
-               {chat, older.isNull() ? QVariant(QMetaType::fromType<QString>()) : QVariant(older)});
+    m_sql->run("INSERT OR REPLACE INTO threads VALUES (?, ?)", {chat, older}); // NULL for a null text
     m_known.insert(chat);
 }
 
 std::optional<QString> ThreadStore::older(quint32 chat)
 {
     Rows rows = m_sql->rows("SELECT older FROM threads WHERE chat = ?", {chat});
-    if (!rows.next()) {
-        return {};
-    }
-    return rows.isNull(0) ? QString() : rows.text(0);
+    return rows.next() ? std::optional(rows.text(0)) : std::nullopt;
 }
 
 } // namespace deskside
