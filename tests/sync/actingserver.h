@@ -4,6 +4,8 @@
 #include "models/sync/outbox.h"
 #include "tests/sync/syncrig.h"
 
+#include <QTest>
+
 namespace deskside::test {
 
 /// A vendor that can be written to, and records every write that reached it. What goes wrong is said beforehand.
@@ -209,6 +211,11 @@ inline VendorTraits actingVendor()
     return traits;
 }
 
+inline ApiError errorOf(ApiError::Kind kind, int status = 0)
+{
+    return {kind, status, u"detail"_s, {}};
+}
+
 /// No test waits for it, and nothing is asked in a tight loop.
 inline OutboxPace fastPace()
 {
@@ -315,6 +322,13 @@ public:
         return act(id, Operation::Reply, {.text = text}, hold);
     }
     Action pin(const QString &id, bool on) { return act(id, Operation::Pin, {.on = on}); }
+    /// Says "Hello" in c1, which goes so that only the person knows whether it arrived: false when they are not asked.
+    bool isAskedAfter(ActingServer::Fate fate)
+    {
+        server->fates = {fate};
+        reply(u"c1"_s, u"Hello"_s);
+        return QTest::qWaitFor([this] { return state() == "reply c1 asking"_L1; });
+    }
     QString draft(const QString &id) { return keeper.store().draft({u"a1"_s, id}).value().text; }
     /// "reply c1 waiting, pin c2 sending".
     QString state() const

@@ -343,7 +343,6 @@ protected:
         chat.raw = encoded(chat);
         return chat;
     }
-    QString account() const { return m_account; }
 
 private:
     bool wanted(const Chat &chat, const ListQuery &query) const

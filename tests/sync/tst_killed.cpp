@@ -6,21 +6,18 @@
 #include "models/store/database.h"
 #include "models/sync/syncengine.h"
 #include "tests/bench/pages.h"
+#include "tests/sync/killing.h"
 #include "tests/sync/syncrig.h"
 
 #include <QCoreApplication>
 #include <QProcess>
 #include <QRandomGenerator>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <cstdio>
-#include <cstdlib>
-#include <thread>
-
 using namespace deskside;
+using test::dieAfterCommits;
+using test::say;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -62,35 +59,6 @@ T must(Stored<T> stored)
     return *std::move(stored);
 }
 
-void say(const QByteArray &line)
-{
-    std::fputs(line.constData(), stdout);
-    std::fputc('\n', stdout);
-    std::fflush(stdout);
-}
-
-/// Ends the process at the very moment when another connection sees the store change for the so manieth time: what
-/// belongs to that change and comes later is lost.
-void endAfterCommits(const QString &file, int commits)
-{
-    QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"watcher"_s);
-    db.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
-    db.setDatabaseName(file);
-    if (!db.open()) {
-        return;
-    }
-    QSqlQuery query(db);
-    QVariant version;
-    while (commits >= 0) {
-        if (query.exec(u"PRAGMA data_version"_s) && query.next() && query.value(0) != version) {
-            version = query.value(0);
-            --commits;
-        }
-        query.finish();
-    }
-    std::_Exit(9);
-}
-
 /// What is killed: walks on where the store says it was, and writes a note on a chat of every page. Each line on
 /// standard output tells of something that must be there for ever after.
 int walkAndEdit(const QString &folder, int commits)
@@ -98,7 +66,7 @@ int walkAndEdit(const QString &folder, int commits)
     const auto profile = Profile::open(folder);
     auto database = must(Database::open(profile.value()));
     if (commits > 0) {
-        std::thread([file = database->file(), commits] { endAfterCommits(file, commits); }).detach();
+        dieAfterCommits(database->file(), commits);
     }
     ChatStore store(database.get(), chatDecoder());
     must(store.setAccount(shop()));
@@ -163,7 +131,7 @@ int syncWithVendor(const QString &folder, int chats, int commits)
 {
     const Profile profile = Profile::open(folder).value();
     if (commits > 0) {
-        std::thread([file = Database::fileOf(profile), commits] { endAfterCommits(file, commits); }).detach();
+        dieAfterCommits(Database::fileOf(profile), commits);
     }
     VendorTraits vendor = test::fakeVendor();
     vendor.pageSize = 10;

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/database.h"
 #include "tests/sync/actingserver.h"
+#include "tests/sync/killing.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <csignal>
-#include <cstdio>
-#include <cstdlib>
-#include <thread>
 
 using namespace deskside;
 using namespace deskside::test;
@@ -21,34 +17,6 @@ namespace {
 
 /// The moments between which the program dies.
 const QStringList steps{u"before"_s, u"stored"_s, u"leaving"_s, u"done"_s, u"answered"_s, u"settled"_s};
-
-[[noreturn]] void die()
-{
-#ifdef Q_OS_UNIX
-    std::raise(SIGKILL);
-#endif
-    std::_Exit(9);
-}
-
-void dieAfterCommits(const QString &file, int commits)
-{
-    QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"watcher"_s);
-    db.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
-    db.setDatabaseName(file);
-    if (!db.open()) {
-        return;
-    }
-    QSqlQuery query(db);
-    QVariant version;
-    while (commits >= 0) {
-        if (query.exec(u"PRAGMA data_version"_s) && query.next() && query.value(0) != version) {
-            version = query.value(0);
-            --commits;
-        }
-        query.finish();
-    }
-    die();
-}
 
 /// A vendor that outlives the program: its record is a file, each line in it before anybody hears of it.
 std::shared_ptr<ActingServer> vendorOf(const QString &folder)
@@ -81,12 +49,6 @@ std::shared_ptr<ActingServer> vendorOf(const QString &folder)
                 .toUtf8());
     };
     return server;
-}
-
-void say(const QString &line)
-{
-    std::fputs(qPrintable(QString(line + u'\n')), stdout);
-    std::fflush(stdout);
 }
 
 bool settles(ActingRig &rig)
@@ -122,20 +84,20 @@ int act(const QString &folder, const QString &step, int times)
     server->answers = [&] { dieAt(u"answered"_s); };
     QObject::connect(&rig.outbox, &Outbox::settled, &rig.outbox, [&] { dieAt(u"settled"_s); });
     if (step == "commits"_L1) {
-        std::thread([file = Database::fileOf(profile), times] { dieAfterCommits(file, times); }).detach();
+        dieAfterCommits(Database::fileOf(profile), times);
     }
     rig.outbox.setDraft({{u"a1"_s, u"c1"_s}, u"first"_s, QDateTime::currentDateTimeUtc()});
     rig.outbox.setDraft({{u"a1"_s, u"c3"_s}, u"unfinished"_s, QDateTime::currentDateTimeUtc()});
-    say(u"written"_s);
+    say("written");
     dieAt(u"before"_s);
     rig.outbox.act({rig.make(u"c1"_s, Operation::Reply, {.text = u"first"_s}),
                     rig.make(u"c1"_s, Operation::Pin, {.on = true}),
                     rig.make(u"c1"_s, Operation::Reply, {.text = u"second"_s})},
                    0ms);
-    say(u"stored"_s);
+    say("stored");
     dieAt(u"stored"_s);
     settles(rig);
-    say(u"over: "_s + rig.state());
+    say("over: " + rig.state().toUtf8());
     return 0;
 }
 
@@ -143,13 +105,13 @@ int act(const QString &folder, const QString &step, int times)
 int resume(const QString &folder)
 {
     ActingRig rig(vendorOf(folder), Profile::open(folder).value());
-    say(u"draft: "_s + rig.draft(u"c1"_s));
-    say(u"other draft: "_s + rig.draft(u"c3"_s));
+    say("draft: " + rig.draft(u"c1"_s).toUtf8());
+    say("other draft: " + rig.draft(u"c3"_s).toUtf8());
     if (!settles(rig)) {
-        say(u"stuck"_s);
+        say("stuck");
         return 1;
     }
-    say(u"first: "_s + rig.state());
+    say("first: " + rig.state().toUtf8());
     const QList<OutboxItem> items = rig.outbox.items();
     for (const OutboxItem &item : items) {
         if (item.phase == OutboxItem::Phase::Asking) {
@@ -157,7 +119,7 @@ int resume(const QString &folder)
         }
     }
     const bool over = QTest::qWaitFor([&rig] { return rig.outbox.items().isEmpty(); }, 10'000);
-    say(u"over: "_s + (over ? u"nothing left"_s : rig.state()));
+    say("over: " + (over ? QByteArray("nothing left") : rig.state().toUtf8()));
     return 0;
 }
 

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/sync/storekeeper.h"
-#include "models/sync/syncengine.h"
-#include "models/sync/threads.h"
-#include "tests/sync/syncrig.h"
+#include "tests/sync/threadrig.h"
 
 #include <QRandomGenerator>
 
@@ -36,136 +33,9 @@ private Q_SLOTS:
     void aSettledReplyIsKeptAtOnce();
     void whatTheStoreCannotTakeIsTold();
     void comingOnlineReadsTheThread();
-    void theEngineReadsTheOpenChatsThread();
-    void anOperationThatIsSwitchedOffIsNotUsed();
     void delays_data();
     void delays();
 };
-
-namespace {
-
-/// Says "text" of a message by its id; the time follows the number.
-Message numbered(int number, const QString &text = {})
-{
-    const QDateTime at = QDateTime(QDate(2026, 11, 21), QTime(8, 0), Qt::UTC).addSecs(60 * number);
-    Message message = messageOf(u"m%1"_s.arg(number), u"user"_s, text.isNull() ? u"said %1"_s.arg(number) : text, at);
-    message.raw = QJsonDocument(encoded(message)).toJson(QJsonDocument::Compact);
-    return message;
-}
-
-std::optional<Message> decodedMessage(const QString &, const QByteArray &raw)
-{
-    const QJsonObject json = QJsonDocument::fromJson(raw).object();
-    Message message =
-        messageOf(json.value("id"_L1).toString(), json.value("role"_L1).toString(), json.value("text"_L1).toString(),
-                  Moment::parse(json.value("at"_L1).toString()).value_or(Moment()).utc());
-    message.raw = raw;
-    return message;
-}
-
-/// A vendor with threads, in pages of three.
-class ThreadBackend : public FakeBackend
-{
-public:
-    ThreadBackend(std::shared_ptr<FakeServer> server, const QString &account)
-        : FakeBackend(server, account)
-        , m_server(std::move(server))
-    {
-    }
-    Call listMessages(const Chat &chat, const QString &from, Callback<MessagePage> done) override
-    {
-        const QString question = u"thread %1 %2"_s.arg(chat.key.id, from).trimmed();
-        return m_server->ask<MessagePage>(question, std::move(done), [&]() -> Result<MessagePage> {
-            const QList<Message> all = threads.value(chat.key.id);
-            const qsizetype end = from.isEmpty() ? all.size() : from.toInt();
-            const qsizetype begin = std::max<qsizetype>(end - 3, 0);
-            const QString older = repeats ? u"0"_s : begin > 0 ? QString::number(begin) : QString();
-            return MessagePage{all.mid(begin, end - begin), {}, older};
-        });
-    }
-
-    QHash<QString, QList<Message>> threads;
-    bool repeats = false;
-
-private:
-    std::shared_ptr<FakeServer> m_server;
-};
-
-QList<Message> run(int from, int to)
-{
-    QList<Message> messages;
-    for (int i = from; i <= to; ++i) {
-        messages.append(numbered(i));
-    }
-    return messages;
-}
-
-class ThreadRig
-{
-public:
-    explicit ThreadRig(const Profile &place = *Profile::temporary())
-        : server(std::make_shared<FakeServer>())
-        , keeper(place, decoded, nullptr, decodedMessage)
-        , backend(server, u"a1"_s)
-        , threads(&keeper, [this](const QString &) {
-            return Threads::Source{offline ? nullptr : &backend, supported, polled, 0};
-        })
-    {
-        keeper.open();
-        Account account = fakeAccount(u"a1"_s);
-        Chat one = chatAt(u"c1"_s, 60);
-        Chat two = chatAt(u"c2"_s, 90);
-        for (Chat *chat : {&one, &two}) {
-            chat->key.account = u"a1"_s;
-            chat->raw = encoded(*chat);
-        }
-        if (!keeper.store().setAccount(account)
-            || !keeper.store().ingest(u"a1"_s, {one, two}, ChatStore::FirstSeen::Baseline, {})) {
-            qFatal("no store");
-        }
-        QObject::connect(&threads, &Threads::threadChanged, &threads,
-                         [this](const ChatKey &key, const ThreadState &state) {
-                             told.append(key.id);
-                             last = state;
-                         });
-        QObject::connect(&threads, &Threads::delta, &threads, [this] { ++deltas; });
-    }
-    QStringList kept(const QString &chat = u"c1"_s)
-    {
-        QStringList ids;
-        const ThreadPart part = keeper.store().thread({u"a1"_s, chat}, 999).value();
-        for (const Message &message : part.messages) {
-            ids.append(message.id);
-        }
-        return ids;
-    }
-    void open(const QString &id = u"c1"_s) { threads.open({u"a1"_s, id}); }
-    QTimer *poll() { return threads.findChild<QTimer *>(); }
-
-    std::shared_ptr<FakeServer> server;
-    StoreKeeper keeper;
-    ThreadBackend backend;
-    bool offline = false;
-    bool supported = true;
-    bool polled = true;
-    QStringList told;
-    ThreadState last;
-    int deltas = 0;
-    Threads threads;
-};
-
-const ChatKey c1{u"a1"_s, u"c1"_s};
-
-QStringList ids(int from, int to)
-{
-    QStringList all;
-    for (int i = from; i <= to; ++i) {
-        all.append(u"m%1"_s.arg(i));
-    }
-    return all;
-}
-
-} // namespace
 
 void TestThreads::anOpenedChatsThreadIsReadAndKept()
 {
@@ -182,9 +52,7 @@ void TestThreads::anOpenedChatsThreadIsReadAndKept()
 void TestThreads::whatIsStoredIsToldFirst()
 {
     ThreadRig rig;
-    rig.backend.threads.insert(u"c1"_s, run(1, 2));
-    rig.open();
-    QTRY_COMPARE(rig.kept(), ids(1, 2));
+    QVERIFY(rig.opens(2));
     rig.open(u"c2"_s);
     QTRY_VERIFY(!rig.last.loading);
     rig.told.clear();
@@ -200,9 +68,7 @@ void TestThreads::whatIsStoredIsToldFirst()
 void TestThreads::offlineShowsWhatIsStored()
 {
     ThreadRig rig;
-    rig.backend.threads.insert(u"c1"_s, run(1, 5));
-    rig.open();
-    QTRY_COMPARE(rig.kept(), ids(3, 5));
+    QVERIFY(rig.opens(5));
     rig.offline = true;
     rig.threads.revise();
     rig.open();
@@ -229,9 +95,7 @@ void TestThreads::aVendorWithoutThreadsIsNotAsked()
 void TestThreads::olderMessagesComePageByPage()
 {
     ThreadRig rig;
-    rig.backend.threads.insert(u"c1"_s, run(1, 8));
-    rig.open();
-    QTRY_COMPARE(rig.kept(), ids(6, 8));
+    QVERIFY(rig.opens(8));
     rig.threads.loadOlder(c1);
     QVERIFY(rig.last.loading);
     QTRY_COMPARE(rig.kept(), ids(3, 8));
@@ -247,9 +111,7 @@ void TestThreads::olderMessagesComePageByPage()
 void TestThreads::onlyTheOpenChatIsReadBackwards()
 {
     ThreadRig rig;
-    rig.backend.threads.insert(u"c1"_s, run(1, 8));
-    rig.open();
-    QTRY_COMPARE(rig.kept(), ids(6, 8));
+    QVERIFY(rig.opens(8));
     rig.threads.loadOlder({u"a1"_s, u"c2"_s});
     QVERIFY(!rig.last.loading);
     QCOMPARE(rig.server->asked, 1);
@@ -258,9 +120,7 @@ void TestThreads::onlyTheOpenChatIsReadBackwards()
 void TestThreads::twoWishesForOlderMessagesAreOne()
 {
     ThreadRig rig;
-    rig.backend.threads.insert(u"c1"_s, run(1, 8));
-    rig.open();
-    QTRY_COMPARE(rig.kept(), ids(6, 8));
+    QVERIFY(rig.opens(8));
     rig.threads.loadOlder(c1);
     rig.threads.loadOlder(c1);
     QTRY_COMPARE(rig.kept(), ids(3, 8));
@@ -270,9 +130,7 @@ void TestThreads::twoWishesForOlderMessagesAreOne()
 void TestThreads::whatWasMissedIsReadWithoutAGap()
 {
     ThreadRig rig;
-    rig.backend.threads.insert(u"c1"_s, run(1, 5));
-    rig.open();
-    QTRY_COMPARE(rig.kept(), ids(3, 5));
+    QVERIFY(rig.opens(5));
     rig.backend.threads.insert(u"c1"_s, run(1, 13));
     rig.server->held = {u"thread c1 7"_s};
     rig.threads.reread(u"a1"_s, {u"c1"_s});
@@ -289,9 +147,7 @@ void TestThreads::whatWasMissedIsReadWithoutAGap()
 void TestThreads::tooMuchThatWasMissedIsReadOnTheWayBack()
 {
     ThreadRig rig;
-    rig.backend.threads.insert(u"c1"_s, run(1, 5));
-    rig.open();
-    QTRY_COMPARE(rig.kept(), ids(3, 5));
+    QVERIFY(rig.opens(5));
     rig.backend.threads.insert(u"c1"_s, run(1, 50));
     rig.threads.reread(u"a1"_s, {u"c1"_s});
     QTRY_COMPARE(rig.kept(), ids(3, 5) + ids(21, 50)); // ten pages
@@ -336,9 +192,7 @@ void TestThreads::aServerThatRepeatsItselfIsNotAskedForEver()
 void TestThreads::changesOfTheOpenChatAreRead()
 {
     ThreadRig rig;
-    rig.backend.threads.insert(u"c1"_s, run(1, 2));
-    rig.open();
-    QTRY_COMPARE(rig.kept(), ids(1, 2));
+    QVERIFY(rig.opens(2));
     rig.backend.threads.insert(u"c1"_s, run(1, 3));
     rig.threads.reread(u"a1"_s, {u"c2"_s});
     rig.threads.reread(u"elsewhere"_s, {u"c1"_s});
@@ -475,9 +329,7 @@ void TestThreads::anotherChatEndsTheOneBefore()
 void TestThreads::aSettledReplyIsKeptAtOnce()
 {
     ThreadRig rig;
-    rig.backend.threads.insert(u"c1"_s, run(1, 2));
-    rig.open();
-    QTRY_COMPARE(rig.kept(), ids(1, 2));
+    QVERIFY(rig.opens(2));
     rig.told.clear();
     rig.threads.keep(c1, numbered(3));
     QCOMPARE(rig.kept(), ids(1, 3));
@@ -528,98 +380,6 @@ void TestThreads::comingOnlineReadsTheThread()
     rig.offline = false;
     rig.threads.revise();
     QTRY_COMPARE(rig.kept(), ids(1, 2));
-}
-
-namespace {
-
-/// An engine with an account of one chat at a vendor with threads.
-struct EngineRig {
-    explicit EngineRig(bool switchedOff = false)
-        : profile(*Profile::temporary())
-        , server(std::make_shared<FakeServer>())
-        , engine(
-              profile,
-              [this](const Account &account, const QString &) -> std::unique_ptr<Backend> {
-                  auto made = std::make_unique<ThreadBackend>(server, account.id);
-                  made->threads.insert(u"c1"_s, run(1, 5));
-                  backend = made.get();
-                  return made;
-              },
-              decoded, nullptr, decodedMessage)
-    {
-        QObject::connect(&engine, &SyncEngine::threadChanged, &engine,
-                         [this](const ChatKey &, const ThreadState &state) { last = state; });
-        server->list = {chatAt(u"c1"_s, 60)};
-        engine.start();
-        VendorTraits vendor = fakeVendor();
-        vendor.operations.insert(Operation::Messages, Support::Inferred);
-        Account account = fakeAccount(u"a1"_s);
-        if (switchedOff) {
-            account.switchedOff.insert(Operation::Messages);
-        }
-        engine.setAccount(account, vendor, u"token"_s);
-    }
-    QStringList kept()
-    {
-        const auto reader = *ChatReader::open(profile, decoded, decodedMessage);
-        QStringList ids;
-        const ThreadPart part = reader->thread(reader->idOf(c1), 999);
-        for (const Message &message : part.messages) {
-            ids.append(message.id);
-        }
-        return ids;
-    }
-    qsizetype questions() const { return server->heard.filter(u"thread"_s).size(); }
-    bool isListed()
-    {
-        const auto reader = *ChatReader::open(profile, decoded);
-        return reader->idOf(c1) != 0;
-    }
-
-    Profile profile;
-    std::shared_ptr<FakeServer> server;
-    ThreadBackend *backend = nullptr;
-    ThreadState last;
-    SyncEngine engine;
-};
-
-} // namespace
-
-void TestThreads::theEngineReadsTheOpenChatsThread()
-{
-    EngineRig rig;
-    QTRY_VERIFY(rig.isListed());
-    QCOMPARE(rig.questions(), 0); // nobody has opened it
-    rig.engine.openChat(c1, true);
-    QTRY_COMPARE(rig.kept(), ids(3, 5));
-    rig.engine.loadOlder(c1);
-    QTRY_COMPARE(rig.kept(), ids(1, 5));
-    // The list tells that something has changed in it.
-    rig.backend->threads.insert(u"c1"_s, run(1, 6));
-    rig.server->list.first().title = u"renamed"_s;
-    rig.engine.refresh(u"a1"_s, false);
-    QTRY_COMPARE(rig.kept(), ids(1, 6));
-    // Nothing leaves while offline; what is stored is told.
-    rig.engine.setOffline(true);
-    const auto before = rig.questions();
-    rig.backend->threads.insert(u"c1"_s, run(1, 7));
-    rig.engine.openChat(c1, false);
-    QCOMPARE(rig.last, (ThreadState{.supported = true}));
-    QCOMPARE(rig.questions(), before);
-    rig.engine.setOffline(false);
-    QTRY_COMPARE(rig.kept(), ids(1, 7));
-    rig.engine.removeAccount(u"a1"_s);
-    QTRY_COMPARE(rig.kept(), QStringList());
-}
-
-void TestThreads::anOperationThatIsSwitchedOffIsNotUsed()
-{
-    EngineRig rig(true);
-    QTRY_VERIFY(rig.isListed());
-    rig.last.supported = true;
-    rig.engine.openChat(c1, true);
-    QCOMPARE(rig.last, ThreadState());
-    QCOMPARE(rig.questions(), 0);
 }
 
 void TestThreads::delays_data()
