@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace deskside {
 
@@ -22,6 +23,19 @@ QString folded(const QString &text)
 bool cameSince(const Moment &at, const OutboxItem &item)
 {
     return at.isValid() && item.sent.isValid() && at.msecs() >= item.sent.toMSecsSinceEpoch() - clockDifference.count();
+}
+
+/// When the latest of those was said that were there when the item left: it is no older, by the vendor's own clock.
+qint64 latestSeen(const QList<Message> &messages, const OutboxItem &item)
+{
+    constexpr qint64 wholeSeconds = 1'000; // is all that some vendors keep
+    qint64 latest = std::numeric_limits<qint64>::min() + wholeSeconds;
+    for (const Message &message : messages) {
+        if (message.createdAt.isValid() && item.seen.contains(message.id)) {
+            latest = std::max(latest, message.createdAt.msecs());
+        }
+    }
+    return latest - wholeSeconds;
 }
 
 bool isOfTheSameCustomer(const Chat &one, const Chat &other)
@@ -85,12 +99,13 @@ std::chrono::milliseconds retryDelay(const OutboxPace &pace, int failures, const
 const Message *findReply(const QList<Message> &messages, const OutboxItem &item, const QList<Said> &said)
 {
     const QString text = folded(item.action.wanted.text);
+    const qint64 latest = latestSeen(messages, item);
     const Message *found = nullptr;
     for (const Message &message : messages) {
         if (!message.reference.isEmpty() && message.reference == item.action.id) {
             return &message;
         }
-        const bool cameLate = cameSince(message.createdAt, item);
+        const bool cameLate = cameSince(message.createdAt, item) && message.createdAt.msecs() >= latest;
         const bool isAnother = !message.reference.isEmpty();
         if (!found && cameLate && !isAnother && !message.preview && message.role.code != RoleKind::Customer
             && !isClaimed(message, item, said) && folded(plainText(message)) == text) {

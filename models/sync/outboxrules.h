@@ -46,8 +46,8 @@ struct Said {
 };
 
 /// The message among these that is the item's reply: the vendor keeps its name, or it says the same, is no customer's,
-/// came when the item had left, and is neither one of those that were there before nor another reply (`said`). Null
-/// when there is none.
+/// came when the item had left and behind those that were there before, and is neither one of these nor another reply
+/// (`said`). Null when there is none.
 const Message *findReply(const QList<Message> &messages, const OutboxItem &item, const QList<Said> &said);
 
 /// The first message of `chat` when that is the one that the item, a NewChat, has opened with the customer of `with`

@@ -152,10 +152,14 @@ void TestOutboxLost::anOlderReplyOfTheSameWordsIsNoProof()
     QTRY_VERIFY(rig.outbox.items().isEmpty());
     rig.server->say(u"c2"_s, u"agent"_s, u"Hello"_s, minutesAgo(3));
     rig.server->say(u"c2"_s, u"user"_s, u"Hello"_s);
-    rig.server->fates = {Fate::LosesRequest, Fate::LosesRequest};
+    rig.server->say(u"c3"_s, u"agent"_s, u"Hello"_s, minutesAgo(1));
+    rig.server->say(u"c3"_s, u"user"_s, u"And now?"_s);
+    rig.sync();
+    rig.server->fates = {Fate::LosesRequest, Fate::LosesRequest, Fate::LosesRequest};
     rig.reply(u"c1"_s, u"Hello"_s); // said a moment ago
     rig.reply(u"c2"_s, u"Hello"_s); // said long ago, and by the customer
-    QTRY_COMPARE(rig.state(), u"reply c1 asking, reply c2 asking"_s);
+    rig.reply(u"c3"_s, u"Hello"_s); // said before what was there when it left
+    QTRY_COMPARE(rig.state(), u"reply c1 asking, reply c2 asking, reply c3 asking"_s);
     QCOMPARE(rig.server->record.size(), 1);
 }
 
