@@ -239,16 +239,16 @@ void Outbox::returnWords(const OutboxItem &item, OutboxChange *change)
     change->drafts.append({chat, withReturned(draftIn(chat).value_or(QString()), item.action.wanted.text), item.made});
 }
 
-/// The next action of the kind was made on top of one that will not be done.
-void Outbox::relink(const OutboxItem &leaving, OutboxChange *change)
+/// The next action of the kind was made where the chat stood as it `was` after this one; now it stands as it `is`.
+void Outbox::relink(const OutboxItem &item, const ActionState &was, const ActionState &is, OutboxChange *change)
 {
-    const Action &gone = leaving.action;
-    for (auto next = m_entries.upper_bound(leaving.number); next != m_entries.end(); ++next) {
-        OutboxItem item = next->second.item;
-        if (item.action.chat == gone.chat && item.action.kind == gone.kind && isRepeatable(gone.kind)) {
-            if (isSame(gone.kind, item.action.before, gone.wanted)) {
-                item.action.before = gone.before;
-                change->kept.append(item);
+    const Operation kind = item.action.kind;
+    for (auto next = m_entries.upper_bound(item.number); next != m_entries.end() && isRepeatable(kind); ++next) {
+        OutboxItem later = next->second.item;
+        if (later.action.chat == item.action.chat && later.action.kind == kind) {
+            if (isSame(kind, later.action.before, was)) {
+                later.action.before = is;
+                change->kept.append(later);
             }
             return;
         }
@@ -260,7 +260,7 @@ bool Outbox::leave(qint64 number, bool returnsWords)
     const OutboxItem item = m_entries.at(number).item;
     OutboxChange change;
     change.removed.append(number);
-    relink(item, &change);
+    relink(item, item.action.wanted, item.action.before, &change);
     if (returnsWords) {
         returnWords(item, &change);
     }
@@ -360,6 +360,9 @@ void Outbox::sendAgain(Entry &entry)
         // The person has seen how it stands.
         if (item.question == Question::ChangedMeanwhile) {
             item.action.before = item.meanwhile;
+        } else if (const auto known = m_keeper->chat(chat); known && isRepeatable(item.action.kind)) {
+            item.action.before = stateOf(atItsTurn(item, *known), item.action.kind);
+            relink(item, item.action.before, item.action.wanted, &change);
         } else {
             item.seen += messagesIn(chat);
         }
@@ -474,6 +477,8 @@ void Outbox::removeAccount(const QString &accountId)
     m_unkeptDrafts.removeIf([&accountId](const auto &draft) { return draft.key().account == accountId; });
     m_signedOut.remove(accountId);
     m_accountNotBefore.remove(accountId);
+    m_said.removeIf([&accountId](const auto &said) { return said.key().account == accountId; });
+    m_done.removeIf([&accountId](const auto &done) { return done.value().chat.account == accountId; });
     for (const Action &action : std::as_const(gone)) {
         Q_EMIT settled(action, false);
     }

@@ -108,7 +108,7 @@ private:
     void takeOver(const QList<OutboxItem> &items);
     void update(Entry &entry, OutboxChange change = {});
     void returnWords(const OutboxItem &item, OutboxChange *change);
-    void relink(const OutboxItem &leaving, OutboxChange *change);
+    void relink(const OutboxItem &item, const ActionState &was, const ActionState &is, OutboxChange *change);
     std::optional<QString> draftIn(const ChatKey &chat) const;
     QList<QString> messagesIn(const ChatKey &chat) const;
     bool leave(qint64 number, bool returnsWords);
@@ -129,6 +129,7 @@ private:
     void send(Entry &entry, const Line &line);
     bool isAsKept(qint64 number);
     bool mayBeSent(Entry &entry, const std::optional<Chat> &known);
+    Chat atItsTurn(const OutboxItem &item, Chat chat) const;
     void fail(Entry &entry, const ApiError &error);
     void wait(Entry &entry, const ApiError &error);
     void refuse(Entry &entry, const ApiError &error, const QList<Chat> &answers = {});

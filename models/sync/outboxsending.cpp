@@ -53,8 +53,12 @@ void Outbox::work()
         return;
     }
     QHash<QString, int> underWay;
+    QSet<ChatKey> blocked;
     for (const auto &[number, entry] : m_entries) {
-        underWay[entry.item.action.chat.account] += entry.busy ? 1 : 0;
+        if (entry.busy) {
+            ++underWay[entry.item.action.chat.account];
+            blocked.insert(entry.item.action.chat); // also for one that was made earlier and is sent again
+        }
     }
     QHash<QString, bool> lines;
     const auto hasLine = [&](const QString &account) {
@@ -64,17 +68,16 @@ void Outbox::work()
                    : *lines.insert(account, !m_signedOut.contains(account) && m_lineOf(account).has_value());
     };
     const qint64 now = m_clock.elapsed();
-    QSet<ChatKey> blocked;
     QList<qint64> ready;
     std::optional<qint64> next;
     for (auto &[number, entry] : m_entries) {
         const ChatKey &chat = entry.item.action.chat;
-        const bool isOver = entry.item.phase == Phase::Refused || (entry.performed && entry.awaitsList && !entry.busy);
+        const bool isOver = entry.item.phase == Phase::Refused || (entry.performed && entry.awaitsList);
         if (isOver || blocked.contains(chat)) {
             continue;
         }
         blocked.insert(chat); // what comes later in the same chat waits
-        if (entry.busy || (entry.item.phase == Phase::Asking && !entry.looksOnce && !entry.performed)) {
+        if (entry.item.phase == Phase::Asking && !entry.looksOnce && !entry.performed) {
             continue;
         }
         if (const qint64 due = dueOf(entry); due > now) {
@@ -222,13 +225,7 @@ bool Outbox::mayBeSent(Entry &entry, const std::optional<Chat> &known)
     if ((!waited && !entry.reverses) || !isRepeatable(item.action.kind)) {
         return true;
     }
-    Chat chat = *known;
-    for (const auto &[number, other] : m_entries) { // what was done, and the list has not told yet
-        if (other.performed && other.item.action.chat == chat.key) {
-            chat = withAction(std::move(chat), other.item.action);
-        }
-    }
-    const ActionState state = stateOf(chat, item.action.kind);
+    const ActionState state = stateOf(atItsTurn(item, *known), item.action.kind);
     // What was done a moment ago may not be in the store yet: that it is as wanted says nothing.
     if (waited && isSame(item.action.kind, state, item.action.wanted)) {
         entry.performed = Performed();
@@ -240,6 +237,19 @@ bool Outbox::mayBeSent(Entry &entry, const std::optional<Chat> &known)
         return false;
     }
     return true;
+}
+
+/// With what the list has not told yet: what was done or is being done, and what goes before the item.
+Chat Outbox::atItsTurn(const OutboxItem &item, Chat chat) const
+{
+    for (const auto &[number, other] : m_entries) {
+        const Phase phase = other.item.phase;
+        const bool isBefore = number < item.number && phase != Phase::Refused;
+        if (other.item.action.chat == chat.key && (other.performed || phase == Phase::Sending || isBefore)) {
+            chat = withAction(std::move(chat), other.item.action);
+        }
+    }
+    return chat;
 }
 
 void Outbox::fail(Entry &entry, const ApiError &error)
@@ -311,7 +321,7 @@ void Outbox::refuse(Entry &entry, const ApiError &error, const QList<Chat> &answ
     entry.performed.reset();
     OutboxChange change;
     change.answers = answers;
-    relink(item, &change);
+    relink(item, item.action.wanted, item.action.before, &change);
     const ChatKey chat = item.action.chat;
     const QString words = item.action.kind == Operation::Reply ? item.action.wanted.text : QString();
     const auto draft = draftIn(chat);

@@ -49,7 +49,10 @@ void SyncEngine::answerOutbox(qint64 number, OutboxAnswer answer)
 
 void SyncEngine::setDraft(const ChatKey &key, const QString &text, const QDateTime &begun)
 {
-    m_outbox.setDraft({key, text, begun});
+    // Whatever comes late for an account that was removed would stay for good.
+    if (m_entries.count(key.account) > 0 || m_expected.contains(key.account)) {
+        m_outbox.setDraft({key, text, begun});
+    }
 }
 
 void SyncEngine::askColleagues(const QString &accountId)

@@ -197,7 +197,9 @@ void TestEngineOutbox::aRemovedAccountTakesItAlong()
     desk.engine.removeAccount(u"a1"_s);
     QTRY_COMPARE(removed.size(), 1);
     QTRY_VERIFY(desk.items.isEmpty());
+    desk.engine.setDraft({u"a1"_s, u"c1"_s}, u"Too late"_s, QDateTime::currentDateTimeUtc());
     QVERIFY(desk.reader()->outbox().isEmpty());
+    QVERIFY(desk.reader()->draft({u"a1"_s, u"c1"_s}).text.isNull());
 }
 
 void TestEngineOutbox::draftsAreToldWithTheRows()

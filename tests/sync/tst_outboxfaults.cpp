@@ -26,6 +26,8 @@ private Q_SLOTS:
     void aRefusedReplyLeavesAnotherDraftAlone();
     void aRefusedReplyCanBeSentAgain();
     void aRefusedStateIsGivenBack();
+    void aRefusedStateCanBeSentAgain_data();
+    void aRefusedStateCanBeSentAgain();
     void aServerThatFailsForeverIsGivenUp();
     void aChangeByAnotherIsShownBeforeItIsOverwritten();
     void whatChangesBehindAQuestionIsLookedAt();
@@ -158,6 +160,40 @@ void TestOutboxFaults::aRefusedStateIsGivenBack()
     rig.server->release();
     QTRY_COMPARE(rig.state(), u"assign c1 refused"_s);
     QCOMPARE(rig.chat(u"c1"_s).row.assigneeId, u"cyd"_s);
+}
+
+void TestOutboxFaults::aRefusedStateCanBeSentAgain_data()
+{
+    QTest::addColumn<bool>("early");
+    QTest::newRow("the next one was done") << false;
+    QTest::newRow("the next one is being sent") << true;
+}
+
+/// What the person did themselves since was done by nobody else.
+void TestOutboxFaults::aRefusedStateCanBeSentAgain()
+{
+    QFETCH(const bool, early);
+    OutboxPace pace = fastPace();
+    pace.waited = 0ms;
+    ActingRig rig({}, *Profile::temporary(), actingVendor(), pace);
+    rig.server->held = {u"assign"_s};
+    rig.server->refusals = {errorOf(ApiError::Kind::Forbidden, 403)};
+    rig.act(u"c1"_s, Operation::Assign, {.value = u"bea"_s, .text = u"Bea"_s});
+    rig.act(u"c1"_s, Operation::Assign, {.value = u"cyd"_s, .text = u"Cyd"_s});
+    QTRY_COMPARE(rig.server->waiting(), 1);
+    rig.server->release();
+    QTRY_COMPARE(rig.state(), u"assign c1 refused, assign c1 sending"_s);
+    if (!early) {
+        rig.server->release();
+        QTRY_COMPARE(rig.state(), u"assign c1 refused"_s);
+    }
+    rig.outbox.answer(rig.item().number, OutboxAnswer::SendAgain);
+    letTurn();
+    QCOMPARE(rig.server->waiting(), 1); // one at a time
+    rig.server->held.clear();
+    rig.server->release();
+    QTRY_VERIFY(rig.outbox.items().isEmpty());
+    QCOMPARE(rig.server->record, QStringList({u"assign c1 cyd"_s, u"assign c1 bea"_s}));
 }
 
 void TestOutboxFaults::aServerThatFailsForeverIsGivenUp()
