@@ -30,14 +30,7 @@ Result<Message> readMessage(const QByteArray &bytes, const ReadMessage &read);
 /// in it is a problem.
 File looseFile(const ObjectReader &in);
 
-/// The object with one field replaced, or added; the others stand as they came. `value` is JSON. Empty when `object`
-/// is no object.
-QByteArray withField(const QByteArray &object, QLatin1StringView name, const QByteArray &value);
-
-/// The field of an object, as compact JSON; empty when it has none, or it is null.
-QByteArray fieldOf(const QByteArray &object, QLatin1StringView name);
-
-/// A text as JSON, with its quotes.
-QByteArray quoted(const QString &text);
+/// Adds what the message's role says, as one text.
+void addText(Message &message, const QString &text);
 
 } // namespace deskside::json

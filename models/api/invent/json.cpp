@@ -2,6 +2,7 @@
 #include "models/api/invent/json.h"
 
 #include "models/api/common/meaning.h"
+#include "models/api/common/rawjson.h"
 #include "models/api/common/words.h"
 
 #include <QCoreApplication>

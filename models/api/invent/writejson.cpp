@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/invent/writejson.h"
 
+#include "models/api/common/rawjson.h"
 #include "models/domain/moment.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace deskside::invent {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-} // namespace
+using json::compact;
 
 QByteArray encodeMessage(const QString &text)
 {

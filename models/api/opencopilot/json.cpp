@@ -2,6 +2,7 @@
 #include "models/api/opencopilot/json.h"
 
 #include "models/api/common/meaning.h"
+#include "models/api/common/rawjson.h"
 #include "models/api/common/words.h"
 
 #include <QCryptographicHash>
@@ -114,10 +115,7 @@ void readMessage(const ObjectReader &in, Message &message)
     message.createdAt = looseMoment(in, "created_at"_L1);
     message.updatedAt = looseMoment(in, "updated_at"_L1);
     if (const QString text = in.text("message"_L1); !text.isNull()) {
-        Part part;
-        part.type.code = PartKind::Text;
-        part.text = text;
-        message.messages.append({message.role, {part}});
+        json::addText(message, text);
     }
 }
 

@@ -3,13 +3,13 @@
 
 #include "models/api/common/meaning.h"
 #include "models/api/common/messagejson.h"
+#include "models/api/common/rawjson.h"
 #include "models/api/common/words.h"
 #include "models/api/common/writing.h"
 #include "models/domain/safetext.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +18,7 @@ namespace deskside::opencx {
 
 namespace {
 
+using json::compact;
 using json::ObjectReader;
 using json::Value;
 
@@ -280,16 +281,6 @@ void readItem(const ObjectReader &in, Message &message)
     in.object("event"_L1, [&message](const ObjectReader &event) { readEvent(event, message); });
 }
 
-tl::unexpected<ApiError> failed(ApiError::Kind kind, const QString &detail)
-{
-    return tl::unexpected(ApiError{kind, 0, detail, {}});
-}
-
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
 } // namespace
 
 Result<SessionPage> decodeSessions(const QByteArray &json)
@@ -327,9 +318,9 @@ Result<Message> decodeHistoryItem(const QByteArray &json)
 
 Result<QString> decodeCreated(const QByteArray &json)
 {
-    const auto tree = json::readObject(json);
+    const auto tree = writing::read(json::readObject(json));
     if (!tree) {
-        return failed(ApiError::Kind::OutcomeUnknown, tree.error().detail);
+        return tl::unexpected(tree.error());
     }
     const QString id = ObjectReader(tree->root(), nullptr).text("id"_L1);
     if (id.isEmpty()) {
@@ -340,15 +331,15 @@ Result<QString> decodeCreated(const QByteArray &json)
 
 Result<QString> decodeSent(const QByteArray &json)
 {
-    const auto tree = json::readObject(json);
+    const auto tree = writing::read(json::readObject(json));
     if (!tree) {
-        return failed(ApiError::Kind::OutcomeUnknown, tree.error().detail);
+        return tl::unexpected(tree.error());
     }
     const ObjectReader in(tree->root(), nullptr);
     if (const auto success = in.flag("success"_L1)) {
         if (!*success) {
             const QString why = in.text("message"_L1).isEmpty() ? in.text("error"_L1) : in.text("message"_L1);
-            return failed(ApiError::Kind::Rejected, safeLine(why, quotedLength));
+            return tl::unexpected(writing::refused(safeLine(why, quotedLength)));
         }
         QString id;
         in.object("data"_L1, [&id](const ObjectReader &data) {
@@ -366,8 +357,7 @@ Result<QString> decodeSent(const QByteArray &json)
     if (isClear) {
         return QString();
     }
-    return said.isEmpty() ? tl::unexpected(writing::untold())
-                          : failed(ApiError::Kind::OutcomeUnknown, safeLine(said, quotedLength));
+    return tl::unexpected(said.isEmpty() ? writing::untold() : writing::unknown(safeLine(said, quotedLength)));
 }
 
 QString statusFor(const QString &state)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/zaia/actions.h"
 
+#include "models/api/common/rawjson.h"
 #include "models/api/common/writing.h"
 #include "models/api/zaia/json.h"
 #include "models/api/zaia/requests.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/zaia/json.h"
 
+#include "models/api/common/rawjson.h"
 #include "models/api/common/words.h"
 
 #include <QJsonDocument>
@@ -12,6 +13,7 @@ namespace deskside::zaia {
 
 namespace {
 
+using json::compact;
 using json::ObjectReader;
 
 void readShared(const ObjectReader &in, Chat &chat)
@@ -58,10 +60,7 @@ void addPreview(Chat &chat, const Coded<RoleKind> &role, const QString &content,
     message.createdAt = at;
     message.preview = true;
     if (!content.isNull()) {
-        Part part;
-        part.type.code = PartKind::Text;
-        part.text = content;
-        message.messages.append({role, {part}});
+        json::addText(message, content);
     }
     chat.lastMessages.append(message);
 }
@@ -153,10 +152,7 @@ void readMessage(const ObjectReader &in, qsizetype /*index*/, Message &message)
         content = in.text("rawContent"_L1);
     }
     if (!content.isNull()) {
-        Part part;
-        part.type.code = PartKind::Text;
-        part.text = content;
-        message.messages.append({message.role, {part}});
+        json::addText(message, content);
     }
 }
 
@@ -171,11 +167,6 @@ QByteArray withFieldInDetails(QByteArray kept, QLatin1StringView name, const QBy
         }
     }
     return isPair || kept.isEmpty() ? kept : json::withField(kept, name, value);
-}
-
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 QJsonValue orNull(const std::optional<QString> &text)

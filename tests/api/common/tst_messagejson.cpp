@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/common/messagejson.h"
+#include "models/api/common/rawjson.h"
 
 #include <QTest>
 

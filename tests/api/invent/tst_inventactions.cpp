@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/common/rawjson.h"
 #include "models/api/invent/backend.h"
 #include "models/api/invent/json.h"
 #include "models/api/invent/requests.h"

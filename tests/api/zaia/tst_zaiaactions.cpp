@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/api/common/rawjson.h"
 #include "models/api/zaia/backend.h"
 #include "models/api/zaia/json.h"
 #include "tests/api/common/dialogue.h"
