@@ -106,6 +106,11 @@ QString iso(const QDateTime &time)
     return time.toUTC().toString(u"yyyy-MM-ddTHH:mm:ssZ"_s);
 }
 
+QDateTime timeOf(const QJsonValue &value)
+{
+    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
+}
+
 QJsonValue datesResolved(const QJsonValue &value, const QDateTime &now)
 {
     if (value.isArray()) {

@@ -27,6 +27,8 @@ QStringList languagesOf(const QString &account);
 
 /// A point in time in the vendors' notation, to the second.
 QString iso(const QDateTime &time);
+/// A point in time from that notation, in UTC; invalid when the value holds none.
+QDateTime timeOf(const QJsonValue &value);
 
 /// Replaces the data's relative dates ("-41m", "-3d date", "+2h") in every field whose name says that it holds a date.
 QJsonValue datesResolved(const QJsonValue &value, const QDateTime &now);

@@ -14,10 +14,10 @@ namespace {
 /// Between the messages that a last message holds, in seconds.
 constexpr qint64 turnTime = 60;
 
-QDateTime timeOf(const QJsonValue &value, const QDateTime &otherwise)
+QDateTime timeOr(const QJsonValue &value, const QDateTime &otherwise)
 {
-    const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-    return time.isValid() ? time.toUTC() : otherwise;
+    const QDateTime time = timeOf(value);
+    return time.isValid() ? time : otherwise;
 }
 
 QJsonObject contact(const QString &id, const Opening &who, const QString &channel)
@@ -259,9 +259,9 @@ void assign(QJsonObject &state, const QString &to, const QDateTime &at)
 
 QList<QJsonObject> thread(const QJsonObject &chat, const ServerSetup &setup)
 {
-    const QDateTime begun = timeOf(chat.value("created_at"_L1), setup.now);
+    const QDateTime begun = timeOr(chat.value("created_at"_L1), setup.now);
     const QJsonObject last = chat.value("last_message"_L1).toObject();
-    const QDateTime lastAt = timeOf(last.value("created_at"_L1), timeOf(chat.value("updated_at"_L1), setup.now));
+    const QDateTime lastAt = timeOr(last.value("created_at"_L1), timeOr(chat.value("updated_at"_L1), setup.now));
     const QList<QJsonObject> end = last.isEmpty() ? QList<QJsonObject>() : apart(last, lastAt, begun);
     Past past;
     past.seed = setup.seed;
@@ -269,7 +269,7 @@ QList<QJsonObject> thread(const QJsonObject &chat, const ServerSetup &setup)
     past.language = chat.value("_lang"_L1).toString();
     past.subject = chat.value("title"_L1).toString();
     past.begun = begun;
-    past.until = end.isEmpty() ? begun : timeOf(end.first().value("created_at"_L1), lastAt);
+    past.until = end.isEmpty() ? begun : timeOr(end.first().value("created_at"_L1), lastAt);
     past.person = chat.value("state"_L1).toObject().value("assigned_user"_L1).isObject();
     const QJsonArray members = chat.value("members"_L1).toArray();
     QList<QJsonObject> messages;

@@ -35,7 +35,7 @@ QJsonValue members(const QString &organisation)
 
 bool isTimeOrNull(const QJsonValue &value)
 {
-    return value.isNull() || QDateTime::fromString(value.toString(), Qt::ISODateWithMs).isValid();
+    return value.isNull() || timeOf(value).isValid();
 }
 
 bool isOfTheChannel(const QJsonObject &chat, const QString &contact, const QString &channel)
@@ -87,9 +87,6 @@ InventServer::Body InventServer::answerChat(const HttpRequest &request, const QS
     if (request.verb == Verb::Get && what.isEmpty()) {
         return asSent(m_records.at(position));
     }
-    if (request.verb == Verb::Get && what == "state/info"_L1) {
-        return QJsonObject{{u"newest_chat_id"_s, QJsonValue::Null}};
-    }
     if (request.verb == Verb::Post && what == "state/unseen"_L1) {
         return unseen(position, now);
     }
@@ -129,9 +126,7 @@ Result<HttpResponse> InventServer::messages(const QString &chatId, const QUrlQue
     }
     QList<QJsonObject> all = thread(m_threads.base(m_records.at(position)), m_setup) + m_threads.added(chatId);
     if (from.isValid()) {
-        all.removeIf([&from](const QJsonObject &one) {
-            return QDateTime::fromString(one.value("created_at"_L1).toString(), Qt::ISODateWithMs) < from;
-        });
+        all.removeIf([&from](const QJsonObject &one) { return timeOf(one.value("created_at"_L1)) < from; });
     }
     std::reverse(all.begin(), all.end());
     QJsonArray body;
@@ -263,9 +258,7 @@ InventServer::Body InventServer::reply(qsizetype position, const QJsonArray &par
             state.insert("user_unseen_count"_L1, state.value("user_unseen_count"_L1).toInteger() + 1);
         },
         now);
-    if (const QString id = chat.value("id"_L1).toString(); !m_answered.contains(id)) {
-        m_answered.append(id);
-    }
+    m_threads.await(chat.value("id"_L1).toString());
     return said;
 }
 

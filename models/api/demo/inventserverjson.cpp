@@ -241,7 +241,7 @@ bool InventServer::happen(Event event, Dice &dice, const QDateTime &now)
         return true;
     }
     if (event == Event::CustomerAnswers) {
-        const qsizetype answered = m_answered.isEmpty() ? -1 : m_records.find(m_answered.takeFirst());
+        const qsizetype answered = m_records.find(m_threads.takeAwaited());
         return answered >= 0 && customerWrites(answered, dice, now);
     }
     const auto stateOf = [](const QJsonObject &chat) { return chat.value("state"_L1).toObject(); };

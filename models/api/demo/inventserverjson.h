@@ -16,7 +16,7 @@ public:
 
     Result<HttpResponse> answer(const HttpRequest &request, const QDateTime &now) override;
     bool happen(Event event, Dice &dice, const QDateTime &now) override;
-    bool isAwaited() const override { return !m_answered.isEmpty(); }
+    bool isAwaited() const override { return m_threads.isAwaited(); }
     bool hasLine(const QString &path) const override;
     QList<QByteArray> takeNews() override { return std::exchange(m_news, {}); }
 
@@ -49,7 +49,6 @@ private:
     Records m_records;
     Threads m_threads;
     Dice m_ids;               ///< of what is made through requests
-    QStringList m_answered;   ///< chats in which a person waits for the customer, in order
     QList<QByteArray> m_news; ///< what lines are to say
 };
 

@@ -114,7 +114,7 @@ QList<QJsonObject> thread(const QJsonObject &chat, const ServerSetup &setup)
 {
     const QJsonObject meta = chat.value("meta"_L1).toObject();
     const qint64 count = std::clamp<qint64>(chat.value("total_messages"_L1).toInteger(), 0, 1000);
-    const QDateTime begun = QDateTime::fromString(chat.value("created_at"_L1).toString(), Qt::ISODateWithMs).toUTC();
+    const QDateTime begun = timeOf(chat.value("created_at"_L1));
     Past past;
     past.seed = setup.seed;
     past.chat = chat.value("id"_L1).toString();
@@ -149,7 +149,6 @@ public:
 private:
     QList<qsizetype> order(const QString &field, bool descending) const;
     Result<QJsonValue> messages(const QString &id, const QUrlQuery &query) const;
-    QJsonArray activity() const;
     void write(QJsonObject &chat, bool user, const QString &text, bool action, Dice &dice, const QDateTime &now);
 
     ServerSetup m_setup;
@@ -201,15 +200,6 @@ Result<QJsonValue> OpenCopilotServer::messages(const QString &id, const QUrlQuer
                      : QJsonValue(list);
 }
 
-/// The only place that names people: by their ids.
-QJsonArray OpenCopilotServer::activity() const
-{
-    const auto agent = [](qint64 id, int open) {
-        return QJsonObject{{u"agent_id"_s, id}, {u"active_sessions"_s, open}, {u"open_sessions"_s, open}};
-    };
-    return {agent(m_setup.me.toLongLong(), 4), agent(2071, 3)};
-}
-
 void OpenCopilotServer::write(QJsonObject &chat, bool user, const QString &text, bool action, Dice &dice,
                               const QDateTime &now)
 {
@@ -228,10 +218,6 @@ Result<HttpResponse> OpenCopilotServer::answer(const HttpRequest &request, const
                 value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
             return HttpResponse{200, document.toJson(QJsonDocument::Compact), {}};
         });
-    }
-    if (request.verb == HttpRequest::Verb::Get
-        && path == QStringList{u"backend"_s, u"reports"_s, m_setup.organisation, u"agents"_s, u"activity"_s}) {
-        return HttpResponse{200, QJsonDocument(activity()).toJson(QJsonDocument::Compact), {}};
     }
     if (request.verb != HttpRequest::Verb::Get || path.size() != 3 || path.at(0) != "backend"_L1
         || path.at(1) != "chat"_L1 || path.at(2) != m_setup.organisation) {

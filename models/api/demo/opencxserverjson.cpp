@@ -29,11 +29,6 @@ QString uuidOf(quint64 number)
     return QUuid::createUuidV5(QUuid(), QString::number(number)).toString(QUuid::WithoutBraces);
 }
 
-QDateTime timeOf(const QJsonValue &value)
-{
-    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
-}
-
 QJsonObject newSession(const QString &id, const Opening &who, const QDateTime &at, Dice &dice)
 {
     const QString channel = dice.pick(QStringList{u"web"_s, u"web"_s, u"email"_s, u"whatsapp"_s, u"sms"_s,
@@ -194,7 +189,7 @@ public:
 
     Result<HttpResponse> answer(const HttpRequest &request, const QDateTime &now) override;
     bool happen(Event event, Dice &dice, const QDateTime &now) override;
-    bool isAwaited() const override { return !m_answered.isEmpty(); }
+    bool isAwaited() const override { return m_threads.isAwaited(); }
 
 private:
     using Reply = Result<QJsonObject>;
@@ -210,7 +205,6 @@ private:
     Dice m_ids;
     Records m_records;
     Threads m_threads;
-    QStringList m_answered; ///< sessions in which a person waits for the contact, in order
 };
 
 /// Where a page begins: a cursor is a place.
@@ -321,8 +315,8 @@ OpenCxServer::Reply OpenCxServer::send(qsizetype position, const QJsonObject &wa
     }
     const QString id =
         note(position, said(agent ? u"human_agent"_s : sender, agent ? u"Lena Wolff"_s : QString(), text), now);
-    if (const QString session = m_records.at(0).value("id"_L1).toString(); agent && !m_answered.contains(session)) {
-        m_answered.append(session);
+    if (agent) {
+        m_threads.await(m_records.at(0).value("id"_L1).toString());
     }
     return QJsonObject{{u"success"_s, true}, {u"data"_s, QJsonObject{{u"message"_s, QJsonObject{{u"id"_s, id}}}}}};
 }
@@ -393,7 +387,7 @@ bool OpenCxServer::happen(Event event, Dice &dice, const QDateTime &now)
     }
     qsizetype position = -1;
     if (event == Event::CustomerAnswers) {
-        position = m_answered.isEmpty() ? -1 : m_records.find(m_answered.takeFirst());
+        position = m_records.find(m_threads.takeAwaited());
     } else {
         position = m_records.choose(dice, [event](const QJsonObject &session) {
             const bool asks = session.value("_last"_L1).toString() == "contact"_L1;

@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QList>
+#include <QStringList>
 
 namespace deskside::demo {
 
@@ -36,12 +37,24 @@ public:
     }
     QList<QJsonObject> added(const QString &chatId) const { return m_threads.value(chatId).added; }
 
+    /// A person has written there: the customer is to answer, once.
+    void await(const QString &chatId)
+    {
+        if (!m_awaited.contains(chatId)) {
+            m_awaited.append(chatId);
+        }
+    }
+    bool isAwaited() const { return !m_awaited.isEmpty(); }
+    /// The chat that has waited longest, which waits no more; null when none does.
+    QString takeAwaited() { return m_awaited.isEmpty() ? QString() : m_awaited.takeFirst(); }
+
 private:
     struct Thread {
         QJsonObject base;
         QList<QJsonObject> added;
     };
     QHash<QString, Thread> m_threads;
+    QStringList m_awaited;
 };
 
 } // namespace deskside::demo

@@ -162,7 +162,7 @@ public:
 
     Result<HttpResponse> answer(const HttpRequest &request, const QDateTime &now) override;
     bool happen(Event event, Dice &dice, const QDateTime &now) override;
-    bool isAwaited() const override { return !m_answered.isEmpty(); }
+    bool isAwaited() const override { return m_threads.isAwaited(); }
 
 private:
     Result<QByteArray> messages(const QUrlQuery &query) const;
@@ -180,7 +180,6 @@ private:
     Dice m_ids; ///< of what is created through requests, and of messages
     Records m_records;
     Threads m_threads;
-    QStringList m_answered; ///< chats in which a person waits for the customer, in order
 };
 
 bool among(const QStringList &wanted, const QJsonValue &value)
@@ -349,9 +348,7 @@ Result<QByteArray> ZaiaServer::writeMessage(const QByteArray &body, const QDateT
     }
     const QJsonObject said =
         speak(position, role, text, m_setup.me, now, wanted.value("externalReference"_L1).toString());
-    if (!m_answered.contains(id)) {
-        m_answered.append(id);
-    }
+    m_threads.await(id);
     return bytes(said);
 }
 
@@ -403,7 +400,7 @@ bool ZaiaServer::happen(Event event, Dice &dice, const QDateTime &now)
         return phrases().value(chat.value("_lang"_L1).toString(u"en"_s));
     };
     if (event == Event::CustomerAnswers) {
-        const qsizetype answered = m_answered.isEmpty() ? -1 : m_records.find(m_answered.takeFirst());
+        const qsizetype answered = m_records.find(m_threads.takeAwaited());
         if (answered < 0) {
             return false;
         }

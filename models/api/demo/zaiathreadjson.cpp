@@ -45,15 +45,14 @@ QString roleOf(Turn::Kind kind)
 QJsonObject preview(const QJsonObject &chat, const QString &which, quint64 number)
 {
     const QJsonValue content = chat.value(joined(which, u"MessageContent"_s));
-    const QDateTime at =
-        QDateTime::fromString(chat.value(joined(which, u"MessageCreatedAt"_s)).toString(), Qt::ISODateWithMs);
+    const QDateTime at = timeOf(chat.value(joined(which, u"MessageCreatedAt"_s)));
     if (!content.isString() || !at.isValid()) {
         return {};
     }
     const QString id = chat.value("id"_L1).toString();
     const QString role = chat.value(joined(which, u"MessageRole"_s)).toString();
     const auto sender = role == "user"_L1 ? "ownerId"_L1 : "responderId"_L1;
-    return zaiaMessage(uuidOf(id, number), id, role, content.toString(), chat.value(sender).toString(), at.toUTC());
+    return zaiaMessage(uuidOf(id, number), id, role, content.toString(), chat.value(sender).toString(), at);
 }
 
 } // namespace
@@ -85,17 +84,14 @@ QList<QJsonObject> zaiaThread(const QJsonObject &chat, const ServerSetup &setup)
     if (end.isEmpty()) {
         return {};
     }
-    const auto time = [](const QJsonObject &object) {
-        return QDateTime::fromString(object.value("createdAt"_L1).toString(), Qt::ISODateWithMs).toUTC();
-    };
     const QString id = chat.value("id"_L1).toString();
     Past past;
     past.seed = setup.seed;
     past.chat = id;
     past.language = chat.value("_lang"_L1).toString();
     past.subject = chat.value("title"_L1).toString();
-    past.begun = time(chat);
-    past.until = time(end.first());
+    past.begun = timeOf(chat.value("createdAt"_L1));
+    past.until = timeOf(end.first().value("createdAt"_L1));
     past.person = chat.value("ticketId"_L1).isString();
     QList<QJsonObject> messages;
     for (const Turn &turn : turnsOf(past)) {
