@@ -1,87 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/accessible.h"
-#include "views/composer.h"
-#include "views/composeredit.h"
-#include "views/plainlabel.h"
-#include "views/theme.h"
-
-#include <QAbstractItemView>
-#include <QApplication>
-#include <QCheckBox>
-#include <QClipboard>
-#include <QInputMethodEvent>
-#include <QLineEdit>
-#include <QMimeData>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QTest>
-#include <QTextBlock>
-#include <QToolButton>
-#include <QVBoxLayout>
+#include "tests/views/composerrig.h"
 
 using namespace deskside;
-using namespace Qt::StringLiterals;
+using namespace deskside::test;
 
-namespace {
-
-const ChatKey first{u"acme"_s, u"1"_s};
-const ChatKey second{u"acme"_s, u"2"_s};
-const QDateTime noon(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
-
-ComposerTarget target(const ChatKey &key, const QString &draft = {})
-{
-    ComposerTarget made;
-    made.key = key;
-    made.customer = u"Mariana"_s;
-    made.vendor = u"Invent"_s;
-    made.canReply = true;
-    made.facts = {u"Mariana"_s, u"Lena"_s, {}};
-    made.draft = draft;
-    made.draftBegun = draft.isEmpty() ? QDateTime() : noon;
-    return made;
-}
-
-const QList<CannedReply> replies{
-    {u"reply-hello"_s, u"Hello"_s, u"Hello {customer.name},\nthis is {agent.name}."_s},
-    {u"reply-link"_s, u"Link"_s, u"See {chat.link} and {order.id}."_s},
-    {u"reply-sorry"_s, u"Sorry"_s, u"We are sorry."_s},
-};
-
-} // namespace
-
-class TestComposer : public QObject
+class TestComposer : public ComposerRig
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
-    void cleanup();
-    // Drafts
-    void whatIsTypedIsToldSoon();
-    void whoNeverStopsTypingIsSavedToo();
-    void aDraftIsToldWhenTheFocusLeaves();
-    void aDraftIsToldOfItsChatWhenAnotherComes();
-    void aDraftIsToldWhenTheComposerGoes();
-    void aStoredDraftIsShownWithItsTime();
-    void anEmptiedDraftIsToldAsNone();
-    void lookingIsNotChanging();
-    void theSameChatAgainLeavesWhatIsTyped();
-    void anOlderDraftFromTheStoreIsNoNews();
-    void aDraftFromElsewhereIsTaken();
-    void aDraftThatComesLateFillsAnEmptyComposer();
-    void strangeSpacesSurvive();
-    void theStoreIsBelievedOnceItSaysSo();
-    // Sending
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
     void sends_data();
     void sends();
     void blankTextIsNotSent();
     void whatCannotBeSentStays_data();
     void whatCannotBeSentStays();
-    void aSentDraftDoesNotComeBackFromTheStore();
-    void sendingWhileTheChatChangesTakesItsDraftAlong();
     void anotherKeyCanSend();
     void returnBreaksTheLine();
     void escapeLeaves();
-    // Warnings
     void theAiIsSwitchedOffUnlessOneSaysNo_data();
     void theAiIsSwitchedOffUnlessOneSaysNo();
     void someoneElseHasAnswered();
@@ -91,7 +27,6 @@ private Q_SLOTS:
     void aHugePasteIsRefusedAndTold();
     void wordsComeBack();
     void wordsForAnotherChatWaitForIt();
-    // Writing
     void pastesPlainText();
     void everyParagraphHasItsOwnDirection();
     void growsUpToTwoFifthsOfThePane();
@@ -103,230 +38,7 @@ private Q_SLOTS:
     void theButtonOffersThemAnywhere();
     void emojiByName();
     void everyControlHasAName();
-
-private:
-    template <typename T>
-    T *find(const char *name) const
-    {
-        return m_composer->findChild<T *>(QString::fromLatin1(name));
-    }
-    static QAbstractItemView *popup(const char *name)
-    {
-        for (QWidget *widget : QApplication::topLevelWidgets()) {
-            if (!widget->isVisible())
-                continue;
-            if (widget->objectName() == QLatin1StringView(name))
-                return qobject_cast<QAbstractItemView *>(widget);
-        }
-        return nullptr;
-    }
-    QString words(const char *name) const { return find<PlainLabel>(name)->fullText(); }
-    QString banner(const char *name) const
-    {
-        auto *widget = find<QWidget>(name);
-        return widget->isVisible() ? widget->findChild<QLabel *>(u"bannerText"_s)->text() : QString();
-    }
-    ChatKey toldOf() const { return m_told->constLast()[0].value<ChatKey>(); }
-    QString told() const { return m_told->constLast()[1].toString(); }
-    QDateTime toldBegun() const { return m_told->constLast()[2].toDateTime(); }
-    void type(const QString &text) { QTest::keyClicks(m_edit, text); }
-
-    std::unique_ptr<QWidget> m_pane;
-    Composer *m_composer = nullptr;
-    ComposerEdit *m_edit = nullptr;
-    QLineEdit *m_other = nullptr;
-    std::unique_ptr<QSignalSpy> m_told;
-    std::unique_ptr<QSignalSpy> m_sent;
 };
-
-void TestComposer::init()
-{
-    m_pane = std::make_unique<QWidget>();
-    m_pane->setPalette(theme::lightPalette());
-    auto *layout = new QVBoxLayout(m_pane.get());
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_other = new QLineEdit;
-    m_composer = new Composer;
-    layout->addWidget(m_other);
-    layout->addStretch(1);
-    layout->addWidget(m_composer);
-    m_edit = find<ComposerEdit>("composerEdit");
-    m_pane->resize(600, 500);
-    m_composer->setCannedReplies(replies);
-    m_composer->show(target(first));
-    m_pane->show();
-    m_pane->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
-    m_composer->setFocus();
-    QVERIFY(m_edit->hasFocus());
-    m_told = std::make_unique<QSignalSpy>(m_composer, &Composer::draftChanged);
-    m_sent = std::make_unique<QSignalSpy>(m_composer, &Composer::sendRequested);
-}
-
-void TestComposer::cleanup()
-{
-    m_pane.reset();
-}
-
-void TestComposer::whatIsTypedIsToldSoon()
-{
-    const QDateTime before = QDateTime::currentDateTimeUtc();
-    type(u"Hi"_s);
-    QCOMPARE(m_told->size(), 0);
-    QTRY_COMPARE(m_told->size(), 1);
-    QCOMPARE(toldOf(), first);
-    QCOMPARE(told(), u"Hi"_s);
-    const QDateTime begun = toldBegun();
-    QVERIFY(begun >= before && begun <= QDateTime::currentDateTimeUtc());
-    type(u" there"_s);
-    QTRY_COMPARE(m_told->size(), 2);
-    QCOMPARE(told(), u"Hi there"_s);
-    QCOMPARE(toldBegun(), begun);
-}
-
-void TestComposer::whoNeverStopsTypingIsSavedToo()
-{
-    // Each look types another letter, and looks follow faster than the pause after which a draft is told.
-    QTRY_VERIFY((type(u"x"_s), !m_told->isEmpty()));
-    QVERIFY(told().size() > 2);
-}
-
-void TestComposer::aDraftIsToldWhenTheFocusLeaves()
-{
-    type(u"Hi"_s);
-    m_other->setFocus();
-    QCOMPARE(m_told->size(), 1);
-    QCOMPARE(told(), u"Hi"_s);
-    m_edit->setFocus();
-    m_other->setFocus();
-    QCOMPARE(m_told->size(), 1);
-}
-
-void TestComposer::aDraftIsToldOfItsChatWhenAnotherComes()
-{
-    type(u"Hi"_s);
-    m_composer->show(target(second, u"For the other"_s));
-    QCOMPARE(m_told->size(), 1);
-    QCOMPARE(toldOf(), first);
-    QCOMPARE(told(), u"Hi"_s);
-    QCOMPARE(m_composer->text(), u"For the other"_s);
-}
-
-void TestComposer::aDraftIsToldWhenTheComposerGoes()
-{
-    type(u"Hi"_s);
-    m_pane->close();
-    QCOMPARE(m_told->size(), 1);
-    m_pane->show();
-    type(u"!"_s);
-    m_composer->clear();
-    QCOMPARE(told(), u"Hi!"_s);
-    QCOMPARE(toldOf(), first);
-    QVERIFY(!m_composer->isVisible());
-    QVERIFY(m_composer->shown().isNull());
-}
-
-void TestComposer::aStoredDraftIsShownWithItsTime()
-{
-    m_composer->show(target(second, u"Stored"_s));
-    QCOMPARE(m_edit->text(), u"Stored"_s);
-    QCOMPARE(m_edit->textCursor().position(), 6);
-    type(u"!"_s);
-    m_composer->save();
-    QCOMPARE(told(), u"Stored!"_s);
-    QCOMPARE(toldBegun(), noon);
-}
-
-void TestComposer::anEmptiedDraftIsToldAsNone()
-{
-    m_composer->show(target(second, u"Stored"_s));
-    m_edit->selectAll();
-    QTest::keyClick(m_edit, Qt::Key_Delete);
-    type(u" "_s);
-    m_composer->save();
-    QCOMPARE(m_told->size(), 1);
-    QCOMPARE(told(), QString());
-    QVERIFY(!toldBegun().isValid());
-    type(u"x"_s); // another one
-    m_composer->save();
-    QVERIFY(toldBegun().isValid() && toldBegun() != noon);
-}
-
-void TestComposer::lookingIsNotChanging()
-{
-    m_composer->show(target(second, u"Stored"_s));
-    m_composer->show(target(first));
-    m_composer->show(target(second, u"Stored"_s));
-    m_other->setFocus();
-    m_composer->clear();
-    QCOMPARE(m_told->size(), 0);
-}
-
-void TestComposer::theSameChatAgainLeavesWhatIsTyped()
-{
-    type(u"Hi"_s);
-    ComposerTarget again = target(first, u"Something else"_s);
-    again.aiOn = true;
-    m_composer->show(again);
-    QCOMPARE(m_edit->text(), u"Hi"_s);
-    m_edit->undo();
-    QCOMPARE(m_edit->text(), QString());
-}
-
-void TestComposer::anOlderDraftFromTheStoreIsNoNews()
-{
-    type(u"One"_s);
-    m_composer->save();
-    type(u" two"_s);
-    m_composer->show(target(second));
-    // The store has not heard of it all yet.
-    ComposerTarget late = target(first, u"One"_s);
-    late.draftBegun = toldBegun();
-    m_composer->show(late);
-    QCOMPARE(m_edit->text(), u"One two"_s);
-    m_composer->show(target(second));
-    m_composer->show(target(first));
-    QCOMPARE(m_edit->text(), u"One two"_s);
-}
-
-void TestComposer::aDraftFromElsewhereIsTaken()
-{
-    type(u"One"_s);
-    m_composer->show(target(second));
-    m_composer->show(target(first, u"Refused words"_s));
-    QCOMPARE(m_edit->text(), u"Refused words"_s);
-}
-
-void TestComposer::aDraftThatComesLateFillsAnEmptyComposer()
-{
-    m_composer->show(target(first, u"Refused words"_s));
-    QCOMPARE(m_edit->text(), u"Refused words"_s);
-}
-
-void TestComposer::strangeSpacesSurvive()
-{
-    const QString text = u"Bonjour\u00A0! a\u2028b\nc"_s;
-    m_composer->show(target(second, text));
-    QCOMPARE(m_composer->text(), u"Bonjour\u00A0! a\nb\nc"_s);
-    m_composer->save();
-    type(u"."_s);
-    m_composer->save();
-    QVERIFY(told().contains(QChar(0xA0)));
-}
-
-void TestComposer::theStoreIsBelievedOnceItSaysSo()
-{
-    type(u"Hi"_s);
-    m_composer->save();
-    QVERIFY(!words("composerState").contains(u"kept"_s));
-    m_composer->draftStored(first, u"H"_s);
-    m_composer->draftStored(second, u"Hi"_s);
-    QVERIFY(!words("composerState").contains(u"kept"_s));
-    m_composer->draftStored(first, u"Hi"_s);
-    QCOMPARE(words("composerState"), u"Draft kept"_s);
-    type(u"!"_s);
-    QVERIFY(!words("composerState").contains(u"kept"_s));
-}
 
 void TestComposer::sends_data()
 {
@@ -392,31 +104,6 @@ void TestComposer::whatCannotBeSentStays()
     m_composer->send();
     QCOMPARE(m_sent->size(), 0);
     QCOMPARE(m_edit->text(), u"Words"_s);
-}
-
-void TestComposer::aSentDraftDoesNotComeBackFromTheStore()
-{
-    type(u"Hi"_s);
-    m_composer->save();
-    ComposerTarget late = target(first, u"Hi"_s);
-    late.draftBegun = toldBegun();
-    m_composer->send();
-    QCOMPARE(m_sent->size(), 1);
-    m_composer->show(late); // the row changed because an answer is on its way
-    QCOMPARE(m_edit->text(), QString());
-    m_composer->show(target(second));
-    m_composer->show(late);
-    QCOMPARE(m_edit->text(), QString());
-}
-
-void TestComposer::sendingWhileTheChatChangesTakesItsDraftAlong()
-{
-    type(u"Hi"_s);
-    connect(m_composer, &Composer::sendRequested, this, [this] { m_composer->show(target(second, u"Other"_s)); });
-    m_composer->send();
-    QCOMPARE(m_edit->text(), u"Other"_s);
-    QCOMPARE(toldOf(), first);
-    QCOMPARE(told(), QString());
 }
 
 void TestComposer::anotherKeyCanSend()
