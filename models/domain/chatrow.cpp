@@ -287,6 +287,8 @@ ChatRow rowOf(const Chat &chat, const ReadMark *mark, const QString &me, const O
     row.pinned = chat.pinned;
     row.temporary = chat.temporary;
     row.removed = chat.removed;
+    row.ai = aiOf(chat);
+    row.tokens = tokensUsed(chat);
     row.hasTools = !chat.tools.isEmpty();
     for (const Message &message : chat.lastMessages) {
         for (const InnerMessage &inner : message.messages) { // a turn may hold what several said: the last word counts

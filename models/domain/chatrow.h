@@ -3,7 +3,9 @@
 
 #include "models/domain/account.h"
 #include "models/domain/chat.h"
+#include "models/domain/handoffrecord.h"
 #include "models/domain/own.h"
+#include "models/domain/score.h"
 
 namespace deskside {
 
@@ -62,10 +64,14 @@ struct ChatRow {
     bool vanished = false; ///< the vendor's list does not have it any more
     Moment followUpAt;     ///< planned at the vendor
     OwnData own;
-    int pending = 0;   ///< actions on their way (OutboxItem), which the row already shows as done
-    bool asks = false; ///< one of them cannot go on without the person
-    QString draft;     ///< the beginning of an answer that was not sent; null: none
-    QString said = {}; ///< what the kept messages say; only where the full-text index is made
+    int pending = 0;              ///< actions on their way (OutboxItem), which the row already shows as done
+    bool asks = false;            ///< one of them cannot go on without the person
+    QString draft;                ///< the beginning of an answer that was not sent; null: none
+    AiVersion ai;                 ///< who drives it, or drove it until the handoff
+    HandoffFacts handoffs;        ///< from what the store keeps of them
+    std::optional<qint64> tokens; ///< at least: of the messages that came with the chat
+    QList<ScoreMark> scores;      ///< by the reviewers' names
+    QString said = {};            ///< what the kept messages say; only where the full-text index is made
 
     bool operator==(const ChatRow &) const = default;
 };

@@ -2,6 +2,7 @@
 #include "models/domain/compactrow.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -144,6 +145,79 @@ void setFlags(ChatRow &row, quint32 flags)
     row.draft = has(flags, DraftBit) ? someText() : QString();
 }
 
+QString aiWord(const AiVersion &ai)
+{
+    return ai.isNull() ? QString() : QStringList{ai.assistantId, ai.assistant, ai.version}.join(separator);
+}
+
+/// Between two marks of a set.
+constexpr QChar setSeparator(0x1e);
+
+QString scoresWord(const QList<ScoreMark> &scores)
+{
+    QStringList marks;
+    for (const ScoreMark &score : scores) {
+        marks.append(joined(static_cast<int>(score.verdict), score.reviewer));
+    }
+    return marks.join(setSeparator);
+}
+
+/// Whole seconds since 1970; 0 for what is not known, or before.
+quint32 secondsOf(const QDateTime &at)
+{
+    const qint64 seconds = at.isValid() ? at.toSecsSinceEpoch() : 0;
+    return static_cast<quint32>(std::clamp<qint64>(seconds, 0, std::numeric_limits<quint32>::max()));
+}
+
+QDateTime atSeconds(quint32 seconds)
+{
+    return seconds == 0 ? QDateTime() : QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
+}
+
+quint32 small(qint64 number)
+{
+    return static_cast<quint32>(std::clamp<qint64>(number, 0, std::numeric_limits<quint32>::max()));
+}
+
+/// FNV-1a: the same on every computer, which qHash() is not.
+quint32 drawOf(const QString &chatId)
+{
+    constexpr quint32 start = 2166136261U;
+    constexpr quint32 factor = 16777619U;
+    quint32 hash = start;
+    for (const QChar c : chatId) {
+        hash = (hash ^ c.unicode()) * factor;
+    }
+    return hash;
+}
+
+void packHandoffs(const ChatRow &row, CompactRow *compact)
+{
+    compact->created = secondsOf(row.createdAt.utc());
+    compact->handedFrom = secondsOf(row.handoffs.at.earliest);
+    compact->handedUntil = secondsOf(row.handoffs.at.latest);
+    compact->wait = small(row.handoffs.wait.seconds);
+    compact->tokens = small(row.tokens.value_or(0));
+    compact->draw = drawOf(row.key.id);
+    compact->review = packReview({.handoffs = row.handoffs.count,
+                                  .reopened = row.handoffs.reopened,
+                                  .wait = row.handoffs.wait.kind,
+                                  .end = row.handoffs.end,
+                                  .hasTokens = row.tokens.has_value()});
+}
+
+void unpackHandoffs(const CompactRow &compact, ChatRow *row)
+{
+    const ReviewBits bits = unpackReview(compact.review);
+    row->createdAt = compact.created == 0 ? Moment() : Moment(atSeconds(compact.created));
+    row->handoffs = {.count = bits.handoffs,
+                     .at = {atSeconds(compact.handedFrom), atSeconds(compact.handedUntil)},
+                     .wait = {bits.wait, compact.wait},
+                     .end = bits.end,
+                     .reopened = bits.reopened};
+    row->tokens = bits.hasTokens ? std::optional<qint64>(compact.tokens) : std::nullopt;
+}
+
 /// The years 1 to 9999, which is what Moment::parse() reads.
 constexpr qint64 firstMsecs = -62'135'596'800'000;
 constexpr qint64 lastMsecs = 253'402'300'799'999;
@@ -184,6 +258,9 @@ CompactRow pack(const ChatRow &row, const WordMaker &word)
     compact.country = wordOf(row.country, word);
     compact.language = wordOf(row.language, word);
     compact.tags = wordOf(row.own.tags.join(u' '), word);
+    compact.ai = wordOf(aiWord(row.ai), word);
+    compact.scores = wordOf(scoresWord(row.scores), word);
+    packHandoffs(row, &compact);
     return compact;
 }
 
@@ -211,7 +288,56 @@ ChatRow unpack(const CompactRow &compact, const Words &words)
     row.country = words.text(compact.country);
     row.language = words.text(compact.language);
     row.own.tags = words.text(compact.tags).split(u' ', Qt::SkipEmptyParts);
+    row.ai = aiIn(words.text(compact.ai));
+    row.ai.model = row.model;
+    row.scores = scoresIn(words.text(compact.scores));
+    unpackHandoffs(compact, &row);
     return row;
+}
+
+AiVersion aiIn(const QString &word)
+{
+    const QStringList parts = word.split(separator);
+    return {.assistantId = parts.value(0), .assistant = parts.value(1), .version = parts.value(2), .model = {}};
+}
+
+QList<ScoreMark> scoresIn(const QString &word)
+{
+    QList<ScoreMark> scores;
+    for (const QString &mark : word.split(setSeparator, Qt::SkipEmptyParts)) {
+        const auto [verdict, reviewer] = parted(mark);
+        scores.append({reviewer, static_cast<Verdict>(verdict)});
+    }
+    return scores;
+}
+
+namespace {
+
+// CompactRow::review, from the lowest bit on.
+constexpr unsigned countBits = 8;
+constexpr quint32 mostCounted = 0xff;
+constexpr unsigned reopenedAt = countBits;
+constexpr unsigned waitAt = reopenedAt + countBits;
+constexpr unsigned endAt = waitAt + 4;
+constexpr unsigned tokensAt = endAt + 4;
+constexpr quint32 fourBits = 0xf;
+
+} // namespace
+
+quint32 packReview(const ReviewBits &bits)
+{
+    const auto counted = [](int count) { return std::min(small(count), mostCounted); };
+    return counted(bits.handoffs) | counted(bits.reopened) << reopenedAt | static_cast<quint32>(bits.wait) << waitAt
+           | static_cast<quint32>(bits.end) << endAt | (bits.hasTokens ? 1U << tokensAt : 0U);
+}
+
+ReviewBits unpackReview(quint32 review)
+{
+    return {.handoffs = static_cast<int>(review & mostCounted),
+            .reopened = static_cast<int>(review >> reopenedAt & mostCounted),
+            .wait = static_cast<WaitKind>(review >> waitAt & fourBits),
+            .end = static_cast<HandoffEnd>(review >> endAt & fourBits),
+            .hasTokens = (review >> tokensAt & 1U) != 0};
 }
 
 qint64 packMoment(const Moment &moment)

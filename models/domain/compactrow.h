@@ -47,9 +47,34 @@ struct CompactRow {
     WordId country = 0;
     WordId language = 0;
     WordId tags = 0; ///< the whole set
+    // What the review desk counts. Times are seconds since 1970, 0: not known.
+    WordId ai = 0;     ///< AiVersion, without the model
+    WordId scores = 0; ///< ScoreMarks, the whole set
+    quint32 created = 0;
+    quint32 handedFrom = 0; ///< HandoffFacts::at
+    quint32 handedUntil = 0;
+    quint32 wait = 0;   ///< seconds: HandoffFacts::wait
+    quint32 tokens = 0; ///< at least
+    quint32 draw = 0;   ///< a hash of the vendor's id, for samples: the same on every computer
+    quint32 review = 0; ///< see ReviewBits
 
     bool operator==(const CompactRow &) const = default;
 };
+
+/// What CompactRow::review holds. Kept in the store.
+struct ReviewBits {
+    int handoffs = 0; ///< up to 255
+    int reopened = 0; ///< up to 255
+    WaitKind wait = WaitKind::NotKnown;
+    HandoffEnd end = HandoffEnd::Open;
+    bool hasTokens = false; ///< the vendor told of tokens, be it none
+};
+quint32 packReview(const ReviewBits &bits);
+ReviewBits unpackReview(quint32 review);
+
+/// The texts of CompactRow::ai and scores.
+AiVersion aiIn(const QString &word);
+QList<ScoreMark> scoresIn(const QString &word);
 
 /// Makes the number of a text, a new one when it is met for the first time.
 using WordMaker = std::function<WordId(const QString &text)>;

@@ -52,6 +52,8 @@ QString describe(Inference how)
         return Words::tr("Inferred from the last messages.");
     case Inference::FromLatestMessages:
         return Words::tr("Inferred from the latest messages, which are all that is known here: it may be longer.");
+    case Inference::BetweenSights:
+        return Words::tr("Inferred: it happened between two times at which the chat was looked at.");
     case Inference::SinceAssigned:
         return Words::tr("Inferred: the chat was assigned then, and nobody has answered since. It may be longer.");
     }

@@ -28,6 +28,7 @@ enum class Inference : unsigned char {
     FromMeta,           ///< taken from the free-form meta data
     FromLastMessage,    ///< computed from the last messages
     FromLatestMessages, ///< computed from the few messages that are known here: it may have begun before them
+    BetweenSights,      ///< it happened between two times at which the chat was looked at
     SinceAssigned,      ///< a person was given the chat then, and nobody has answered since
 };
 

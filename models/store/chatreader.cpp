@@ -194,6 +194,8 @@ std::optional<ChatRow> ChatReader::row(quint32 id) const
     ChatRow row = shownRow(kept->chat, personal.mark ? &*personal.mark : nullptr, kept->account->me, personal.own,
                            d->unsentOf(kept->chat.key));
     row.vanished = kept->vanished;
+    row.handoffs = factsOf(findHandoffs(d->sql, id));
+    row.scores = marksOf(findScores(d->sql, kept->chat.key));
     return row;
 }
 

@@ -5,6 +5,7 @@
 #include "models/store/chatreader.h"
 #include "models/store/chatrecords.h"
 #include "models/store/outboxrecords.h"
+#include "models/store/reviewrecords.h"
 #include "models/store/threadstore.h"
 
 namespace deskside {

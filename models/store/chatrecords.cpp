@@ -90,10 +90,10 @@ QList<QVariant> values(const QList<QString> &texts)
 QList<AccountRecord> accountRecords(Sql &sql)
 {
     QList<AccountRecord> accounts;
-    Rows rows = sql.rows("SELECT id, account, vendor, me, keep_days, word, stale, leaving FROM accounts");
+    Rows rows = sql.rows("SELECT id, account, vendor, me, keep_days, word, stale, leaving, looked FROM accounts");
     while (rows.next()) {
         accounts.append({rows.number(0), rows.text(1), rows.text(2), rows.text(3), static_cast<int>(rows.number(4)),
-                         rows.small(5), rows.number(6) != 0, rows.number(7) != 0});
+                         rows.small(5), rows.number(6) != 0, rows.number(7) != 0, rows.time(8)});
     }
     return accounts;
 }
@@ -174,6 +174,15 @@ CompactRow compactFrom(const Rows &rows)
     row.language = rows.small(column::Language);
     row.tags = rows.small(column::Tags);
     row.due = rows.number(column::Due);
+    row.ai = rows.small(column::Ai);
+    row.scores = rows.small(column::Scores);
+    row.created = rows.small(column::Created);
+    row.handedFrom = rows.small(column::HandedFrom);
+    row.handedUntil = rows.small(column::HandedUntil);
+    row.wait = rows.small(column::Wait);
+    row.tokens = rows.small(column::Tokens);
+    row.draw = rows.small(column::Draw);
+    row.review = rows.small(column::Review);
     return row;
 }
 

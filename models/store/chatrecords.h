@@ -19,6 +19,7 @@ struct AccountRecord {
     WordId word = 0;
     bool isStale = false;   ///< its rows are to be computed anew
     bool isLeaving = false; ///< it is being removed: its chats are told to nobody
+    QDateTime looked;       ///< WalkState::looked
 };
 
 /// A row of `chats`.

@@ -18,6 +18,15 @@ constexpr int missesUntilVanished = 2;
 constexpr qsizetype manyChats = 100;
 constexpr int emptyListsUntilVanished = 60;
 
+/// When a chat was last known to be as its row says: a vendor moves up what changes, so that a walk for the news would
+/// have met it.
+QDateTime lastSight(const AccountRecord &account, const std::optional<ChatRow> &row)
+{
+    const QDateTime changed =
+        row && row->updatedAt.isValid() && !row->updatedAt.isDateOnly() ? row->updatedAt.utc() : QDateTime();
+    return account.looked.isValid() && (!changed.isValid() || account.looked > changed) ? account.looked : changed;
+}
+
 } // namespace
 
 ChatStore::Private::Private(Database *database, ChatDecoder decode, MessageDecoder decodeMessage)
@@ -82,8 +91,12 @@ Stored<ChatStore::Repacked> ChatStore::repack(const QString &accountId, quint32 
             }
         }
         for (const ChatRecord &record : std::as_const(records)) {
-            if (const auto row = d->writer.row(record)) {
-                d->writer.update(record, row, *row, &changed);
+            const auto row = d->writer.row(record);
+            const auto chat = row ? d->writer.chat(record) : std::nullopt;
+            if (chat) {
+                ChatRow after = *row;
+                after.handoffs = factsOf(d->writer.handoffsAfter(record, *chat, {}, QDateTime::currentDateTimeUtc()));
+                d->writer.update(record, row, after, &changed);
             }
         }
         if (looked < count) {
@@ -219,7 +232,10 @@ bool ChatStore::Private::take(const AccountRecord &account, const Chat &chat, co
             mark->totalMessages = 0;
         }
     }
-    ChatRow after = writer.rowOf(chat, mark, own, false);
+    const auto before = record ? writer.row(*record) : std::nullopt;
+    const auto handoffs = record ? writer.handoffsAfter(*record, chat, lastSight(account, before), now)
+                                 : followHandoffs({}, chat, {{}, now});
+    ChatRow after = writer.rowOf(chat, mark, own, handoffs, false);
     after.said = record ? writer.said(*record) : QString();
     if (!record) {
         if (isOver(after, 0, account.keepDays, now) && isOver(after, 0, account.keepDays, believed(now))) {
@@ -227,9 +243,11 @@ bool ChatStore::Private::take(const AccountRecord &account, const Chat &chat, co
         }
         const QDateTime since = firstSeen == FirstSeen::News ? now : QDateTime();
         ingested->met.append(writer.insert(account, chat, after, since, delta));
+        if (!handoffs.isEmpty()) {
+            putHandoffs(sql, ingested->met.last(), handoffs);
+        }
     } else {
         ingested->met.append(record->compact.id);
-        const auto before = writer.row(*record);
         const auto reportedBefore = writer.vendorRow(*record, before);
         writer.replaceBody(&*record, chat);
         if (record->missed != 0 || isVanished(record->compact)) {
@@ -294,12 +312,14 @@ Stored<WalkState> ChatStore::walkState(const QString &accountId) const
     WalkState state;
     {
         Rows rows = d->writer.sql().rows(
-            "SELECT next_page, history_done, last_sync, last_whole FROM accounts WHERE account = ?", {accountId});
+            "SELECT next_page, history_done, last_sync, last_whole, looked FROM accounts WHERE account = ?",
+            {accountId});
         if (rows.next()) {
             state.nextPage = static_cast<int>(rows.number(0));
             state.historyDone = rows.number(1) != 0;
             state.lastSync = rows.time(2);
             state.lastWhole = rows.time(3);
+            state.looked = rows.time(4);
         }
     }
     return d->answer(state);
@@ -312,9 +332,10 @@ Stored<void> ChatStore::setWalkState(const QString &accountId, const WalkState &
 
 void ChatStore::Private::setWalkState(const QString &accountId, const WalkState &state)
 {
-    writer.sql().run(
-        "UPDATE accounts SET next_page = ?, history_done = ?, last_sync = ?, last_whole = ? WHERE account = ?",
-        {state.nextPage, state.historyDone, timeValue(state.lastSync), timeValue(state.lastWhole), accountId});
+    writer.sql().run("UPDATE accounts SET next_page = ?, history_done = ?, last_sync = ?, last_whole = ?, looked = ? "
+                     "WHERE account = ?",
+                     {state.nextPage, state.historyDone, timeValue(state.lastSync), timeValue(state.lastWhole),
+                      timeValue(state.looked), accountId});
     if (state.nextPage == 1) {
         writer.sql().run("DELETE FROM met WHERE account = (SELECT id FROM accounts WHERE account = ?)", {accountId});
     }

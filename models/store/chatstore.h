@@ -25,6 +25,7 @@ struct WalkState {
     bool historyDone = false; ///< the list was once walked to its end
     QDateTime lastSync;       ///< end of the last good walk, UTC; null: never
     QDateTime lastWhole = {}; ///< end of the last one through the whole list, UTC; null: never
+    QDateTime looked = {};    ///< when the last good walk for the news began, UTC; null: never
     /// The whole list was walked once, be it that a server which repeats itself let it have no end.
     bool isKnown() const { return historyDone || lastSync.isValid(); }
     bool operator==(const WalkState &) const = default;

@@ -31,7 +31,8 @@ Stored<std::optional<StoredChat>> ChatStore::chat(const ChatKey &key) const
         found->mark = findMark(d->writer.sql(), key);
         found->own = findOwn(d->writer.sql(), key);
         found->unsent = d->writer.unsent(key);
-        found->row = d->writer.rowOf(found->chat, found->mark, found->own, isVanished(record->compact));
+        found->row = d->writer.rowOf(found->chat, found->mark, found->own, d->writer.handoffs(*record),
+                                     isVanished(record->compact));
     }
     return d->answer(std::move(found));
 }
@@ -49,10 +50,12 @@ Stored<ChatDelta> ChatStore::setDetails(const ChatKey &key, const QByteArray &ra
         Chat told = *before;
         told.rawDetails = rawDetails;
         d->writer.replaceBody(&*record, told);
-        if (const auto is = d->writer.row(*record)) {
+        if (auto is = d->writer.row(*record)) {
+            const QDateTime now = QDateTime::currentDateTimeUtc();
             const auto reported = d->writer.vendorRow(*record, is);
-            d->writer.log(record->compact.id,
-                          changesBetween(*reportedBefore, *reported, QDateTime::currentDateTimeUtc()));
+            d->writer.log(record->compact.id, changesBetween(*reportedBefore, *reported, now));
+            const auto chat = d->writer.chat(*record);
+            is->handoffs = factsOf(d->writer.handoffsAfter(*record, chat.value_or(told), {}, now));
             d->writer.update(*record, was, *is, &delta);
         } else { // details that cannot be read are not kept
             d->writer.replaceBody(&*record, *before);

@@ -60,6 +60,10 @@ bool ChatStore::Private::keepMessages(const ChatRecord &record, const QList<Mess
     if (before) { // else it comes right with the next sync
         ChatRow after = *before;
         after.said = threads.said(record.compact.id, vendor);
+        if (const auto chat = after.handoffs.count > 0 ? writer.chat(record) : std::nullopt) {
+            const QDateTime now = QDateTime::currentDateTimeUtc();
+            after.handoffs = factsOf(writer.handoffsAfter(record, *chat, now, now));
+        }
         writer.update(record, before, after, delta);
     }
     return true;

@@ -13,6 +13,8 @@ namespace deskside {
 
 namespace {
 
+/// Messages of a thread among which a person's first answer is looked for.
+constexpr int mostReviewed = 400;
 constexpr qint64 msecsOfDay = qint64{24} * 60 * 60 * 1000;
 
 QVariant textValue(const QString &text)
@@ -158,8 +160,9 @@ bool ChatWriter::sweepWords(int count)
         for (; rows.next(); ++looked) {
             const CompactRow row = compactFrom(rows);
             m_sweep->upTo = placeOf(row.recency);
-            for (const WordId word : {row.channel, row.state, row.status, row.sentiment, row.assignee,
-                                      row.classification, row.model, row.country, row.language, row.tags}) {
+            for (const WordId word :
+                 {row.channel, row.state, row.status, row.sentiment, row.assignee, row.classification, row.model,
+                  row.country, row.language, row.tags, row.ai, row.scores}) {
                 m_sweep->used.insert(word);
             }
         }
@@ -212,7 +215,8 @@ std::optional<ChatRow> ChatWriter::row(const ChatRecord &record)
         return {};
     }
     const ChatKey key = keyOf(record);
-    ChatRow row = rowOf(*found, findMark(m_sql, key), findOwn(m_sql, key), isVanished(record.compact));
+    ChatRow row =
+        rowOf(*found, findMark(m_sql, key), findOwn(m_sql, key), handoffs(record), isVanished(record.compact));
     row.said = said(record);
     return row;
 }
@@ -250,6 +254,7 @@ void ChatWriter::readAccounts()
 {
     m_accounts = accountRecords(m_sql);
     m_unsent = unsentChats(m_sql);
+    m_hasScores = deskside::hasScores(m_sql);
 }
 
 bool ChatWriter::saysTheSame(const ChatRecord &record, const QByteArray &raw)
@@ -267,11 +272,38 @@ bool ChatWriter::saysTheSame(const ChatRecord &record, const QByteArray &raw)
     return known && known == meaning(raw);
 }
 
-ChatRow ChatWriter::rowOf(const Chat &chat, const std::optional<ReadMark> &mark, const OwnData &own, bool vanished)
+QList<HandoffRecord> ChatWriter::handoffs(const ChatRecord &record)
+{
+    return unpackReview(record.compact.review).handoffs == 0 ? QList<HandoffRecord>()
+                                                             : findHandoffs(m_sql, record.compact.id);
+}
+
+QList<HandoffRecord> ChatWriter::handoffsAfter(const ChatRecord &record, const Chat &chat, const QDateTime &before,
+                                               const QDateTime &now)
+{
+    const quint32 id = record.compact.id;
+    const auto thread = m_threads.has(id) ? m_threads.read(id, chat.vendor, mostReviewed).messages : QList<Message>();
+    const auto known = handoffs(record);
+    const auto after = followHandoffs(known, chat, {before, now}, thread);
+    if (after != known) {
+        putHandoffs(m_sql, id, after);
+    }
+    return after;
+}
+
+QList<Score> ChatWriter::scores(const ChatKey &key)
+{
+    return m_hasScores ? findScores(m_sql, key) : QList<Score>();
+}
+
+ChatRow ChatWriter::rowOf(const Chat &chat, const std::optional<ReadMark> &mark, const OwnData &own,
+                          const QList<HandoffRecord> &handoffs, bool vanished)
 {
     const AccountRecord *account = findAccount(m_accounts, chat.key.account);
     ChatRow row = shownRow(chat, mark ? &*mark : nullptr, account ? account->me : QString(), own, unsent(chat.key));
     row.vanished = vanished;
+    row.handoffs = factsOf(handoffs);
+    row.scores = marksOf(scores(chat.key));
     return row;
 }
 
@@ -348,15 +380,25 @@ quint32 ChatWriter::insert(const AccountRecord &account, const Chat &chat, const
                 isClosed(row) ? std::max<qint64>(row.activity.msecs(), 1) : 0, // nobody saw it open
                 bytes,
                 hashOf(texts),
-                compact.due};
+                compact.due,
+                compact.ai,
+                compact.scores,
+                compact.created,
+                compact.handedFrom,
+                compact.handedUntil,
+                compact.wait,
+                compact.tokens,
+                compact.draw,
+                compact.review};
     };
     // Most places are free: trying costs less than asking first.
     if (m_sql.run("INSERT OR IGNORE INTO chats VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, "
-                  "?, ?, ?)",
+                  "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                   values())
         && m_sql.changed() == 0) {
         compact.recency = freeRecency(row.activity);
-        m_sql.run("INSERT INTO chats VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)",
+        m_sql.run("INSERT INTO chats VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, "
+                  "?, ?, ?, ?, ?, ?, ?, ?, ?)",
                   values());
     }
     m_index.add(placeOf(compact.recency), texts);
@@ -388,11 +430,36 @@ void ChatWriter::update(ChatRecord record, const std::optional<ChatRow> &before,
     if (compact != old || textsHash != record.textsHash) {
         m_sql.run("UPDATE chats SET place = ?, flags = ?, activity = ?, waiting = ?, channel = ?, state = ?, "
                   "status = ?, sentiment = ?, assignee = ?, classification = ?, model = ?, country = ?, language = ?, "
-                  "tags = ?, due = ?, temporary = ?, closed = ?, texts_hash = ? WHERE place = ?",
-                  {placeOf(compact.recency), compact.flags, compact.activity, compact.waitingSince, compact.channel,
-                   compact.state, compact.status, compact.sentiment, compact.assignee, compact.classification,
-                   compact.model, compact.country, compact.language, compact.tags, compact.due, isTemporary(after),
-                   record.closedAt, textsHash, placeOf(old.recency)});
+                  "tags = ?, due = ?, ai = ?, scores = ?, created = ?, handed_from = ?, handed_until = ?, wait = ?, "
+                  "tokens = ?, draw = ?, review = ?, temporary = ?, closed = ?, texts_hash = ? WHERE place = ?",
+                  {placeOf(compact.recency),
+                   compact.flags,
+                   compact.activity,
+                   compact.waitingSince,
+                   compact.channel,
+                   compact.state,
+                   compact.status,
+                   compact.sentiment,
+                   compact.assignee,
+                   compact.classification,
+                   compact.model,
+                   compact.country,
+                   compact.language,
+                   compact.tags,
+                   compact.due,
+                   compact.ai,
+                   compact.scores,
+                   compact.created,
+                   compact.handedFrom,
+                   compact.handedUntil,
+                   compact.wait,
+                   compact.tokens,
+                   compact.draw,
+                   compact.review,
+                   isTemporary(after),
+                   record.closedAt,
+                   textsHash,
+                   placeOf(old.recency)});
     }
     if (compact != old || !before || *before != after) {
         delta->upserted.append(compact);

@@ -5,6 +5,7 @@
 #include "models/store/chatrecords.h"
 #include "models/store/chatstore.h"
 #include "models/store/outboxrecords.h"
+#include "models/store/reviewrecords.h"
 #include "models/store/textindex.h"
 #include "models/store/threadstore.h"
 
@@ -62,8 +63,17 @@ public:
     /// True when what the vendor's list said of the chat means the same as `raw` says: the bytes may differ, and links
     /// in their query, which vendors sign anew with each answer.
     bool saysTheSame(const ChatRecord &record, const QByteArray &raw);
-    /// The row that `chat` makes with what is kept about it.
-    ChatRow rowOf(const Chat &chat, const std::optional<ReadMark> &mark, const OwnData &own, bool vanished);
+    /// The row that `chat` makes with what is kept about it, `handoffs` among that.
+    ChatRow rowOf(const Chat &chat, const std::optional<ReadMark> &mark, const OwnData &own,
+                  const QList<HandoffRecord> &handoffs, bool vanished);
+    /// No query for a chat that the AI never handed over.
+    QList<HandoffRecord> handoffs(const ChatRecord &record);
+    /// The same after it was seen as `chat` says, with its thread; `before`: when it was last known to be as it is
+    /// kept.
+    QList<HandoffRecord> handoffsAfter(const ChatRecord &record, const Chat &chat, const QDateTime &before,
+                                       const QDateTime &now);
+    /// No query as long as nobody has scored anything.
+    QList<Score> scores(const ChatKey &key);
 
     /// A chat that was not here.
     quint32 insert(const AccountRecord &account, const Chat &chat, const ChatRow &row, const QDateTime &firstSeen,
@@ -92,6 +102,7 @@ private:
     ThreadStore m_threads;
     QList<AccountRecord> m_accounts;
     UnsentChats m_unsent;
+    bool m_hasScores = false;
     QHash<QString, WordId> m_words;
     QList<std::pair<WordId, QString>> m_newWords;
     bool m_hasWords = false;

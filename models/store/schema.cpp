@@ -104,6 +104,36 @@ const QList<QList<QString>> &migrations()
             "tokenize=\"unicode61 remove_diacritics 2 categories 'L* M* N* S* Co'\")"_s,
             u"INSERT INTO search (search, rank) VALUES ('automerge', 8)"_s,
         },
+        {
+            // What the review desk counts: see CompactRow.
+            u"ALTER TABLE chats ADD COLUMN ai INTEGER NOT NULL DEFAULT 0"_s,
+            u"ALTER TABLE chats ADD COLUMN scores INTEGER NOT NULL DEFAULT 0"_s,
+            u"ALTER TABLE chats ADD COLUMN created INTEGER NOT NULL DEFAULT 0"_s,
+            u"ALTER TABLE chats ADD COLUMN handed_from INTEGER NOT NULL DEFAULT 0"_s,
+            u"ALTER TABLE chats ADD COLUMN handed_until INTEGER NOT NULL DEFAULT 0"_s,
+            u"ALTER TABLE chats ADD COLUMN wait INTEGER NOT NULL DEFAULT 0"_s,
+            u"ALTER TABLE chats ADD COLUMN tokens INTEGER NOT NULL DEFAULT 0"_s,
+            u"ALTER TABLE chats ADD COLUMN draw INTEGER NOT NULL DEFAULT 0"_s,
+            u"ALTER TABLE chats ADD COLUMN review INTEGER NOT NULL DEFAULT 0"_s,
+            u"UPDATE accounts SET stale = 1"_s, // rows are computed anew, with these
+                                                // When the last good walk for the news began: what changed since then
+                                                // was as it is kept until then.
+            u"ALTER TABLE accounts ADD COLUMN looked INTEGER"_s,
+            // The times at which the AI handed a chat to a person, and what became of it: see HandoffRecord. Times are
+            // milliseconds since 1970, null where they are not known; `_how` is how a value is known.
+            u"CREATE TABLE handoffs (chat INTEGER NOT NULL REFERENCES bodies ON DELETE CASCADE, "
+            "number INTEGER NOT NULL, at_from INTEGER, at_until INTEGER, at_how INTEGER NOT NULL, "
+            "assistant_id TEXT, assistant TEXT, version TEXT, model TEXT, person TEXT, person_id TEXT, "
+            "classification TEXT, summary TEXT, sentiment INTEGER, channel INTEGER NOT NULL, channel_reported TEXT, "
+            "answered_from INTEGER, answered_until INTEGER, answered_how INTEGER NOT NULL, "
+            "unanswered INTEGER NOT NULL, ending INTEGER NOT NULL, ended_from INTEGER, ended_until INTEGER, "
+            "ended_how INTEGER NOT NULL, reopened INTEGER NOT NULL, PRIMARY KEY (chat, number)) WITHOUT ROWID"_s,
+            // What reviewers think of handoffs: see Score. Keyed by what the vendor calls a chat, so that they outlive
+            // everything that is done to the chat here.
+            u"CREATE TABLE scores (account TEXT NOT NULL, chat TEXT NOT NULL, reviewer TEXT NOT NULL, "
+            "verdict INTEGER NOT NULL, outcome INTEGER NOT NULL, tags TEXT NOT NULL, comment TEXT NOT NULL, "
+            "at INTEGER NOT NULL, PRIMARY KEY (account, chat, reviewer)) WITHOUT ROWID"_s,
+        },
     };
     return steps;
 }

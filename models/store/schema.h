@@ -15,7 +15,7 @@ const QList<QList<QString>> &migrations();
 /// The columns of `chats` in the order in which they are read; the columns of a CompactRow come first.
 #define DESKSIDE_COMPACT_COLUMNS                                                                                       \
     "place, id, account, flags, activity, waiting, channel, state, status, sentiment, assignee, classification, "      \
-    "model, country, language, tags, due"
+    "model, country, language, tags, due, ai, scores, created, handed_from, handed_until, wait, tokens, draw, review"
 #define DESKSIDE_CHAT_COLUMNS DESKSIDE_COMPACT_COLUMNS ", chat_id, hash, missed, temporary, closed, bytes, texts_hash"
 namespace column {
 enum Column : int {
@@ -36,6 +36,15 @@ enum Column : int {
     Language,
     Tags,
     Due,
+    Ai,
+    Scores,
+    Created,
+    HandedFrom,
+    HandedUntil,
+    Wait,
+    Tokens,
+    Draw,
+    Review,
     ChatId,
     Hash,
     Missed,

@@ -109,6 +109,7 @@ void AccountSync::begin(bool full)
     m_plan.begin(m_state, full, !m_hasLooked);
     m_firstSeen = m_state.isKnown() ? ChatStore::FirstSeen::News : ChatStore::FirstSeen::Baseline;
     m_sawWhole = false;
+    m_began = QDateTime::currentDateTimeUtc();
     m_problems.clear();
     // Where nothing can be kept nothing is asked for.
     if (!canKeep()) {
@@ -252,6 +253,7 @@ bool AccountSync::endBackground(Walk::Step step)
     state.historyDone = step == Walk::Step::End;
     state.lastSync = QDateTime::currentDateTimeUtc();
     state.lastWhole = state.lastSync;
+    state.looked = m_began;
     if (step == Walk::Step::End) {
         const auto met = m_keeper->read(m_keeper->store().met(m_account.id));
         const auto vanished =
@@ -277,6 +279,7 @@ void AccountSync::finish()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     if (!m_sawWhole) {
         m_state.lastSync = now;
+        m_state.looked = m_began;
         if (!m_keeper->wrote(m_keeper->store().setWalkState(m_account.id, m_state))) {
             failByStore();
             return;

@@ -83,6 +83,7 @@ private:
     bool m_paused = false;
     bool m_hasLooked = false;        ///< since this object lives
     bool m_sawWhole = false;         ///< by the plan under way
+    QDateTime m_began;               ///< the same
     QList<DecodeProblem> m_problems; ///< of the plan under way
     Call m_call;
 };

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/reviewrecords.h"
+
+using namespace Qt::StringLiterals;
+
+namespace deskside {
+
+namespace {
+
+#define DESKSIDE_HANDOFF_COLUMNS                                                                                       \
+    "at_from, at_until, at_how, assistant_id, assistant, version, model, person, person_id, classification, summary, " \
+    "sentiment, channel, channel_reported, answered_from, answered_until, answered_how, unanswered, ending, "          \
+    "ended_from, ended_until, ended_how, reopened"
+
+QVariant textValue(const QString &text)
+{
+    return text.isNull() ? QVariant(QMetaType::fromType<QString>()) : QVariant(text);
+}
+
+QString textFrom(const Rows &rows, int column)
+{
+    return rows.isNull(column) ? QString() : rows.text(column);
+}
+
+Known<QString> knownText(const Rows &rows, int column)
+{
+    return rows.isNull(column) ? Known<QString>() : Known<QString>(rows.text(column));
+}
+
+/// Three columns from `first` on: from, until, how.
+Known<Within> knownTime(const Rows &rows, int first, int how)
+{
+    const Within within{rows.time(first), rows.time(first + 1)};
+    return within.isKnown() ? Known<Within>(within, static_cast<Inference>(rows.number(how))) : Known<Within>();
+}
+
+HandoffRecord handoffFrom(const Rows &rows)
+{
+    enum Column : int {
+        AtFrom,
+        AtUntil,
+        AtHow,
+        AssistantId,
+        Assistant,
+        Version,
+        Model,
+        Person,
+        PersonId,
+        Classification,
+        Summary,
+        Sentiment,
+        Channel,
+        ChannelReported,
+        AnsweredFrom,
+        AnsweredUntil,
+        AnsweredHow,
+        Unanswered,
+        Ending,
+        EndedFrom,
+        EndedUntil,
+        EndedHow,
+        Reopened
+    };
+    HandoffRecord handoff;
+    handoff.at = knownTime(rows, AtFrom, AtHow);
+    const AiVersion ai{textFrom(rows, AssistantId), textFrom(rows, Assistant), textFrom(rows, Version),
+                       textFrom(rows, Model)};
+    if (ai != AiVersion()) {
+        handoff.from = ai;
+    }
+    handoff.to = knownText(rows, Person);
+    handoff.toId = textFrom(rows, PersonId);
+    handoff.classification = knownText(rows, Classification);
+    handoff.summary = knownText(rows, Summary);
+    if (!rows.isNull(Sentiment)) {
+        handoff.sentiment = static_cast<SentimentKind>(rows.number(Sentiment));
+    }
+    handoff.channel = {static_cast<ChannelKind>(rows.number(Channel)), textFrom(rows, ChannelReported)};
+    handoff.answered = knownTime(rows, AnsweredFrom, AnsweredHow);
+    handoff.isUnanswered = rows.number(Unanswered) != 0;
+    handoff.end = static_cast<HandoffEnd>(rows.number(Ending));
+    handoff.ended = knownTime(rows, EndedFrom, EndedHow);
+    handoff.reopened = static_cast<int>(rows.number(Reopened));
+    return handoff;
+}
+
+Score scoreFrom(const Rows &rows)
+{
+    return {.chat = {rows.text(0), rows.text(1)},
+            .reviewer = rows.text(2),
+            .verdict = static_cast<Verdict>(rows.number(3)),
+            .outcome = static_cast<CustomerOutcome>(rows.number(4)),
+            .tags = rows.text(5).split(u' ', Qt::SkipEmptyParts),
+            .comment = rows.text(6),
+            .at = rows.time(7)};
+}
+
+} // namespace
+
+QList<HandoffRecord> findHandoffs(Sql &sql, quint32 chat)
+{
+    QList<HandoffRecord> handoffs;
+    Rows rows = sql.rows("SELECT " DESKSIDE_HANDOFF_COLUMNS " FROM handoffs WHERE chat = ? ORDER BY number", {chat});
+    while (rows.next()) {
+        handoffs.append(handoffFrom(rows));
+    }
+    return handoffs;
+}
+
+void putHandoffs(Sql &sql, quint32 chat, const QList<HandoffRecord> &handoffs)
+{
+    sql.run("DELETE FROM handoffs WHERE chat = ?", {chat});
+    int number = 0;
+    for (const HandoffRecord &handoff : handoffs) {
+        const Within at = handoff.at.valueOr({});
+        const Within answered = handoff.answered.valueOr({});
+        const Within ended = handoff.ended.valueOr({});
+        const AiVersion ai = handoff.from.valueOr({});
+        const auto how = [](const auto &known) { return static_cast<int>(known.how); };
+        const QVariant sentiment = handoff.sentiment.isKnown() ? QVariant(static_cast<int>(*handoff.sentiment.value))
+                                                               : QVariant(QMetaType::fromType<int>());
+        sql.run("INSERT INTO handoffs (chat, number, " DESKSIDE_HANDOFF_COLUMNS
+                ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                {chat,
+                 ++number,
+                 timeValue(at.earliest),
+                 timeValue(at.latest),
+                 how(handoff.at),
+                 textValue(ai.assistantId),
+                 textValue(ai.assistant),
+                 textValue(ai.version),
+                 textValue(ai.model),
+                 textValue(handoff.to.valueOr({})),
+                 textValue(handoff.toId),
+                 textValue(handoff.classification.valueOr({})),
+                 textValue(handoff.summary.valueOr({})),
+                 sentiment,
+                 static_cast<int>(handoff.channel.code),
+                 textValue(handoff.channel.reported),
+                 timeValue(answered.earliest),
+                 timeValue(answered.latest),
+                 how(handoff.answered),
+                 handoff.isUnanswered,
+                 static_cast<int>(handoff.end),
+                 timeValue(ended.earliest),
+                 timeValue(ended.latest),
+                 how(handoff.ended),
+                 handoff.reopened});
+    }
+}
+
+bool hasScores(Sql &sql)
+{
+    Rows rows = sql.rows("SELECT 1 FROM scores LIMIT 1");
+    return rows.next();
+}
+
+QList<Score> findScores(Sql &sql, const ChatKey &key)
+{
+    QList<Score> scores;
+    Rows rows = sql.rows("SELECT account, chat, reviewer, verdict, outcome, tags, comment, at FROM scores "
+                         "WHERE account = ? AND chat = ? ORDER BY reviewer",
+                         {key.account, key.id});
+    while (rows.next()) {
+        scores.append(scoreFrom(rows));
+    }
+    return scores;
+}
+
+QList<Score> findScores(Sql &sql)
+{
+    QList<Score> scores;
+    Rows rows = sql.rows("SELECT account, chat, reviewer, verdict, outcome, tags, comment, at FROM scores "
+                         "ORDER BY account, chat, reviewer");
+    while (rows.next()) {
+        scores.append(scoreFrom(rows));
+    }
+    return scores;
+}
+
+void putScore(Sql &sql, const Score &score)
+{
+    if (score.isEmpty()) {
+        sql.run("DELETE FROM scores WHERE account = ? AND chat = ? AND reviewer = ?",
+                {score.chat.account, score.chat.id, score.reviewer});
+        return;
+    }
+    sql.run("INSERT OR REPLACE INTO scores VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            {score.chat.account, score.chat.id, score.reviewer, static_cast<int>(score.verdict),
+             static_cast<int>(score.outcome), notNull(score.tags.join(u' ')), notNull(score.comment),
+             timeValue(score.at)});
+}
+
+QList<ScoreMark> marksOf(const QList<Score> &scores)
+{
+    QList<ScoreMark> marks;
+    for (const Score &score : scores) {
+        if (score.verdict != Verdict::None) {
+            marks.append({score.reviewer, score.verdict});
+        }
+    }
+    return marks;
+}
+
+} // namespace deskside
