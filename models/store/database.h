@@ -30,7 +30,7 @@ public:
     bool isChecked() const { return m_checked; }
 
     /// The version of the schema that this program writes, kept in `PRAGMA user_version`.
-    static constexpr int schemaVersion = 3;
+    static constexpr int schemaVersion = 4;
 
 private:
     Database() = default;

@@ -89,7 +89,7 @@ const QList<QList<QString>> &migrations()
             u"CREATE INDEX outbox_by_chat ON outbox (account, chat)"_s,
             // Answers that are being written. `begun`: when the person saw the chat that they answer.
             u"CREATE TABLE drafts (account TEXT NOT NULL, chat TEXT NOT NULL, text TEXT NOT NULL, "
-            "begun INTEGER NOT NULL, PRIMARY KEY (account, chat)) WITHOUT ROWID"_s,
+            "begun INTEGER NOT NULL, changed INTEGER NOT NULL, PRIMARY KEY (account, chat)) WITHOUT ROWID"_s,
             // What was said, as far as it was read. `at` is packMoment() of the message's time, which `number` decides
             // between equals; `raw` is compressed as bodies are.
             u"CREATE TABLE messages (number INTEGER PRIMARY KEY, "
@@ -119,6 +119,12 @@ const QList<QList<QString>> &migrations()
                                                 // When the last good walk for the news began: what changed since then
                                                 // was as it is kept until then.
             u"ALTER TABLE accounts ADD COLUMN looked INTEGER"_s,
+            // Nobody asked when a draft was changed.
+            u"ALTER TABLE drafts RENAME TO old_drafts"_s,
+            u"CREATE TABLE drafts (account TEXT NOT NULL, chat TEXT NOT NULL, text TEXT NOT NULL, "
+            "begun INTEGER NOT NULL, PRIMARY KEY (account, chat)) WITHOUT ROWID"_s,
+            u"INSERT INTO drafts SELECT account, chat, text, begun FROM old_drafts"_s,
+            u"DROP TABLE old_drafts"_s,
             // The times at which the AI handed a chat to a person, and what became of it: see HandoffRecord. Times are
             // milliseconds since 1970, null where they are not known; `_how` is how a value is known.
             u"CREATE TABLE handoffs (chat INTEGER NOT NULL REFERENCES bodies ON DELETE CASCADE, "

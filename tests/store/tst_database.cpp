@@ -26,6 +26,7 @@ private Q_SLOTS:
     void anEmptyFileIsBegun();
     void aFileOfVersionOneIsTakenOver();
     void aFileOfVersionTwoIsTakenOver();
+    void aFileOfVersionThreeIsTakenOver();
     void everyStepOfTheSchemaLeadsToTheSame();
     void aFileThatWasFoundDamagedIsSetAsideAtTheNextStart();
     void aSessionThatWasNotClosedIsNoticed();
@@ -182,6 +183,42 @@ void TestDatabase::aFileOfVersionTwoIsTakenOver()
     }
     const std::atomic_bool never = false;
     QCOMPARE((*reader)->search(u"\"refund\""_s, never).value(), QList<qint64>{newest.upserted.first().recency});
+}
+
+/// With words that were not sent, and what is on its way.
+void TestDatabase::aFileOfVersionThreeIsTakenOver()
+{
+    const Profile profile = *Profile::temporary();
+    QVERIFY(writeBytes(fileOf(profile), fixture(u"store/old/version3.sqlite"_s)));
+    const auto database = Database::open(profile);
+    QVERIFY2(database, qPrintable(database ? QString() : database.error().message));
+    ChatStore store(database->get(), chatDecoder());
+    Account account;
+    account.id = u"1638e5bd-db2d-42c6-8b8d-d4115a69f6d0"_s;
+    account.vendor = u"invent"_s;
+    account.me = u"11111111-2222-4333-8444-555555555555"_s;
+    QCOMPARE(store.setAccount(account), true); // rows are computed anew
+    QVERIFY(store.repack(account.id, 1, 100));
+
+    const ChatKey refund{account.id, u"0b5e7d3c-4f0a-4a52-9d3e-6f1c2b3a4d5e"_s};
+    QCOMPARE(store.draft(refund)->text, u"Dear Ünï, the refund 🐙"_s);
+    const Draft again{refund, u"Dear Ünï"_s, {}};
+    QVERIFY(store.changeOutbox({{}, {}, {again}, {}}));
+    QCOMPARE(store.draft(refund)->text, again.text);
+    const auto items = store.outbox();
+    QVERIFY(items);
+    QCOMPARE(items->size(), 1);
+    QCOMPARE(items->first().action.text, u"It left today."_s);
+
+    // What the desk counts, of chats that were here before it did.
+    const auto chat = store.chat(refund);
+    QVERIFY(chat && chat->has_value());
+    const auto reader = ChatReader::open(profile, chatDecoder());
+    QVERIFY(reader);
+    const CompactRow row = (*reader)->newest(1).upserted.first();
+    QCOMPARE(row.id, (*chat)->id);
+    QCOMPARE(qint64(row.created), (*chat)->chat.createdAt.utc().toSecsSinceEpoch());
+    QCOMPARE(unpackReview(row.review).handoffs, (*chat)->row.handoff.value == true ? 1 : 0);
 }
 
 void TestDatabase::everyStepOfTheSchemaLeadsToTheSame()
