@@ -397,6 +397,11 @@ qint64 rankOf(ChatOrder order, const CompactRow &row)
     return row.recency;
 }
 
+bool isUnresolved(const CompactRow &row)
+{
+    return answerIn(row.flags, UnresolvedBits).value_or(false);
+}
+
 bool isVanished(const CompactRow &row)
 {
     return has(row.flags, VanishedBit);

@@ -106,6 +106,9 @@ enum class ChatOrder : unsigned char {
 /// Where a row stands in an order: larger stands above. Rows without what is asked for have one, too.
 qint64 rankOf(ChatOrder order, const CompactRow &row);
 
+/// Whether the chat is known to be unresolved: ChatRow::unresolved, at the cost of looking at a bit.
+bool isUnresolved(const CompactRow &row);
+
 /// Marked by the store, not told by a vendor: the vendor's list does not have the chat any more.
 bool isVanished(const CompactRow &row);
 void setVanished(CompactRow &row, bool vanished);

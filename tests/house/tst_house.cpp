@@ -73,10 +73,12 @@ void TestHouse::noIncludeGoesUpstairs()
         {u"models/domain"_s, {u"models/domain"_s}},
         {u"models/api"_s, {u"models/domain"_s, u"models/api"_s}},
         {u"models/store"_s, {u"models/domain"_s, u"models/store"_s}},
-        {u"models/items"_s, {u"models/domain"_s, u"models/items"_s}},
+        {u"models/review"_s, {u"models/domain"_s, u"models/review"_s}},
+        {u"models/items"_s, {u"models/domain"_s, u"models/review"_s, u"models/items"_s}},
         {u"models/sync"_s,
-         {u"models/domain"_s, u"models/api"_s, u"models/store"_s, u"models/items"_s, u"models/sync"_s}},
-        {u"views"_s, {u"models/domain"_s, u"models/items"_s, u"views"_s}},
+         {u"models/domain"_s, u"models/api"_s, u"models/store"_s, u"models/review"_s, u"models/items"_s,
+          u"models/sync"_s}},
+        {u"views"_s, {u"models/domain"_s, u"models/review"_s, u"models/items"_s, u"views"_s}},
     };
     static const QRegularExpression include(u"^#include \"([^\"]+)\""_s);
     QStringList wrong;
