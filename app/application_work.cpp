@@ -169,6 +169,7 @@ void Application::makeDesktop()
         m_desktop->setUnread(counts.first, counts.second);
     });
     connect(m_window.get(), &MainWindow::viewGrew, m_desktop.get(), &Desktop::viewGrew);
+    connect(m_window.get(), &MainWindow::alarmRang, m_desktop.get(), &Desktop::alarm);
     connect(m_engine, &SyncEngine::statusChanged, m_desktop.get(), [this] {
         const auto &accounts = m_accounts.accounts();
         m_desktop->setArriving(std::any_of(accounts.begin(), accounts.end(), [this](const Account &account) {

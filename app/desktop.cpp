@@ -175,6 +175,11 @@ void Desktop::tell()
     m_last = pending.size() == 1 ? row->key : ChatKey();
     const Notice notice = pending.size() == 1 ? wordsOf(pending.first().reason, *row, m_settings, pending.first().view)
                                               : wordsOfMany(pending.size());
+    show(notice);
+}
+
+void Desktop::show(const Notice &notice)
+{
     if (m_icon) {
         m_icon->showMessage(notice.title, notice.text, theme::applicationIcon(), static_cast<int>(shownFor.count()));
     }
@@ -182,6 +187,15 @@ void Desktop::tell()
         QApplication::beep();
     }
     Q_EMIT told(notice, m_last);
+}
+
+void Desktop::alarm(const QString &sentence)
+{
+    if (isQuiet(m_settings, QTime::currentTime())) {
+        return;
+    }
+    m_last = {};
+    show({tr("Alarm"), sentence});
 }
 
 } // namespace deskside

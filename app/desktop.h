@@ -39,6 +39,8 @@ public:
 
     /// A chat came into a view whose owner wants to know.
     void viewGrew(const QString &view, quint32 id);
+    /// A threshold was reached; told even to those who look, as it is about no one chat.
+    void alarm(const QString &sentence);
     /// The time has come for these chats.
     void due(const QList<quint32> &ids);
 
@@ -53,6 +55,7 @@ private:
     void rowChanged(const CompactRow *before, const CompactRow *after);
     void note(quint32 id, NoticeReason reason, const QString &view = {});
     void tell();
+    void show(const Notice &notice);
     void showUnread();
 
     struct Pending {

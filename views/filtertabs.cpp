@@ -118,10 +118,24 @@ void FilterTabs::setSavedViews(const QList<SavedView> &views)
     m_views = views;
     QList<ViewTab> tabs = builtInTabs();
     for (const SavedView &view : views) {
-        if (!view.hidden)
+        if (!view.hidden || m_ringing.contains(view.id))
             tabs.append({view.id, view.name, view.query, view.icon, view.counted});
     }
     setTabs(tabs);
+}
+
+void FilterTabs::setRinging(const QSet<QString> &ids)
+{
+    if (ids == m_ringing)
+        return;
+    m_ringing = ids;
+    setSavedViews(m_views);
+    nameTabs();
+}
+
+QString FilterTabs::iconOf(int index) const
+{
+    return m_ringing.contains(m_tabs[index].id) ? u"warning"_s : m_tabs[index].icon;
 }
 
 void FilterTabs::setCurrentQuery(const QString &query)
@@ -338,7 +352,9 @@ void FilterTabs::nameTabs()
         const QString number = countText(i);
         // Never painted, but what assistive tools fall back on; setting it makes QTabBar lay out anew, as counts need.
         setTabText(i, QString(title).replace(u'&', u"&&"_s));
-        setAccessibleTabName(i, number.isEmpty() ? title : QString(title + u' ' + number));
+        const QString named = number.isEmpty() ? title : QString(title + u' ' + number);
+        //: what a screen reader says of a tab whose threshold is reached
+        setAccessibleTabName(i, m_ringing.contains(m_tabs[i].id) ? tr("%1, alarm").arg(named) : named);
         const bool cut = shownTitle(m_tabs[i].title, font()) != title;
         const std::optional<SavedView> view = viewAt(i);
         const QString more = view ? safeLine(view->query) : QString();
@@ -369,7 +385,7 @@ QSize FilterTabs::measuredTab(int index) const
     const QFontMetrics count(countFont(font()));
     const QString number = countText(index);
     int width = title.horizontalAdvance(shownTitle(m_tabs[index].title, font())) + 2 * theme::space(1.25, font());
-    if (!m_tabs[index].icon.isEmpty())
+    if (!iconOf(index).isEmpty())
         width += theme::space(1.75, font()) + theme::space(0.5, font());
     if (!number.isEmpty())
         width += theme::space(0.75, font()) + count.horizontalAdvance(number);
@@ -418,12 +434,16 @@ void FilterTabs::paintTab(QPainter *painter, int index, const QRect &rect) const
 
     const QString title = shownTitle(m_tabs[index].title, font());
     const QString number = countText(index);
-    const QColor color = theme::color(current ? Meaning::Accent : Meaning::Muted, palette());
+    const bool rings = m_ringing.contains(m_tabs[index].id);
+    const QColor color = theme::color(rings     ? Meaning::Negative
+                                      : current ? Meaning::Accent
+                                                : Meaning::Muted,
+                                      palette());
     QRect inner = shape.adjusted(theme::space(1.25, font()) - 1, 0, 0, 0);
     const int titleWidth = QFontMetrics(titleFont(font())).horizontalAdvance(title);
     const auto place = [this, &shape](const QRect &part) { return QStyle::visualRect(layoutDirection(), shape, part); };
 
-    if (const QString &icon = m_tabs[index].icon; !icon.isEmpty()) {
+    if (const QString icon = iconOf(index); !icon.isEmpty()) {
         const int side = theme::space(1.75, font());
         const QRect square(inner.left(), inner.top() + (inner.height() - side) / 2, side, side);
         theme::paintIcon(painter, place(square), icon, color);

@@ -3,6 +3,7 @@
 
 #include "models/items/savedviews.h"
 
+#include <QSet>
 #include <QTabBar>
 #include <functional>
 #include <optional>
@@ -40,6 +41,8 @@ public:
     /// Puts the saved views that are not hidden after the built-in ones; the ids of the tabs are those of the views.
     void setSavedViews(const QList<SavedView> &views);
     const QList<SavedView> &savedViews() const { return m_views; }
+    /// Ids of the views whose alarm rings: their tabs say so, and hidden ones have one meanwhile.
+    void setRinging(const QSet<QString> &ids);
     /// The search that "+" would keep as a view; empty when there is none to keep.
     void setCurrentQuery(const QString &query);
     /// The "+", to stand beside the tabs.
@@ -85,6 +88,8 @@ protected:
 private:
     void nameTabs();
     QSize measuredTab(int index) const;
+    /// What stands before a tab's title; empty: nothing.
+    QString iconOf(int index) const;
     void makeAddButton();
     void updateAddButton();
     /// The saved view of a tab; nullopt for a built-in one.
@@ -102,6 +107,7 @@ private:
     mutable QList<QSize> m_sizes; ///< what tabSizeHint() measured: QTabBar asks for each many times
     QList<int> m_counts;
     QList<SavedView> m_views;
+    QSet<QString> m_ringing;
     QString m_query;
     QToolButton *m_add;
     bool m_atLeast = false;

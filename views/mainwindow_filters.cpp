@@ -23,7 +23,12 @@ QString MainWindow::queryOf(const QString &tabId) const
 {
     const QList<ViewTab> &tabs = m_tabs->tabs();
     const auto found = std::find_if(tabs.begin(), tabs.end(), [&](const ViewTab &tab) { return tab.id == tabId; });
-    return found == tabs.end() ? QString() : found->query;
+    if (found != tabs.end()) {
+        return found->query;
+    }
+    const auto hidden =
+        std::find_if(m_views.begin(), m_views.end(), [&](const SavedView &view) { return view.id == tabId; });
+    return hidden == m_views.end() ? QString() : hidden->query;
 }
 
 ChatFilter MainWindow::tabFilter(const QString &id) const
@@ -106,6 +111,11 @@ void MainWindow::applyTabs()
     QList<QString> ids;
     for (const ViewTab &tab : m_tabs->tabs()) {
         ids.append(tab.id);
+    }
+    for (const SavedView &view : std::as_const(m_views)) { // hidden ones may be watched
+        if ((view.notify || view.alarm != SavedView::Alarm::None) && !ids.contains(view.id)) {
+            ids.append(view.id);
+        }
     }
     for (const QString &id : m_tabFilters.keys()) {
         if (!ids.contains(id)) {

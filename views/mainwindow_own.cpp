@@ -5,6 +5,7 @@
 
 #include "models/domain/safetext.h"
 #include "models/items/accountlistmodel.h"
+#include "models/items/alarms.h"
 #include "models/items/arrivals.h"
 #include "models/items/changelines.h"
 #include "models/items/changeslistmodel.h"
@@ -123,6 +124,7 @@ void MainWindow::setSavedViews(const QList<SavedView> &views)
     updateViewJumps();
     applyTabs();
     watchViews();
+    watchAlarms();
 }
 
 void MainWindow::showViews()
@@ -148,6 +150,48 @@ void MainWindow::watchViews()
                                                 }
                                             }));
         }
+    }
+}
+
+void MainWindow::watchAlarms()
+{
+    const bool isAny = std::any_of(m_views.begin(), m_views.end(),
+                                   [](const SavedView &view) { return view.alarm != SavedView::Alarm::None; });
+    if (isAny && !m_alarms) {
+        m_alarms = new Alarms(m_table, this);
+        connect(m_alarms, &Alarms::ringingChanged, this, [this](const QSet<QString> &views) {
+            m_tabs->setRinging(views);
+            updateViewJumps();
+            updateCounts();
+        });
+        connect(m_alarms, &Alarms::rang, this, [this](const QString &, const QString &sentence) {
+            showMessage(sentence);
+            Q_EMIT alarmRang(sentence);
+        });
+    }
+    if (m_alarms) {
+        m_alarms->setViews(m_views, m_tabFilters);
+    }
+}
+
+void MainWindow::watchAlarms()
+{
+    const bool isAny = std::any_of(m_views.begin(), m_views.end(),
+                                   [](const SavedView &view) { return view.alarm != SavedView::Alarm::None; });
+    if (isAny && !m_alarms) {
+        m_alarms = new Alarms(m_table, this);
+        connect(m_alarms, &Alarms::ringingChanged, this, [this](const QSet<QString> &views) {
+            m_tabs->setRinging(views);
+            updateViewJumps();
+            updateCounts();
+        });
+        connect(m_alarms, &Alarms::rang, this, [this](const QString &, const QString &sentence) {
+            showMessage(sentence);
+            Q_EMIT alarmRang(sentence);
+        });
+    }
+    if (m_alarms) {
+        m_alarms->setViews(m_views, m_tabFilters);
     }
 }
 

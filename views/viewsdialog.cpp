@@ -16,6 +16,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QSpinBox>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -119,6 +120,18 @@ QWidget *ViewsDialog::buildForm()
     m_counted = named(new QCheckBox(tr("Count its chats")), u"viewCounted"_s, tr("Count its chats"));
     m_notify =
         named(new QCheckBox(tr("Tell me of chats that come in")), u"viewNotify"_s, tr("Tell me of chats that come in"));
+    m_alarm = named(new QComboBox, u"viewAlarm"_s, tr("Alarm"));
+    m_alarm->addItem(tr("Never"), static_cast<int>(SavedView::Alarm::None));
+    m_alarm->addItem(tr("When it has many chats"), static_cast<int>(SavedView::Alarm::Count));
+    m_alarm->addItem(tr("When its handoff rate is unusual"), static_cast<int>(SavedView::Alarm::Rate));
+    m_alarm->setToolTip(tr("The tab says so, and a notification comes."));
+    m_alarmAt = named(new QSpinBox, u"viewAlarmAt"_s, tr("From so many chats on"));
+    m_alarmAt->setRange(1, 1'000'000);
+    m_alarmAt->setGroupSeparatorShown(true);
+    m_alarmAt->setPrefix(tr("from ", "so many chats on"));
+    auto *alarm = new QHBoxLayout;
+    alarm->addWidget(m_alarm, 1);
+    alarm->addWidget(m_alarmAt);
     auto *form = new QFormLayout(m_form);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->addRow(tr("Name"), m_name);
@@ -128,6 +141,7 @@ QWidget *ViewsDialog::buildForm()
     form->addRow(QString(), m_shown);
     form->addRow(QString(), m_counted);
     form->addRow(QString(), m_notify);
+    form->addRow(tr("Alarm"), alarm);
     connect(m_query, &QLineEdit::textEdited, this, &ViewsDialog::showQueryError);
     connect(m_name, &QLineEdit::editingFinished, this, &ViewsDialog::takeTexts);
     connect(m_query, &QLineEdit::editingFinished, this, &ViewsDialog::takeTexts);
@@ -142,6 +156,17 @@ QWidget *ViewsDialog::buildForm()
     });
     connect(m_notify, &QCheckBox::clicked, this, [this] {
         edit([](SavedView &view, const ViewsDialog &dialog) { view.notify = dialog.m_notify->isChecked(); });
+    });
+    connect(m_alarm, &QComboBox::activated, this, [this] {
+        edit([](SavedView &view, const ViewsDialog &dialog) {
+            view.alarm = static_cast<SavedView::Alarm>(dialog.m_alarm->currentData().toInt());
+        });
+    });
+    connect(m_alarmAt, &QSpinBox::valueChanged, this, [this](int chats) {
+        if (const int row = current(); row >= 0 && m_views[row].alarmAt != chats) {
+            m_views[row].alarmAt = chats;
+            Q_EMIT viewsChanged(m_views); // whoever types goes on typing
+        }
     });
     return m_form;
 }
@@ -164,6 +189,8 @@ QWidget *ViewsDialog::buildButtons()
     m_down = button(tr("Down"), u"viewDown"_s, 3, [this] { moveBy(1); });
     m_ready = button(tr("Bring back the ready ones"), u"readyViews"_s, 4, &ViewsDialog::bringReadyBack);
     layout->addWidget(m_ready, 2, 0, 1, 2);
+    m_alarms = button(tr("Add the ready alarms"), u"addAlarms"_s, 6, &ViewsDialog::addAlarms);
+    layout->addWidget(m_alarms, 3, 0, 1, 2);
     return row;
 }
 
@@ -219,10 +246,14 @@ void ViewsDialog::showCurrent()
     m_shown->setChecked(!view.hidden);
     m_counted->setChecked(view.counted);
     m_notify->setChecked(view.notify);
+    m_alarm->setCurrentIndex(m_alarm->findData(static_cast<int>(view.alarm)));
+    m_alarmAt->setValue(view.alarmAt);
+    m_alarmAt->setEnabled(view.alarm == SavedView::Alarm::Count);
     m_up->setEnabled(row > 0);
     m_down->setEnabled(row >= 0 && row + 1 < m_views.size());
     m_delete->setEnabled(row >= 0);
-    m_ready->setEnabled(!missingReadyViews(m_views).isEmpty());
+    m_ready->setEnabled(!missingOf(readyViews(), m_views).isEmpty());
+    m_alarms->setEnabled(!missingOf(alarmViews(), m_views).isEmpty());
     showQueryError();
 }
 
@@ -311,7 +342,15 @@ void ViewsDialog::giveBack()
 void ViewsDialog::bringReadyBack()
 {
     const int first = static_cast<int>(m_views.size());
-    m_views += missingReadyViews(m_views);
+    m_views += missingOf(readyViews(), m_views);
+    if (m_views.size() > first)
+        tell(first);
+}
+
+void ViewsDialog::addAlarms()
+{
+    const int first = static_cast<int>(m_views.size());
+    m_views += missingOf(alarmViews(), m_views);
     if (m_views.size() > first)
         tell(first);
 }

@@ -10,6 +10,7 @@ class QComboBox;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
+class QSpinBox;
 
 namespace deskside {
 
@@ -50,6 +51,7 @@ private:
     void removeCurrent();
     void giveBack();
     void bringReadyBack();
+    void addAlarms();
     void tell(int select);
     void retint();
 
@@ -65,10 +67,13 @@ private:
     QCheckBox *m_shown = nullptr;
     QCheckBox *m_counted = nullptr;
     QCheckBox *m_notify = nullptr;
+    QComboBox *m_alarm = nullptr;
+    QSpinBox *m_alarmAt = nullptr;
     QPushButton *m_up = nullptr;
     QPushButton *m_down = nullptr;
     QPushButton *m_delete = nullptr;
     QPushButton *m_ready = nullptr;
+    QPushButton *m_alarms = nullptr;
     Banner *m_undo;
     bool m_filling = false;
 };

@@ -24,6 +24,8 @@ constexpr auto morePrefix = "more-"_L1;
 constexpr auto hiddenWord = "hidden"_L1;
 constexpr auto uncountedWord = "uncounted"_L1;
 constexpr auto notifyWord = "notify"_L1;
+constexpr auto alarmWord = "alarm="_L1;
+constexpr auto rateAlarmWord = "alarm-rate"_L1;
 
 struct Ready {
     Q_DECLARE_TR_FUNCTIONS(SavedViews)
@@ -51,6 +53,10 @@ QStringList moreOf(const SavedView &view)
         more.append(uncountedWord);
     if (view.notify)
         more.append(notifyWord);
+    if (view.alarm == SavedView::Alarm::Count)
+        more.append(alarmWord + QString::number(view.alarmAt));
+    if (view.alarm == SavedView::Alarm::Rate)
+        more.append(rateAlarmWord);
     return more;
 }
 
@@ -61,6 +67,15 @@ void setMore(SavedView &view, const QStringList &more)
     view.hidden = more.contains(hiddenWord);
     view.counted = !more.contains(uncountedWord);
     view.notify = more.contains(notifyWord);
+    if (more.contains(rateAlarmWord))
+        view.alarm = SavedView::Alarm::Rate;
+    for (const QString &word : more) {
+        const int at = word.startsWith(alarmWord) ? word.sliced(alarmWord.size()).toInt() : 0;
+        if (at > 0) {
+            view.alarm = SavedView::Alarm::Count;
+            view.alarmAt = at;
+        }
+    }
 }
 
 } // namespace
@@ -103,13 +118,39 @@ QList<SavedView> readyViews()
              .icon = u"snooze"_s}};
 }
 
-QList<SavedView> missingReadyViews(const QList<SavedView> &views)
+QList<SavedView> missingOf(const QList<SavedView> &ready, const QList<SavedView> &views)
 {
-    QList<SavedView> missing = readyViews();
-    missing.removeIf([&views](const SavedView &ready) {
-        return std::any_of(views.begin(), views.end(), [&](const SavedView &view) { return view.id == ready.id; });
+    QList<SavedView> missing = ready;
+    missing.removeIf([&views](const SavedView &one) {
+        return std::any_of(views.begin(), views.end(), [&](const SavedView &view) { return view.id == one.id; });
     });
     return missing;
+}
+
+QList<SavedView> alarmViews()
+{
+    using Alarm = SavedView::Alarm;
+    return {{.id = u"view-alarm-running"_s,
+             .name = Ready::tr("AI runs long"),
+             .query = u"running:>10m"_s,
+             .icon = u"ai"_s,
+             .alarm = Alarm::Count},
+            {.id = u"view-alarm-failed"_s,
+             .name = Ready::tr("Failed runs"),
+             .query = u"is:failed -is:resolved"_s,
+             .icon = u"error"_s,
+             .alarm = Alarm::Count},
+            {.id = u"view-alarm-waiting"_s,
+             .name = Ready::tr("Customer waits"),
+             .query = u"waiting:>1h sort:waiting"_s,
+             .icon = u"waiting"_s,
+             .alarm = Alarm::Count},
+            {.id = u"view-alarm-rate"_s,
+             .name = Ready::tr("Handoff rate"),
+             .query = u"created-after:30d"_s,
+             .icon = u"handoff"_s,
+             .counted = false,
+             .alarm = Alarm::Rate}};
 }
 
 QVariantMap savedViewsToMap(const QList<SavedView> &views)

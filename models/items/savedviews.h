@@ -16,6 +16,13 @@ struct SavedView {
     bool hidden = false; ///< kept, but without a tab
     bool counted = true; ///< its tab says how many chats it has
     bool notify = false; ///< a chat that comes into it is told of
+    enum class Alarm : unsigned char {
+        None,
+        Count, ///< it has `alarmAt` chats or more
+        Rate,  ///< more of its chats of today were handed over than is usual
+    };
+    Alarm alarm = Alarm::None;
+    int alarmAt = 1;
     bool operator==(const SavedView &) const = default;
 };
 
@@ -31,8 +38,12 @@ QStringList savedViewIcons();
 /// The views that a person finds at the first start: waiting longest, AI failed or stuck, angry handoffs, my follow-ups
 /// due. Their ids are always the same.
 QList<SavedView> readyViews();
-/// Those of them that are not among `views`: what can be brought back.
-QList<SavedView> missingReadyViews(const QList<SavedView> &views);
+/// Those of `ready` that are not among `views`: what can be brought back.
+QList<SavedView> missingOf(const QList<SavedView> &ready, const QList<SavedView> &views);
+
+/// What a team lead may want to be warned of: the AI runs for long, runs failed, customers spoke last long ago, the
+/// handoff rate is above its usual band. Their ids are always the same, too.
+QList<SavedView> alarmViews();
 
 /// For the settings: a key for each view with its name and query, one with the rest, and "order" with the ids from
 /// first to last.

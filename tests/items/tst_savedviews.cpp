@@ -93,7 +93,9 @@ void TestSavedViews::whatCameLaterIsKeptApart()
     const QList<SavedView> views{
         {.id = u"view-1"_s, .name = u"A"_s, .query = u"is:open"_s, .icon = u"tag"_s, .hidden = true, .notify = true},
         {.id = u"view-2"_s, .name = u"B"_s, .query = u"is:read"_s, .counted = false},
-        {.id = u"view-3"_s, .name = u"C"_s, .query = u"is:ai"_s}};
+        {.id = u"view-3"_s, .name = u"C"_s, .query = u"is:ai"_s},
+        {.id = u"view-4"_s, .name = u"D"_s, .query = u"is:failed"_s, .alarm = SavedView::Alarm::Count, .alarmAt = 12},
+        {.id = u"view-5"_s, .name = u"E"_s, .query = u"is:ai"_s, .alarm = SavedView::Alarm::Rate}};
     QVariantMap map = savedViewsToMap(views);
     QCOMPARE(savedViewsFromMap(map), views);
     // An older program reads a name and a query of each.
@@ -114,8 +116,8 @@ void TestSavedViews::whatCameLaterIsKeptApart()
 
 void TestSavedViews::theReadyViewsCanBeReadAndBroughtBack()
 {
-    const QList<SavedView> ready = readyViews();
-    QCOMPARE(ready.size(), 4);
+    const QList<SavedView> ready = readyViews() + alarmViews();
+    QCOMPARE(ready.size(), 8);
     for (const SavedView &view : ready) {
         const auto filter = ChatFilter::parse(view.query);
         QVERIFY2(filter.has_value(), qPrintable(view.query));
@@ -124,12 +126,12 @@ void TestSavedViews::theReadyViewsCanBeReadAndBroughtBack()
         QVERIFY(!view.name.isEmpty());
     }
     QCOMPARE(savedViewsFromMap(savedViewsToMap(ready)), ready);
-    QCOMPARE(missingReadyViews(ready), QList<SavedView>());
-    QCOMPARE(missingReadyViews({}), ready);
+    QCOMPARE(missingOf(ready, ready), QList<SavedView>());
+    QCOMPARE(missingOf(ready, {}), ready);
     QList<SavedView> some = ready;
     const SavedView gone = some.takeAt(2);
     some[0].name = u"Mine now"_s;
-    QCOMPARE(missingReadyViews(some), QList<SavedView>{gone});
+    QCOMPARE(missingOf(ready, some), QList<SavedView>{gone});
 }
 
 QTEST_GUILESS_MAIN(TestSavedViews)

@@ -208,7 +208,7 @@ void TestDatabase::aFileOfVersionThreeIsTakenOver()
     const auto items = store.outbox();
     QVERIFY(items);
     QCOMPARE(items->size(), 1);
-    QCOMPARE(items->first().action.text, u"It left today."_s);
+    QCOMPARE(items->first().action.wanted.text, u"It left today."_s);
 
     // What the desk counts, of chats that were here before it did.
     const auto chat = store.chat(refund);

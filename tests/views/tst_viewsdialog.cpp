@@ -8,6 +8,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -146,6 +147,27 @@ private Q_SLOTS:
         QCOMPARE(view.icon, savedViewIcons().first());
     }
 
+    void aViewCanBeAnAlarm()
+    {
+        Dialog dialog;
+        dialog.dialog.show();
+        auto *alarm = dialog.find<QComboBox>("viewAlarm");
+        auto *at = dialog.find<QSpinBox>("viewAlarmAt");
+        QVERIFY(!at->isEnabled());
+        alarm->setFocus();
+        QTest::keyClick(alarm, Qt::Key_Down);
+        QVERIFY(dialog.dialog.views().first().alarm == SavedView::Alarm::Count);
+        QVERIFY(at->isEnabled());
+        at->setValue(12);
+        QCOMPARE(dialog.dialog.views().first().alarmAt, 12);
+        QTest::keyClick(alarm, Qt::Key_Down);
+        QVERIFY(dialog.dialog.views().first().alarm == SavedView::Alarm::Rate);
+        QVERIFY(!at->isEnabled());
+        dialog.press("addAlarms");
+        QVERIFY(missingOf(alarmViews(), dialog.dialog.views()).isEmpty());
+        QVERIFY(!dialog.find<QPushButton>("addAlarms")->isEnabled());
+    }
+
     void deletingCanBeUndone()
     {
         Dialog dialog;
@@ -177,7 +199,7 @@ private Q_SLOTS:
         dialog.press("readyViews");
         QCOMPARE(dialog.dialog.views().size(), 8);
         QVERIFY(!dialog.find<QPushButton>("readyViews")->isEnabled());
-        QVERIFY(missingReadyViews(dialog.dialog.views()).isEmpty());
+        QVERIFY(missingOf(readyViews(), dialog.dialog.views()).isEmpty());
     }
 
     void whatChangesElsewhereIsShown()

@@ -1,0 +1,572 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/reviewcharts.h"
+
+#include "models/domain/safetext.h"
+#include "models/items/wording.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace deskside {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ReviewCharts)
+};
+
+/// Bars that are shown by themselves; the others are one more.
+constexpr qsizetype mostBars = 8;
+constexpr qsizetype longestLabel = 60;
+constexpr auto handedOver = "is:handoff"_L1;
+
+QString number(qint64 value)
+{
+    return QLocale().toString(value);
+}
+
+QString percent(double share)
+{
+    return QLocale().toString(share * 100, 'f', 1) + u"\u00a0%"_s;
+}
+
+QString span(double seconds, const QDateTime &now)
+{
+    return wording::elapsed(Moment(now.addSecs(-static_cast<qint64>(seconds))), now);
+}
+
+QString all(std::initializer_list<QString> terms)
+{
+    QStringList said;
+    for (const QString &term : terms) {
+        if (!term.isEmpty()) {
+            said.append(term);
+        }
+    }
+    return said.join(u' ');
+}
+
+/// Makes the charts of one scope.
+class Dashboard
+{
+public:
+    Dashboard(const ReviewFigures &figures, const ReviewFigures *before, const Words &words, const ChartScope &scope)
+        : m_figures(figures)
+        , m_before(before)
+        , m_words(words)
+        , m_scope(scope)
+        , m_days(createdTerm(figures.period().from, figures.period().to))
+    {
+    }
+
+    ChartData handoffs() const;
+    ChartData rate() const;
+    ChartData wait() const;
+    ChartData angry() const;
+    ChartData reopened() const;
+    ChartData reviewed() const;
+    ChartData rateOverTime() const;
+    ChartData reasons() const;
+    ChartData feelings() const;
+    ChartData channels() const;
+    ChartData hours() const;
+    ChartData load() const;
+    ChartData versions() const;
+    ChartData tokens() const;
+
+private:
+    QString query(std::initializer_list<QString> terms) const { return all({m_scope.query, m_days, all(terms)}); }
+    QString counted(qint64 count) const
+    {
+        //: a count that may be larger: "at least 1,204"
+        return m_scope.isWhole ? number(count) : Text::tr("at least %1").arg(number(count));
+    }
+    QString ofChats(qint64 chats) const
+    {
+        return m_scope.isWhole ? Text::tr("of %Ln chat(s)", nullptr, static_cast<int>(chats))
+                               : Text::tr("of %Ln chat(s) synced so far", nullptr, static_cast<int>(chats));
+    }
+    QString ofHandoffs() const
+    {
+        const auto count = static_cast<int>(m_figures.handoffRate().count);
+        return m_scope.isWhole ? Text::tr("%Ln handoff(s)", nullptr, count)
+                               : Text::tr("%Ln handoff(s) synced so far", nullptr, count);
+    }
+    static QString intervalText(const Interval &interval)
+    {
+        //: the two ends of an interval: "14.3 to 15.9 %"
+        return Text::tr("%1 to %2").arg(QLocale().toString(interval.low * 100, 'f', 1), percent(interval.high));
+    }
+    static ChartMark shareMark(const QString &label, const Rate &rate);
+    ChartData tile(const QString &id, const QString &title, ChartMark mark) const;
+    ChartData shareTile(const QString &id, const QString &title, const Rate &rate, const std::optional<Rate> &was,
+                        ChartTone tone, const QString &terms) const;
+    template <typename NameOf, typename TermOf>
+    QList<ChartMark> words(const QList<WordCount> &counts, NameOf nameOf, TermOf term, ChartTone tone) const;
+    ChartData ofWords(const QString &id, const QString &title, const QString &head, QList<ChartMark> marks) const;
+    CompactRow row(WordId CompactRow::*field, WordId word) const
+    {
+        CompactRow compact;
+        compact.*field = word;
+        return compact;
+    }
+
+    const ReviewFigures &m_figures;
+    const ReviewFigures *m_before;
+    const Words &m_words;
+    const ChartScope &m_scope;
+    QString m_days;
+};
+
+ChartMark Dashboard::shareMark(const QString &label, const Rate &rate)
+{
+    ChartMark mark;
+    mark.label = label;
+    mark.sample = rate.of;
+    if (rate.of > 0) {
+        mark.value = static_cast<double>(rate.count) / static_cast<double>(rate.of);
+        mark.valueText = percent(*mark.value);
+        if (const auto interval = wilson(rate.count, rate.of)) {
+            mark.low = interval->low;
+            mark.high = interval->high;
+            mark.intervalText = intervalText(*interval);
+        }
+    }
+    return mark;
+}
+
+ChartData Dashboard::tile(const QString &id, const QString &title, ChartMark mark) const
+{
+    ChartData chart;
+    chart.kind = ChartData::Kind::Tile;
+    chart.id = id;
+    chart.title = title;
+    chart.labelHead = Text::tr("Figure");
+    chart.valueHead = Text::tr("Value");
+    mark.label = title;
+    chart.marks = {std::move(mark)};
+    return chart;
+}
+
+ChartData Dashboard::shareTile(const QString &id, const QString &title, const Rate &rate,
+                               const std::optional<Rate> &was, ChartTone tone, const QString &terms) const
+{
+    ChartMark mark = shareMark(title, rate);
+    mark.tone = tone;
+    mark.query = query({terms});
+    const QString interval = mark.intervalText;
+    ChartData chart = tile(id, title, std::move(mark));
+    chart.isShare = true;
+    QStringList note{Text::tr("%1 of %2").arg(number(rate.count), number(rate.of))};
+    if (!interval.isEmpty()) {
+        note.append(interval);
+    }
+    if (was && was->of > 0) {
+        //: the same figure in the period before: "was 19.4 %"
+        note.append(Text::tr("was %1").arg(percent(static_cast<double>(was->count) / static_cast<double>(was->of))));
+    }
+    chart.note = rate.of > 0 ? note.join(u" · "_s) : Text::tr("nothing to count");
+    return chart;
+}
+
+ChartData Dashboard::handoffs() const
+{
+    const Rate rate = m_figures.handoffRate();
+    ChartMark mark;
+    mark.value = static_cast<double>(rate.count);
+    mark.valueText = counted(rate.count);
+    mark.sample = rate.of;
+    mark.query = query({handedOver});
+    ChartData chart = tile(u"handoffs"_s, Text::tr("Handoffs"), std::move(mark));
+    chart.note = ofChats(rate.of);
+    if (m_before) {
+        chart.note += u" · "_s + Text::tr("was %1").arg(number(m_before->handoffRate().count));
+    }
+    return chart;
+}
+
+ChartData Dashboard::rate() const
+{
+    return shareTile(u"rate"_s, Text::tr("Handoff rate"), m_figures.handoffRate(),
+                     m_before ? std::optional(m_before->handoffRate()) : std::nullopt, ChartTone::Accent, handedOver);
+}
+
+ChartData Dashboard::wait() const
+{
+    const WaitFigures waits = m_figures.waits();
+    ChartMark mark;
+    mark.value = waits.median;
+    mark.sample = waits.exact + waits.atMost;
+    mark.tone = ChartTone::Waiting;
+    mark.query = query({handedOver});
+    if (waits.median) {
+        const QString median = span(*waits.median, m_scope.now);
+        //: a figure that is known to be no larger
+        mark.valueText = waits.atMost > waits.exact ? Text::tr("at most %1").arg(median) : median;
+    }
+    ChartData chart = tile(u"wait"_s, Text::tr("Median wait for a person"), std::move(mark));
+    QStringList note;
+    if (waits.p90) {
+        //: nine of ten waited no longer than this
+        note.append(Text::tr("p90 %1").arg(span(*waits.p90, m_scope.now)));
+        note.append(Text::tr("%Ln known wait(s)", nullptr, static_cast<int>(waits.exact + waits.atMost)));
+    }
+    if (waits.unanswered > 0) {
+        note.append(Text::tr("%Ln unanswered", nullptr, static_cast<int>(waits.unanswered)));
+    }
+    chart.note = note.isEmpty() ? Text::tr("no wait is known") : note.join(u" · "_s);
+    return chart;
+}
+
+ChartData Dashboard::angry() const
+{
+    return shareTile(u"angry"_s, Text::tr("Angry"), m_figures.angry(),
+                     m_before ? std::optional(m_before->angry()) : std::nullopt, ChartTone::Negative,
+                     all({handedOver, u"sentiment:angry"_s}));
+}
+
+ChartData Dashboard::reopened() const
+{
+    return shareTile(u"reopened"_s, Text::tr("Reopened"), m_figures.reopened(),
+                     m_before ? std::optional(m_before->reopened()) : std::nullopt, ChartTone::Waiting,
+                     u"is:reopened"_s);
+}
+
+ChartData Dashboard::reviewed() const
+{
+    const Rate scored = m_figures.scored();
+    ChartMark mark;
+    mark.value = static_cast<double>(scored.count);
+    //: progress of the review: "37 of 120"
+    mark.valueText = Text::tr("%1 of %2").arg(number(scored.count), number(scored.of));
+    mark.sample = scored.of;
+    mark.tone = ChartTone::Positive;
+    mark.query = query({handedOver, u"score:any"_s});
+    ChartData chart = tile(u"reviewed"_s, Text::tr("Reviewed"), std::move(mark));
+    chart.note = Text::tr("by anybody");
+    return chart;
+}
+
+QString rangeLabel(QDate from, QDate to, PeriodStep step)
+{
+    const QLocale locale;
+    if (step == PeriodStep::Month) {
+        return locale.toString(from, u"MMM yyyy"_s);
+    }
+    Q_UNUSED(to)
+    //: a day of a chart's axis, in QDate's format
+    return locale.toString(from, Text::tr("d MMM"));
+}
+
+ChartData Dashboard::rateOverTime() const
+{
+    ChartData chart;
+    chart.kind = ChartData::Kind::Line;
+    chart.id = u"rateOverTime"_s;
+    chart.title = m_scope.step == PeriodStep::Day    ? Text::tr("Handoff rate by day")
+                  : m_scope.step == PeriodStep::Week ? Text::tr("Handoff rate by week")
+                                                     : Text::tr("Handoff rate by month");
+    chart.labelHead = Text::tr("Chats begun");
+    chart.valueHead = Text::tr("Handoff rate");
+    chart.isShare = true;
+    chart.emptyText = Text::tr("No chats in these days");
+    const QList<RatePoint> points = m_figures.rateOverTime(m_scope.step);
+    qint64 dated = 0;
+    for (const RatePoint &point : points) {
+        ChartMark mark = shareMark(rangeLabel(point.from, point.to, m_scope.step), point.rate);
+        mark.query = all({m_scope.query, createdTerm(point.from, point.to), handedOver});
+        chart.marks.append(std::move(mark));
+        dated += point.rate.of;
+    }
+    QStringList note{Text::tr("95 % interval"), ofChats(dated)};
+    if (m_figures.undated() > 0) {
+        note.append(Text::tr("%Ln without a date", nullptr, static_cast<int>(m_figures.undated())));
+    }
+    chart.note = note.join(u" · "_s);
+    if (m_before) {
+        const QList<RatePoint> were = m_before->rateOverTime(m_scope.step);
+        for (const RatePoint &point : were) {
+            chart.before.append(shareMark(rangeLabel(point.from, point.to, m_scope.step), point.rate));
+        }
+    }
+    const QList<VersionFigures> versions = m_figures.versions();
+    for (qsizetype i = 1; i < versions.size(); ++i) { // the first one was there before
+        const QDate day = versions[i].firstSeen;
+        for (int at = 1; day.isValid() && at < points.size(); ++at) {
+            if (points[at].from <= day && day <= points[at].to) {
+                chart.events.append({at, aiName(aiIn(m_words.text(versions[i].ai)))});
+            }
+        }
+    }
+    constexpr qsizetype readable = 4;
+    if (chart.events.size() > readable) {
+        chart.events.clear();
+    }
+    return chart;
+}
+
+template <typename NameOf, typename TermOf>
+QList<ChartMark> Dashboard::words(const QList<WordCount> &counts, NameOf nameOf, TermOf term, ChartTone tone) const
+{
+    QList<ChartMark> marks;
+    qint64 others = 0;
+    for (const WordCount &word : counts) {
+        if (word.word != 0 && marks.size() == mostBars) {
+            others += word.count;
+            continue;
+        }
+        ChartMark mark;
+        mark.label = word.word == 0 ? Text::tr("not reported") : safeLine(nameOf(word.word), longestLabel);
+        mark.tone = word.word == 0 ? ChartTone::Muted : tone;
+        mark.value = static_cast<double>(word.count);
+        mark.valueText = number(word.count);
+        mark.sample = word.count;
+        const QString said = word.word == 0 ? QString() : term(word.word);
+        mark.query = said.isEmpty() ? QString() : query({handedOver, said});
+        marks.append(std::move(mark));
+    }
+    if (others > 0) {
+        ChartMark mark;
+        mark.label = Text::tr("all others");
+        mark.tone = ChartTone::Muted;
+        mark.value = static_cast<double>(others);
+        mark.valueText = number(others);
+        mark.sample = others;
+        marks.append(std::move(mark));
+    }
+    return marks;
+}
+
+ChartData Dashboard::ofWords(const QString &id, const QString &title, const QString &head, QList<ChartMark> marks) const
+{
+    ChartData chart;
+    chart.id = id;
+    chart.title = title;
+    chart.labelHead = head;
+    chart.valueHead = Text::tr("Handoffs");
+    chart.note = ofHandoffs();
+    chart.marks = std::move(marks);
+    chart.emptyText = Text::tr("No handoffs in these days");
+    return chart;
+}
+
+ChartData Dashboard::reasons() const
+{
+    return ofWords(u"reasons"_s, Text::tr("Why"), Text::tr("Classification"),
+                   words(
+                       m_figures.classifications(), [this](WordId word) { return m_words.text(word); },
+                       [this](WordId word) { return termOf("class"_L1, m_words.text(word)); }, ChartTone::Accent));
+}
+
+ChartData Dashboard::feelings() const
+{
+    const auto sentiment = [this](WordId word) { return unpack(row(&CompactRow::sentiment, word), m_words).sentiment; };
+    QList<ChartMark> marks = words(
+        m_figures.sentiments(), [&](WordId word) { return wording::sentimentName(sentiment(word)); },
+        [&](WordId word) { return termOf("sentiment"_L1, sentiment(word).reported); }, ChartTone::Accent);
+    const QList<WordCount> counts = m_figures.sentiments();
+    for (qsizetype i = 0; i < std::min(marks.size(), counts.size()); ++i) {
+        switch (sentiment(counts[i].word).code) {
+        case SentimentKind::Angry:
+            marks[i].tone = ChartTone::Negative;
+            break;
+        case SentimentKind::Neutral:
+            marks[i].tone = ChartTone::Waiting;
+            break;
+        case SentimentKind::Happy:
+            marks[i].tone = ChartTone::Positive;
+            break;
+        default:
+            marks[i].tone = ChartTone::Muted;
+        }
+    }
+    return ofWords(u"feelings"_s, Text::tr("How they felt"), Text::tr("Sentiment"), std::move(marks));
+}
+
+ChartData Dashboard::channels() const
+{
+    const auto channel = [this](WordId word) { return unpack(row(&CompactRow::channel, word), m_words).channel; };
+    return ofWords(u"channels"_s, Text::tr("Where they wrote"), Text::tr("Channel"),
+                   words(
+                       m_figures.channels(), [&](WordId word) { return wording::channelName(channel(word)); },
+                       [&](WordId word) { return termOf("channel"_L1, channel(word).reported); }, ChartTone::Accent));
+}
+
+ChartData Dashboard::hours() const
+{
+    constexpr int hoursOfDay = 24;
+    constexpr int daysOfWeek = 7;
+    const HourFigures figures = m_figures.hours();
+    const QLocale locale;
+    ChartData chart;
+    chart.kind = ChartData::Kind::Heat;
+    chart.id = u"hours"_s;
+    chart.title = Text::tr("When people are needed");
+    chart.labelHead = Text::tr("Weekday and hour");
+    chart.valueHead = Text::tr("Handoffs");
+    chart.emptyText = Text::tr("No handoff's hour is known in these days");
+    QStringList note{Text::tr("%Ln handoff(s) by hour and weekday", nullptr, static_cast<int>(figures.placed))};
+    if (figures.unplaced > 0) {
+        note.append(Text::tr("%Ln whose hour is not known", nullptr, static_cast<int>(figures.unplaced)));
+    }
+    chart.note = note.join(u" · "_s);
+    for (int hour = 0; hour < hoursOfDay; ++hour) {
+        chart.columnLabels.append(locale.toString(QTime(hour, 0), Text::tr("H", "the hour of a day, QTime's format")));
+    }
+    for (int day = 0; day < daysOfWeek; ++day) {
+        chart.rowLabels.append(locale.standaloneDayName(day + 1, QLocale::ShortFormat));
+        for (int hour = 0; hour < hoursOfDay && figures.placed > 0; ++hour) {
+            const qint64 count = figures.counts.at(static_cast<size_t>(day)).at(static_cast<size_t>(hour));
+            ChartMark mark;
+            mark.label = Text::tr("%1, %2").arg(locale.standaloneDayName(day + 1),
+                                                locale.toString(QTime(hour, 0), QLocale::ShortFormat));
+            mark.value = static_cast<double>(count);
+            mark.valueText = number(count);
+            mark.sample = count;
+            mark.tone = ChartTone::Waiting;
+            mark.query = query({handedOver, u"handed-at:%1-%2"_s.arg(day + 1).arg(hour)});
+            chart.marks.append(std::move(mark));
+        }
+    }
+    return chart;
+}
+
+ChartData Dashboard::load() const
+{
+    ChartData chart;
+    chart.id = u"load"_s;
+    chart.title = Text::tr("Open work by person");
+    chart.note = Text::tr("now");
+    chart.labelHead = Text::tr("Assignee");
+    chart.valueHead = Text::tr("Open chats");
+    chart.emptyText = Text::tr("Nothing is open");
+    for (const LoadFigures &load : m_figures.load()) {
+        if (load.open == 0 || chart.marks.size() == mostBars) {
+            continue;
+        }
+        const ChatRow person = unpack(row(&CompactRow::assignee, load.assignee), m_words);
+        ChartMark mark;
+        const bool isNobody = load.assignee == 0;
+        mark.label = isNobody ? Text::tr("Nobody") : safeLine(person.assignee, longestLabel);
+        mark.tone = isNobody ? ChartTone::Negative : ChartTone::Person;
+        mark.value = static_cast<double>(load.open);
+        mark.valueText = number(load.open);
+        mark.sample = load.open;
+        mark.query = query({u"is:unresolved"_s, isNobody ? u"-is:assigned"_s : termOf("assignee"_L1, person.assignee)});
+        chart.marks.append(std::move(mark));
+    }
+    return chart;
+}
+
+ChartData Dashboard::versions() const
+{
+    ChartData chart;
+    chart.id = u"versions"_s;
+    chart.title = Text::tr("AI version, before and after");
+    chart.note = Text::tr("handoff rate, 95 % interval");
+    chart.labelHead = Text::tr("AI version");
+    chart.valueHead = Text::tr("Handoff rate");
+    chart.isShare = true;
+    chart.emptyText = Text::tr("No vendor told of a version");
+    for (const VersionFigures &version : m_figures.versions()) {
+        if (version.ai == 0) {
+            continue;
+        }
+        const AiVersion ai = aiIn(m_words.text(version.ai));
+        ChartMark mark = shareMark(safeLine(aiName(ai), longestLabel), version.rate);
+        mark.tone = ChartTone::Ai;
+        mark.query = query({handedOver, termOf("version"_L1, ai.version.isEmpty() ? ai.assistant : ai.version)});
+        chart.marks.append(std::move(mark));
+    }
+    return chart;
+}
+
+ChartData Dashboard::tokens() const
+{
+    ChartData chart;
+    chart.id = u"tokens"_s;
+    chart.title = Text::tr("Tokens by model");
+    chart.labelHead = Text::tr("Model");
+    chart.valueHead = Text::tr("Tokens");
+    chart.emptyText = Text::tr("No vendor told of tokens");
+    qint64 chats = 0;
+    for (const TokenFigures &used : m_figures.tokens()) {
+        chats += used.chats;
+        if (chart.marks.size() == mostBars) {
+            continue;
+        }
+        const QString model = m_words.text(used.model);
+        ChartMark mark;
+        mark.label = model.isEmpty() ? Text::tr("not reported") : safeLine(model, longestLabel);
+        mark.tone = model.isEmpty() ? ChartTone::Muted : ChartTone::Ai;
+        mark.value = static_cast<double>(used.tokens);
+        mark.valueText = number(used.tokens);
+        mark.sample = used.chats;
+        mark.query = model.isEmpty() ? QString() : query({termOf("model"_L1, model)});
+        chart.marks.append(std::move(mark));
+    }
+    // The lists tell of the latest messages only.
+    chart.note = Text::tr("at least; told of by %Ln chat(s)", nullptr, static_cast<int>(chats));
+    return chart;
+}
+
+} // namespace
+
+QList<ChartData> dashboardCharts(const ReviewFigures &figures, const ReviewFigures *before, const Words &words,
+                                 const ChartScope &scope)
+{
+    const Dashboard board(figures, before, words, scope);
+    return {board.handoffs(), board.rate(),         board.wait(),     board.angry(),    board.reopened(),
+            board.reviewed(), board.rateOverTime(), board.reasons(),  board.feelings(), board.hours(),
+            board.load(),     board.versions(),     board.channels(), board.tokens()};
+}
+
+PeriodStep stepFor(const ReviewPeriod &period, QDate today)
+{
+    constexpr qint64 quarter = 100;
+    constexpr qint64 longYear = 500;
+    if (!period.from.isValid()) {
+        return PeriodStep::Month;
+    }
+    const qint64 days = period.from.daysTo(period.to.isValid() ? period.to : today);
+    return days <= quarter ? PeriodStep::Day : days <= longYear ? PeriodStep::Week : PeriodStep::Month;
+}
+
+QString termOf(QLatin1StringView name, const QString &text)
+{
+    QString plain = text;
+    plain.remove(u'"');
+    plain = plain.simplified();
+    return plain.isEmpty() ? QString() : QString(name + u":\""_s + plain + u'"');
+}
+
+QString createdTerm(QDate from, QDate to)
+{
+    QStringList terms;
+    if (from.isValid()) {
+        terms.append(u"created-after:"_s + from.toString(Qt::ISODate));
+    }
+    if (to.isValid()) {
+        terms.append(u"created-before:"_s + to.addDays(1).toString(Qt::ISODate));
+    }
+    return terms.join(u' ');
+}
+
+QString aiName(const AiVersion &ai)
+{
+    if (!ai.assistant.isEmpty() && !ai.version.isEmpty()) {
+        //: an AI assistant and its version: "Concierge 14"
+        return Text::tr("%1 %2").arg(ai.assistant, ai.version);
+    }
+    for (const QString &name : {ai.assistant, ai.version, ai.assistantId}) {
+        if (!name.isEmpty()) {
+            return name;
+        }
+    }
+    return Text::tr("not reported");
+}
+
+} // namespace deskside
