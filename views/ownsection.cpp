@@ -80,24 +80,13 @@ void OwnSection::show(const ChatKey &key, const OwnData &stored)
         save();
     const bool another = key != m_key;
     m_key = key;
-    const OwnData own = newest(key, stored);
+    const OwnData own = m_told.newest(key, stored);
     const OwnData before = std::exchange(m_shown, own);
     showPin(own.pinned);
     if (another || (own.tags != before.tags && m_tags->tags() == before.tags))
         m_tags->setTags(own.tags);
     if (another || (own.note != before.note && m_note->toPlainText() == m_noteShown))
         showNote(own.note);
-}
-
-OwnData OwnSection::newest(const ChatKey &key, const OwnData &stored)
-{
-    const auto told = m_told.find(key);
-    if (told == m_told.end())
-        return stored;
-    if (stored != told->constLast() && told->contains(stored))
-        return told->constLast();
-    m_told.erase(told); // it has arrived, or something else has taken its place since
-    return stored;
 }
 
 void OwnSection::leave()
@@ -116,10 +105,7 @@ void OwnSection::save()
     const OwnData own{m_pin->isChecked(), note(), m_tags->tags()};
     if (m_key.isNull() || own == m_shown)
         return;
-    QList<OwnData> &told = m_told[m_key];
-    if (told.isEmpty())
-        told.append(m_shown);
-    told.append(own);
+    m_told.tell(m_key, m_shown, own);
     m_shown = own;
     m_noteShown = m_note->toPlainText();
     Q_EMIT ownChanged(m_key, own);

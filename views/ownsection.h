@@ -3,8 +3,7 @@
 
 #include "models/domain/chatrow.h"
 #include "views/foldsection.h"
-
-#include <QHash>
+#include "views/ontheway.h"
 
 class QTimer;
 
@@ -45,16 +44,14 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    /// What may have been seen of the store's answer: what was told is on its way, an older state may still arrive.
-    OwnData newest(const ChatKey &key, const OwnData &stored);
     void showPin(bool pinned);
     void showNote(const QString &note);
     QString note() const;
 
     ChatKey m_key;
-    OwnData m_shown;                       ///< as it was shown or told last
-    QString m_noteShown;                   ///< m_shown.note as the editor gives it back: it knows fewer kinds of spaces
-    QHash<ChatKey, QList<OwnData>> m_told; ///< on the way to the store, oldest first, after what it had before
+    OwnData m_shown;     ///< as it was shown or told last
+    QString m_noteShown; ///< m_shown.note as the editor gives it back: it knows fewer kinds of spaces
+    OnTheWay<OwnData> m_told;
     QPushButton *m_pin;
     TagEdit *m_tags;
     NoteEdit *m_note;
