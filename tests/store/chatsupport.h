@@ -53,6 +53,12 @@ inline std::optional<Chat> decodeTestChat(const QString &vendor, const QString &
     chat.totalMessages = count("messages"_L1);
     chat.adminUnseen = count("unseen"_L1);
     chat.lastMessageAt = Moment::parse(text("at"_L1)).value_or(Moment());
+    chat.createdAt = Moment::parse(text("created"_L1)).value_or(Moment());
+    chat.updatedAt = Moment::parse(text("updated"_L1)).value_or(Moment());
+    if (const auto handedOver = flag("handed"_L1)) {
+        chat.handoff.happened = *handedOver;
+        chat.handler = *handedOver ? Handler::Person : Handler::Ai;
+    }
     if (const QString name = text("assignee"_L1); !name.isNull()) {
         chat.assignee = Person{u"id-"_s + name, name, {}, {}};
     }
@@ -88,7 +94,8 @@ inline std::optional<Message> decodeTestMessage(const QString &, const QByteArra
     }
     Message message;
     message.id = json.value("id"_L1).toString();
-    message.role = {RoleKind::Customer, u"user"_s};
+    message.role = json.contains("agent"_L1) ? Coded<RoleKind>{RoleKind::Agent, u"agent"_s}
+                                             : Coded<RoleKind>{RoleKind::Customer, u"user"_s};
     message.createdAt = Moment::parse(json.value("at"_L1).toString()).value_or(Moment());
     Part part;
     part.type = {PartKind::Text, u"text"_s};
