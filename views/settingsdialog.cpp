@@ -4,6 +4,7 @@
 #include "models/items/wording.h"
 #include "views/conductpage.h"
 #include "views/plainlabel.h"
+#include "views/reviewpage.h"
 #include "views/theme.h"
 
 #include <QAccessible>
@@ -75,6 +76,21 @@ SettingsDialog::SettingsDialog(const Appearance &appearance, const Conduct &cond
     connect(m_refresh, &QSpinBox::editingFinished, this, &SettingsDialog::tell);
 }
 
+void SettingsDialog::addReview(const ReviewSettings &settings)
+{
+    m_review = new ReviewPage(settings);
+    m_pages->addTab(m_review, tr("Review"));
+    connect(m_review, &ReviewPage::chosen, this, &SettingsDialog::reviewChosen);
+    connect(m_review, &ReviewPage::passwordGiven, this, &SettingsDialog::sharingPasswordGiven);
+}
+
+void SettingsDialog::setSharingStatus(const SharingStatus &status)
+{
+    if (m_review) {
+        m_review->setStatus(status);
+    }
+}
+
 QList<SettingsDialog::Setting> SettingsDialog::settings()
 {
     return {{u"theme"_s, tr("Colours")},
@@ -86,6 +102,8 @@ QList<SettingsDialog::Setting> SettingsDialog::settings()
             {u"noticeForMe"_s, tr("Notifications")},
             {u"quietHours"_s, tr("Quiet hours")},
             {u"keepRunning"_s, tr("Stay in the tray")},
+            {u"reviewerName"_s, tr("Your name as a reviewer")},
+            {u"sharingOn"_s, tr("Share reviews with the team")},
             {u"vacuum"_s, tr("What is stored on this computer")}};
 }
 

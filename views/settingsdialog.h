@@ -3,6 +3,7 @@
 
 #include "models/items/accountwords.h"
 #include "models/items/conduct.h"
+#include "models/items/reviewsettings.h"
 #include "views/mainwindow.h"
 
 #include <QDialog>
@@ -16,6 +17,7 @@ class QTabWidget;
 namespace deskside {
 
 class PlainLabel;
+class ReviewPage;
 
 /// How the window looks, how often it asks the vendors, and what is stored here. Every choice takes effect at once.
 class SettingsDialog : public QDialog
@@ -31,6 +33,9 @@ public:
 
     explicit SettingsDialog(const Appearance &appearance, const Conduct &conduct = {}, QWidget *parent = nullptr);
 
+    /// Adds the page about reviewing.
+    void addReview(const ReviewSettings &settings);
+    void setSharingStatus(const SharingStatus &status);
     /// Gives a control the focus, by its object name.
     void focusOn(const QString &control);
 
@@ -42,6 +47,9 @@ public:
 Q_SIGNALS:
     void chosen(const deskside::Appearance &appearance);
     void conductChosen(const deskside::Conduct &conduct);
+    void reviewChosen(const deskside::ReviewSettings &settings);
+    /// To be kept where secrets are; comes before reviewChosen().
+    void sharingPasswordGiven(const QString &password);
     /// Space that removed chats have left is to be given back to the disk.
     void vacuumRequested();
     /// The person wants other keys.
@@ -53,6 +61,7 @@ private:
     void tell();
 
     QTabWidget *m_pages;
+    ReviewPage *m_review = nullptr;
     QComboBox *m_theme;
     QCheckBox *m_compact;
     QSpinBox *m_refresh;

@@ -21,7 +21,7 @@ struct Text {
 /// Bars that are shown by themselves; the others are one more.
 constexpr qsizetype mostBars = 8;
 constexpr qsizetype longestLabel = 60;
-constexpr auto handedOver = "is:handoff"_L1;
+constexpr auto handedOver = "outcome:any"_L1;
 
 QString number(qint64 value)
 {
