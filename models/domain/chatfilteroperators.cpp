@@ -2,6 +2,7 @@
 #include "models/domain/chatfilteroperators.h"
 
 #include "models/domain/chatfilter.h"
+#include "models/domain/chatfilterreview.h"
 #include "models/domain/chatfiltertimes.h"
 #include "models/domain/compactrow.h"
 #include "models/domain/rowtexts.h"
@@ -168,11 +169,26 @@ FilterTest beginningTest(Field which, QString ChatRow::*field, const QString &va
 
 // the table
 
+/// Of an operator and its value.
+struct FilterTests : QList<FilterTest> {
+    using QList::QList;
+    FilterTests(FilterTest test)
+        : QList{std::move(test)}
+    {
+    }
+    FilterTests(std::optional<FilterTest> test)
+    {
+        if (test) {
+            append(std::move(*test));
+        }
+    }
+};
+
 struct Operator {
     QLatin1StringView name;
     QList<QString> values; ///< for completion, and for the message when no other value is taken
-    /// `value` is folded. No test: it is not one that the operator takes.
-    std::function<std::optional<FilterTest>(const QString &value, const QDateTime &now)> make;
+    /// `value` is folded. No test: it is not one that the operator takes. All of several must hold.
+    std::function<FilterTests(const QString &value, const QDateTime &now)> make;
 };
 
 template <size_t N>
@@ -189,11 +205,14 @@ auto flagMaker(const Flag (&flags)[N])
     };
 }
 
-/// What is: asks of times instead of flags.
+/// What is: asks of times and handoffs instead of flags.
 std::optional<FilterTest> isTest(const QString &value, const QDateTime &now)
 {
     if (value == "waiting"_L1) {
         return isWaitingTest();
+    }
+    if (value == "reopened"_L1) {
+        return outcomeTest(value);
     }
     return value == "due"_L1 ? std::optional(isDueTest()) : flagMaker(isFlags)(value, now);
 }
@@ -206,9 +225,11 @@ auto codedMaker(Field which, const Word<E> (&words)[N], Coded<E> ChatRow::*field
     };
 }
 
-auto dateMaker(bool after)
+using DateTest = std::optional<FilterTest>(const QString &value, bool after, const QDateTime &now);
+
+auto dateMaker(DateTest *test, bool after)
 {
-    return [after](const QString &value, const QDateTime &now) { return dateTest(value, after, now); };
+    return [test, after](const QString &value, const QDateTime &now) { return test(value, after, now); };
 }
 
 FilterTest accountTest(const QString &value)
@@ -257,12 +278,23 @@ std::optional<FilterTest> tagTest(const QString &value)
     return FilterTest{.field = Field::Tags, .row = test};
 }
 
+/// The AI is at work, and nothing has come from it for so long.
+FilterTests runningTests(const QString &value)
+{
+    const auto silent = silentTest(value);
+    if (!silent) {
+        return {};
+    }
+    const auto isRunning = [](const ChatRow &row, const AccountNames &) { return row.status.code == RunKind::Running; };
+    return {FilterTest{.field = Field::Status, .row = isRunning}, *silent};
+}
+
 const QList<Operator> &operators()
 {
     using Now = const QDateTime &;
     const auto days = {u"today"_s, u"yesterday"_s, u"7d"_s, u"30d"_s};
     static const QList<Operator> table{
-        {"is"_L1, namesOf(isFlags) + QList<QString>{u"waiting"_s, u"due"_s}, isTest},
+        {"is"_L1, namesOf(isFlags) + QList<QString>{u"waiting"_s, u"due"_s, u"reopened"_s}, isTest},
         {"channel"_L1, namesOf(channelWords), codedMaker(Field::Channel, channelWords, &ChatRow::channel)},
         {"account"_L1, {}, [](const QString &value, Now) { return accountTest(value); }},
         {"assignee"_L1, {u"me"_s, u"nobody"_s}, [](const QString &value, Now) { return assigneeTest(value); }},
@@ -280,12 +312,24 @@ const QList<Operator> &operators()
          {},
          [](const QString &value, Now) { return beginningTest(Field::Language, &ChatRow::language, value); }},
         {"has"_L1, namesOf(hasFlags), flagMaker(hasFlags)},
-        {"before"_L1, days, dateMaker(false)},
-        {"after"_L1, days, dateMaker(true)},
+        {"before"_L1, days, dateMaker(dateTest, false)},
+        {"after"_L1, days, dateMaker(dateTest, true)},
+        {"created-before"_L1, days, dateMaker(createdTest, false)},
+        {"created-after"_L1, days, dateMaker(createdTest, true)},
+        {"handed-before"_L1, days, dateMaker(handedTest, false)},
+        {"handed-after"_L1, days, dateMaker(handedTest, true)},
         {"waiting"_L1, {u">30m"_s, u">2h"_s, u">1d"_s}, [](const QString &value, Now) { return waitingTest(value); }},
         {"due"_L1,
          {u"today"_s, u"tomorrow"_s, u"<2h"_s, u"<1d"_s},
          [](const QString &value, Now) { return dueTest(value); }},
+        {"wait"_L1,
+         {u">30m"_s, u">2h"_s, u"<5m"_s, u"none"_s},
+         [](const QString &value, Now) { return waitTest(value); }},
+        {"running"_L1, {u">10m"_s, u">1h"_s}, [](const QString &value, Now) { return runningTests(value); }},
+        {"outcome"_L1, outcomeWords(), [](const QString &value, Now) { return outcomeTest(value); }},
+        {"version"_L1, {}, [](const QString &value, Now) { return versionTest(value); }},
+        {"score"_L1, scoreWords(), [](const QString &value, Now) { return scoreTest(value); }},
+        {"reviewer"_L1, {u"none"_s}, [](const QString &value, Now) { return reviewerTest(value); }},
         {"tag"_L1, {}, [](const QString &value, Now) { return tagTest(value); }},
         // Leaves nothing out: see filterOrder().
         {"sort"_L1, namesOf(orderWords), [](const QString &, Now) { return std::optional<FilterTest>(); }},
@@ -306,11 +350,20 @@ const Operator *find(QStringView name)
 /// What to write behind an operator that does not take everything.
 QString choicesOf(const Operator &op)
 {
-    if (op.name == "before"_L1 || op.name == "after"_L1) {
+    if (op.name.endsWith("before"_L1) || op.name.endsWith("after"_L1)) {
         return Text::tr("a date (2026-11-21 or 2026-11), a time ago (12h, 7d or 3w), today or yesterday");
     }
-    if (op.name == "waiting"_L1) {
+    if (op.name == "waiting"_L1 || op.name == "running"_L1) {
         return Text::tr("a time such as >2h, <30m or >=1d (m, h, d, w)");
+    }
+    if (op.name == "wait"_L1) {
+        return Text::tr("a time such as >30m or <5m (m, h, d, w), or none");
+    }
+    if (op.name == "reviewer"_L1) {
+        return Text::tr("a name, or none");
+    }
+    if (op.name == "version"_L1) {
+        return Text::tr("a version (14), an assistant's name or both");
     }
     if (op.name == "due"_L1) {
         return Text::tr("today, tomorrow, a date (2026-11-21) or a time from now such as <2h (m, h, d, w)");
@@ -345,6 +398,8 @@ bool FilterTest::matches(const ChatRow &chat, const AccountNames &names) const
         const auto texts = customerTexts(chat);
         return std::any_of(texts.begin(), texts.end(), isIn);
     }
+    case Field::Numbers:
+        return numbers(pack(chat, [](const QString &) { return WordId(0); }));
     default:
         return row(chat, names);
     }
@@ -383,14 +438,14 @@ tl::expected<ChatOrder, QString> filterOrder(const QString &value)
     return tl::unexpected(refusal(*find(u"sort"), word.isEmpty() ? u"·"_s : safeLine(value, 40)));
 }
 
-tl::expected<FilterTest, QString> filterTest(QStringView name, const QString &value, const QDateTime &now)
+tl::expected<QList<FilterTest>, QString> filterTests(QStringView name, const QString &value, const QDateTime &now)
 {
     const Operator *op = find(name);
     Q_ASSERT(op);
     const QString word = folded(value).trimmed();
     if (!word.isEmpty()) {
-        if (auto test = op->make(word, now)) {
-            return std::move(*test);
+        if (QList<FilterTest> tests = op->make(word, now); !tests.isEmpty()) {
+            return tests;
         }
     }
     return tl::unexpected(refusal(*op, word.isEmpty() ? u"·"_s : safeLine(value, 40)));

@@ -26,18 +26,22 @@ struct FilterTest {
         Country,
         Language,
         Tags,
+        Ai,
+        Scores,
         Activity,
         Waiting,
         Due,
+        Numbers, ///< CompactRow::created to review: what the review desk counts
         Texts,   ///< searchedTexts(), and the vendor's id where idBeginning is set
         Customer ///< customerTexts()
     };
     Field field = Field::Flags;
-    std::function<bool(const ChatRow &, const AccountNames &)> row; ///< for all but the last five fields
+    std::function<bool(const ChatRow &, const AccountNames &)> row; ///< for all but the last six fields
     std::function<bool(qint64)> moment; ///< Activity, Waiting, Due: of packMoment(); of 0 when there is none
-    bool passing = false;               ///< the answer may change as time passes
-    QString tokens;                     ///< Texts, Customer: as tokensOf() gives them, not empty
-    QString idBeginning;                ///< Texts: in lower case; null when an id cannot be meant
+    std::function<bool(const CompactRow &)> numbers; ///< Numbers: looks at nothing else
+    bool passing = false;                            ///< the answer may change as time passes
+    QString tokens;                                  ///< Texts, Customer: as tokensOf() gives them, not empty
+    QString idBeginning;                             ///< Texts: in lower case; null when an id cannot be meant
 
     bool isText() const { return field == Field::Texts || field == Field::Customer; }
     bool matches(const ChatRow &chat, const AccountNames &names) const;
@@ -53,7 +57,8 @@ tl::expected<ChatOrder, QString> filterOrder(const QString &value);
 /// The condition that a word or phrase stands in a row; none when it has no token to look for.
 std::optional<FilterTest> textTest(const QString &typed);
 
-/// The meaning of `name:value`, or a sentence that says what `name:` takes. `value` is not empty.
-tl::expected<FilterTest, QString> filterTest(QStringView name, const QString &value, const QDateTime &now);
+/// The meaning of `name:value`, conditions that must all hold, or a sentence that says what `name:` takes. `value` is
+/// not empty, and neither is the answer.
+tl::expected<QList<FilterTest>, QString> filterTests(QStringView name, const QString &value, const QDateTime &now);
 
 } // namespace deskside

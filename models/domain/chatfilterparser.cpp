@@ -221,12 +221,12 @@ private:
         return m_query.sliced(start, m_next - start);
     }
 
-    /// How many letters stand before a colon that makes an operator of them. Addresses (https://…), times (12:30),
-    /// drives (C:) and names (std::sort) are words.
+    /// How many letters, with hyphens between them, stand before a colon that makes an operator of them. Addresses
+    /// (https://…), times (12:30), drives (C:) and names (std::sort) are words.
     qsizetype operatorLength() const
     {
         qsizetype end = m_next;
-        while (end < m_query.size() && m_query[end].isLetter()) {
+        while (end < m_query.size() && (m_query[end].isLetter() || (m_query[end] == u'-' && end > m_next))) {
             ++end;
         }
         const qsizetype length = end - m_next;
@@ -294,8 +294,15 @@ private:
         if (!value) {
             return {};
         }
-        auto test = filterTest(name, *value, m_now);
-        return test ? testNode(std::move(*test)) : fail(start, m_next, test.error());
+        const auto tests = filterTests(name, *value, m_now);
+        if (!tests) {
+            return fail(start, m_next, tests.error());
+        }
+        QList<FilterNodePtr> nodes;
+        for (const FilterTest &test : *tests) {
+            nodes.append(testNode(test));
+        }
+        return allOf(std::move(nodes));
     }
 
     /// What stands behind the colon of the operator that began at `start`; none, with an error, where nothing does.

@@ -80,7 +80,8 @@ std::optional<QDateTime> pointInTime(const QString &value, const QDateTime &now)
     }
     const QString upper = value.toUpper();
     if (const auto moment = Moment::parse(upper.size() == 7 ? QString(upper + "-01"_L1) : upper)) {
-        return moment->isDateOnly() ? startOfDay(moment->utc().date(), now) : moment->utc();
+        const QDateTime point = moment->isDateOnly() ? startOfDay(moment->utc().date(), now) : moment->utc();
+        return point.isValid() ? std::optional(point) : std::nullopt;
     }
     return {};
 }
@@ -94,6 +95,16 @@ FilterTest pointTest(const QDateTime &point, bool after)
         return activity != 0 && (activity >= (packedIsDateOnly(activity) ? fromDay : fromTime)) == after;
     };
     return {.field = Field::Activity, .moment = test};
+}
+
+/// The same of times in seconds, 0 being none: `from` must not be before the point, or `until` must be.
+FilterTest pointTest(const QDateTime &point, bool after, quint32 CompactRow::*from, quint32 CompactRow::*until)
+{
+    const qint64 msecs = point.toMSecsSinceEpoch();
+    const auto test = [msecs, after, field = after ? from : until](const CompactRow &row) {
+        return row.*field != 0 && (qint64(row.*field) * 1000 >= msecs) == after;
+    };
+    return {.field = Field::Numbers, .numbers = test};
 }
 
 /// A time compared with others: "<30m", ">=2h". Without a sign it is no shorter (`bare` is true then).
@@ -134,15 +145,8 @@ QDate dayOf(qint64 packed)
     return packedIsDateOnly(packed) ? at.date() : at.toLocalTime().date();
 }
 
-} // namespace
-
-std::optional<FilterTest> dateTest(const QString &value, bool after, const QDateTime &now)
-{
-    const auto point = pointInTime(value, now);
-    return point && point->isValid() ? std::optional(pointTest(*point, after)) : std::nullopt;
-}
-
-std::optional<FilterTest> waitingTest(const QString &value)
+/// For how long something has lasted: where only the day of its beginning is known, from that day's end on.
+std::optional<FilterTest> sinceTest(Field field, const QString &value)
 {
     const auto limit = limitIn(value);
     if (!limit) {
@@ -155,7 +159,57 @@ std::optional<FilterTest> waitingTest(const QString &value)
         const qint64 from = packedMsecs(since) + (packedIsDateOnly(since) ? dayMsecs : 0);
         return limit.allows(std::max<qint64>(0, QDateTime::currentMSecsSinceEpoch() - from));
     };
-    return FilterTest{.field = Field::Waiting, .moment = test, .passing = true};
+    return FilterTest{.field = field, .moment = test, .passing = true};
+}
+
+} // namespace
+
+std::optional<FilterTest> dateTest(const QString &value, bool after, const QDateTime &now)
+{
+    const auto point = pointInTime(value, now);
+    return point ? std::optional(pointTest(*point, after)) : std::nullopt;
+}
+
+std::optional<FilterTest> createdTest(const QString &value, bool after, const QDateTime &now)
+{
+    const auto point = pointInTime(value, now);
+    return point ? std::optional(pointTest(*point, after, &CompactRow::created, &CompactRow::created)) : std::nullopt;
+}
+
+std::optional<FilterTest> handedTest(const QString &value, bool after, const QDateTime &now)
+{
+    const auto point = pointInTime(value, now);
+    return point ? std::optional(pointTest(*point, after, &CompactRow::handedFrom, &CompactRow::handedUntil))
+                 : std::nullopt;
+}
+
+std::optional<FilterTest> waitTest(const QString &value)
+{
+    const auto kindOf = [](const CompactRow &row) { return unpackReview(row.review).wait; };
+    if (value == "none"_L1) {
+        const auto test = [kindOf](const CompactRow &row) { return kindOf(row) == WaitKind::Unanswered; };
+        return FilterTest{.field = Field::Numbers, .numbers = test};
+    }
+    const auto limit = limitIn(value);
+    if (!limit) {
+        return {};
+    }
+    const auto test = [limit = *limit, kindOf](const CompactRow &row) {
+        const WaitKind kind = kindOf(row);
+        return (kind == WaitKind::Exact || (kind == WaitKind::AtMost && limit.less))
+               && limit.allows(qint64(row.wait) * 1000);
+    };
+    return FilterTest{.field = Field::Numbers, .numbers = test};
+}
+
+std::optional<FilterTest> waitingTest(const QString &value)
+{
+    return sinceTest(Field::Waiting, value);
+}
+
+std::optional<FilterTest> silentTest(const QString &value)
+{
+    return sinceTest(Field::Activity, value);
 }
 
 FilterTest isWaitingTest()

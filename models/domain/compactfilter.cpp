@@ -38,6 +38,10 @@ WordId CompactRow::*wordOf(Field field)
         return &CompactRow::language;
     case Field::Tags:
         return &CompactRow::tags;
+    case Field::Ai:
+        return &CompactRow::ai;
+    case Field::Scores:
+        return &CompactRow::scores;
     default:
         return nullptr;
     }
@@ -45,10 +49,10 @@ WordId CompactRow::*wordOf(Field field)
 
 /// A FilterNode for compact rows.
 struct Step {
-    enum class Kind : unsigned char { All, Any, Not, Flags, Word, Moment, Text };
+    enum class Kind : unsigned char { All, Any, Not, Flags, Word, Moment, Numbers, Text };
     Kind kind = Kind::All;
     std::vector<Step> children;           ///< All, Any; one for Not
-    const FilterTest *test = nullptr;     ///< Flags, Word, Moment
+    const FilterTest *test = nullptr;     ///< Flags, Word, Moment, Numbers
     WordId CompactRow::*word = nullptr;   ///< Word
     qint64 CompactRow::*moment = nullptr; ///< Moment
     int term = -1;                        ///< Text: the place in TextPlan::terms
@@ -118,6 +122,9 @@ struct CompactFilter::Private {
             step.kind = Step::Kind::Moment;
             step.moment = &CompactRow::due;
             break;
+        case Field::Numbers:
+            step.kind = Step::Kind::Numbers;
+            break;
         case Field::Flags:
             step.kind = Step::Kind::Flags;
             break;
@@ -184,6 +191,8 @@ struct CompactFilter::Private {
         }
         case Step::Kind::Moment:
             return step.test->moment(row.*step.moment);
+        case Step::Kind::Numbers:
+            return step.test->numbers(row);
         case Step::Kind::Text:
             return hits[static_cast<size_t>(step.term)].contains(row.recency);
         }

@@ -117,7 +117,12 @@ private Q_SLOTS:
                 continue;
             }
             QList<QString> values = op.values;
-            values.append(op.name == "waiting:"_L1 ? u"<9w"_s : op.name == "before:"_L1 ? u"today"_s : QString());
+            // What is not here is known: that nobody has scored it, and that no handoff was seen.
+            if (op.name == "score:"_L1 || op.name == "reviewer:"_L1 || op.name == "outcome:"_L1) {
+                values.removeOne(u"none"_s);
+            }
+            const bool isTime = op.name == "waiting:"_L1 || op.name == "wait:"_L1 || op.name == "running:"_L1;
+            values.append(isTime ? u"<9w"_s : op.name.endsWith("before:"_L1) ? u"today"_s : QString());
             if (values.last().isEmpty()) {
                 values.removeLast();
             }
@@ -140,10 +145,34 @@ private Q_SLOTS:
                 QVERIFY(!filter->matchesEverything());
             }
         }
-        const QSet<QString> expected{u"is:"_s,    u"channel:"_s,   u"account:"_s, u"assignee:"_s, u"customer:"_s,
-                                     u"state:"_s, u"sentiment:"_s, u"class:"_s,   u"model:"_s,    u"country:"_s,
-                                     u"lang:"_s,  u"has:"_s,       u"before:"_s,  u"after:"_s,    u"waiting:"_s,
-                                     u"tag:"_s,   u"due:"_s,       u"sort:"_s};
+        const QSet<QString> expected{u"is:"_s,
+                                     u"channel:"_s,
+                                     u"account:"_s,
+                                     u"assignee:"_s,
+                                     u"customer:"_s,
+                                     u"state:"_s,
+                                     u"sentiment:"_s,
+                                     u"class:"_s,
+                                     u"model:"_s,
+                                     u"country:"_s,
+                                     u"lang:"_s,
+                                     u"has:"_s,
+                                     u"before:"_s,
+                                     u"after:"_s,
+                                     u"waiting:"_s,
+                                     u"tag:"_s,
+                                     u"due:"_s,
+                                     u"sort:"_s,
+                                     u"wait:"_s,
+                                     u"running:"_s,
+                                     u"score:"_s,
+                                     u"reviewer:"_s,
+                                     u"version:"_s,
+                                     u"outcome:"_s,
+                                     u"created-after:"_s,
+                                     u"created-before:"_s,
+                                     u"handed-after:"_s,
+                                     u"handed-before:"_s};
         QCOMPARE(names, expected);
     }
 
@@ -324,6 +353,241 @@ private Q_SLOTS:
         });
         QCOMPARE(matches(query, planned), found);
         QCOMPARE(matches(query, reminded), found);
+    }
+
+    void whatBecameOfAHandoff_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QList<int>>("found"); // of the chats below
+
+        const auto add = [](const QString &query, const QList<int> &found) {
+            QTest::newRow(qPrintable(query)) << query << found;
+        };
+        add(u"outcome:open"_s, {1, 4});
+        add(u"outcome:resolved"_s, {2});
+        add(u"outcome:back"_s, {3});
+        add(u"outcome:reopened"_s, {4});
+        add(u"is:reopened"_s, {4});
+        add(u"outcome:any"_s, {1, 2, 3, 4});
+        add(u"outcome:none"_s, {0});
+        add(u"Outcome:NONE OR outcome:back"_s, {0, 3});
+        add(u"-outcome:open"_s, {0, 2, 3});
+    }
+
+    void whatBecameOfAHandoff()
+    {
+        QFETCH(QString, query);
+        QFETCH(QList<int>, found);
+        const auto with = [](int count, HandoffEnd end, int reopened = 0) {
+            return row([=](ChatRow &r) { r.handoffs = {.count = count, .end = end, .reopened = reopened}; });
+        };
+        const QList<ChatRow> chats{row(), with(1, HandoffEnd::Open), with(300, HandoffEnd::Resolved),
+                                   with(2, HandoffEnd::BackToAi), with(1, HandoffEnd::Open, 2)};
+        for (int chat = 0; chat < chats.size(); ++chat) {
+            QCOMPARE(matches(query, chats[chat]), found.contains(chat));
+        }
+    }
+
+    void whichAiItWas_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<bool>("found");
+
+        const auto add = [](const QString &query, bool found) { QTest::newRow(qPrintable(query)) << query << found; };
+        add(u"version:14"_s, true);
+        add(u"version:1"_s, false); // another one
+        add(u"version:4"_s, false);
+        add(u"version:140"_s, false);
+        add(u"version:concierge"_s, true);
+        add(u"version:conc"_s, true);
+        add(u"version:DESK"_s, true);
+        add(u"version:cierge"_s, false);
+        add(u"version:\"Front desk\""_s, true);
+        add(u"version:\"Concierge 14\""_s, true);
+        add(u"version:\"front concierge 14\""_s, false); // words that do not follow one another
+        add(u"version:\"desk concierge 14\""_s, true);
+        add(u"version:\"front desk concierge 14\""_s, true);
+        add(u"version:\"concierge 1\""_s, false);
+        add(u"version:\"Concierge 14\" OR version:\"conc 14\""_s, true);
+        add(u"version:9b2f41aa-77"_s, true);
+        add(u"version:9b2f41AA"_s, true);
+        add(u"version:9b2f"_s, false); // too short to be told from a number
+        add(u"-version:14"_s, false);
+    }
+
+    void whichAiItWas()
+    {
+        QFETCH(QString, query);
+        QFETCH(bool, found);
+        ChatRow r = row();
+        r.ai = {
+            .assistantId = u"9b2f41aa-77c0"_s, .assistant = u"Front Desk Concierge"_s, .version = u"14"_s, .model = {}};
+        QCOMPARE(matches(query, r), found);
+        QVERIFY(!matches(u"version:14 OR version:concierge"_s, row()));
+    }
+
+    void anIdOrAModelMayStandForAVersion()
+    {
+        ChatRow r = row();
+        r.ai = {.assistantId = u"org-7"_s, .assistant = {}, .version = u"gpt-4o"_s, .model = u"gpt-4o"_s};
+        QVERIFY(matches(u"version:gpt-4o"_s, r));
+        QVERIFY(matches(u"version:org-7"_s, r));
+        QVERIFY(!matches(u"version:gpt-4"_s, r));
+        QVERIFY(!matches(u"version:gpt-4o-mini"_s, r));
+        QVERIFY(!matches(u"version:org"_s, r));
+    }
+
+    void whatPeopleThoughtOfIt_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QList<int>>("found"); // of the chats below
+
+        const auto add = [](const QString &query, const QList<int> &found) {
+            QTest::newRow(qPrintable(query)) << query << found;
+        };
+        add(u"score:right"_s, {1, 2});
+        add(u"score:early"_s, {2});
+        add(u"score:wrong"_s, {3});
+        add(u"score:late"_s, {});
+        add(u"score:any"_s, {1, 2, 3, 4});
+        add(u"score:none"_s, {0});
+        add(u"reviewer:ana"_s, {1, 2, 4});
+        add(u"reviewer:\"Ana S\""_s, {1, 2, 4});
+        add(u"reviewer:souza"_s, {1, 2, 4});
+        add(u"reviewer:ouza"_s, {});
+        add(u"reviewer:jo"_s, {2, 3});
+        add(u"reviewer:none"_s, {0});
+        add(u"-reviewer:joão"_s, {0, 1, 4});
+    }
+
+    void whatPeopleThoughtOfIt()
+    {
+        QFETCH(QString, query);
+        QFETCH(QList<int>, found);
+        const QString ana = u"Ana Souza"_s;
+        const QString joao = u"João"_s;
+        const auto with = [](const QList<ScoreMark> &scores) {
+            return row([&scores](ChatRow &r) { r.scores = scores; });
+        };
+        const QList<ChatRow> chats{row(), with({{ana, Verdict::Right}}),
+                                   with({{ana, Verdict::Early}, {joao, Verdict::Right}}),
+                                   with({{joao, Verdict::ShouldNot}}), with({{ana, Verdict::None}})};
+        for (int chat = 0; chat < chats.size(); ++chat) {
+            QCOMPARE(matches(query, chats[chat]), found.contains(chat));
+        }
+    }
+
+    void datesOfTheCreation()
+    {
+        const auto at = [](const QString &iso) {
+            return row([&iso](ChatRow &r) { r.createdAt = *Moment::parse(iso); });
+        };
+        QVERIFY(matches(u"created-after:2026-11-21"_s, at(u"2026-11-21T00:00:00Z"_s)));
+        QVERIFY(!matches(u"created-after:2026-11-21"_s, at(u"2026-11-20T23:59:59Z"_s)));
+        QVERIFY(matches(u"created-before:2026-11-21"_s, at(u"2026-11-20T23:59:59.999Z"_s)));
+        QVERIFY(!matches(u"created-before:2026-11-21"_s, at(u"2026-11-21T00:00:00Z"_s)));
+        QVERIFY(matches(u"created-after:7d created-before:yesterday"_s, at(u"2026-11-19T23:00:00Z"_s)));
+        QVERIFY(!matches(u"created-after:7d created-before:yesterday"_s, at(u"2026-11-20T00:00:00Z"_s)));
+        QVERIFY(!matches(u"-created-after:2026-11"_s, at(u"2026-11-02T00:00:00Z"_s)));
+        // It is not the activity.
+        QVERIFY(
+            !matches(u"created-before:today"_s, row([](ChatRow &r) { r.activity = *Moment::parse(u"2026-11-01"); })));
+    }
+
+    /// Between two times a handoff is neither after nor before a third.
+    void datesOfTheHandoff_data()
+    {
+        QTest::addColumn<QString>("earliest");
+        QTest::addColumn<QString>("latest");
+        QTest::addColumn<bool>("isAfter"); // 2026-11-21
+        QTest::addColumn<bool>("isBefore");
+
+        const QString early = u"2026-11-20T22:00:00Z"_s;
+        const QString edge = u"2026-11-21T00:00:00Z"_s;
+        const QString late = u"2026-11-21T09:00:00Z"_s;
+        QTest::newRow("exactly before") << early << early << false << true;
+        QTest::newRow("exactly at") << edge << edge << true << false;
+        QTest::newRow("exactly after") << late << late << true << false;
+        QTest::newRow("around") << early << late << false << false;
+        QTest::newRow("up to it") << early << edge << false << false;
+        QTest::newRow("from it on") << edge << late << true << false;
+        QTest::newRow("some time up to early") << QString() << early << false << true;
+        QTest::newRow("some time up to late") << QString() << late << false << false;
+        QTest::newRow("some time from early on") << early << QString() << false << false;
+        QTest::newRow("some time from late on") << late << QString() << true << false;
+        QTest::newRow("never") << QString() << QString() << false << false;
+    }
+
+    void datesOfTheHandoff()
+    {
+        QFETCH(QString, earliest);
+        QFETCH(QString, latest);
+        QFETCH(bool, isAfter);
+        QFETCH(bool, isBefore);
+        ChatRow r = row();
+        r.handoffs.count = 1;
+        r.handoffs.at = {QDateTime::fromString(earliest, Qt::ISODate), QDateTime::fromString(latest, Qt::ISODate)};
+        QCOMPARE(matches(u"handed-after:2026-11-21"_s, r), isAfter);
+        QCOMPARE(matches(u"handed-before:2026-11-21"_s, r), isBefore);
+    }
+
+    void howLongTheyWaitedForAPerson_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QList<int>>("found"); // of the chats below
+
+        const auto add = [](const QString &query, const QList<int> &found) {
+            QTest::newRow(qPrintable(query)) << query << found;
+        };
+        add(u"wait:>30m"_s, {1});
+        add(u"wait:>=30m"_s, {1, 2});
+        add(u"wait:30m"_s, {1, 2});
+        add(u"wait:<30m"_s, {3, 4});
+        add(u"wait:<=30m"_s, {2, 3, 4});
+        add(u"wait:<1w"_s, {1, 2, 3, 4, 5});
+        add(u"wait:>1m"_s, {1, 2, 3}); // those that may have been shorter are not among them
+        add(u"wait:none"_s, {6});
+        add(u"-wait:none"_s, {0, 1, 2, 3, 4, 5});
+    }
+
+    void howLongTheyWaitedForAPerson()
+    {
+        QFETCH(QString, query);
+        QFETCH(QList<int>, found);
+        const auto with = [](WaitKind kind, qint64 seconds) {
+            return row([=](ChatRow &r) { r.handoffs = {.count = 1, .wait = {kind, seconds}}; });
+        };
+        const QList<ChatRow> chats{row(),
+                                   with(WaitKind::Exact, 3 * 3600),
+                                   with(WaitKind::Exact, 1800),
+                                   with(WaitKind::Exact, 299),
+                                   with(WaitKind::AtMost, 299),
+                                   with(WaitKind::AtMost, 3 * 3600),
+                                   with(WaitKind::Unanswered, 0)};
+        for (int chat = 0; chat < chats.size(); ++chat) {
+            QCOMPARE(matches(query, chats[chat]), found.contains(chat));
+        }
+    }
+
+    void howLongTheAiHasBeenAtWork()
+    {
+        const auto with = [](RunKind run, const Moment &activity) {
+            return row([&](ChatRow &r) {
+                r.status.code = run;
+                r.activity = activity;
+            });
+        };
+        const QDateTime present = QDateTime::currentDateTimeUtc();
+        const Moment hourAgo(present.addSecs(-3600));
+        QVERIFY(matches(u"running:>10m"_s, with(RunKind::Running, hourAgo)));
+        QVERIFY(matches(u"-running:>2h"_s, with(RunKind::Running, hourAgo)));
+        QVERIFY(matches(u"running:<2h"_s, with(RunKind::Running, hourAgo)));
+        QVERIFY(!matches(u"running:>10m"_s, with(RunKind::Completed, hourAgo)));
+        QVERIFY(matches(u"-running:>10m"_s, with(RunKind::Completed, hourAgo)));
+        QVERIFY(!matches(u"running:<2h"_s, with(RunKind::Running, Moment())));
+        QVERIFY(!matches(u"running:>10m"_s, with(RunKind::Running, Moment(present.date()))));
+        // Measured when asked, not when it was written.
+        QVERIFY(ChatFilter::parse(u"running:>10m", now.addYears(-30))->matches(with(RunKind::Running, hourAgo)));
     }
 
     void aDayIsDueOnItsDay()

@@ -97,9 +97,27 @@ private Q_SLOTS:
     void addressesTimesAndNamesAreWords_data()
     {
         QTest::addColumn<QString>("word");
-        for (const QString &word : {u"https://example.com/a?b=c:d"_s, u"12:30"_s, u"C:\\temp"_s, u"std::sort"_s,
-                                    u":tada:"_s, u"--help"_s, u"it's"_s, u"a@b.c"_s, u"C++"_s, u"50%"_s, u"f(x)"_s,
-                                    u"5\"x7\""_s, u"ORDER"_s, u"2026-11-21"_s, u"a:b"_s, u"😀"_s, u"#12"_s}) {
+        for (const QString &word : {u"https://example.com/a?b=c:d"_s,
+                                    u"12:30"_s,
+                                    u"C:\\temp"_s,
+                                    u"std::sort"_s,
+                                    u":tada:"_s,
+                                    u"--help"_s,
+                                    u"it's"_s,
+                                    u"a@b.c"_s,
+                                    u"C++"_s,
+                                    u"50%"_s,
+                                    u"f(x)"_s,
+                                    u"5\"x7\""_s,
+                                    u"ORDER"_s,
+                                    u"2026-11-21"_s,
+                                    u"a:b"_s,
+                                    u"😀"_s,
+                                    u"#12"_s,
+                                    u"e-mail"_s,
+                                    u"git-annex::copy"_s,
+                                    u"svn-https://x"_s,
+                                    u"a2-b:c"_s}) {
             QTest::newRow(qPrintable(word)) << word;
         }
     }
@@ -243,6 +261,18 @@ private Q_SLOTS:
         add(u"waiting:>2"_s, 0, 10);
         add(u"waiting:>2x"_s, 0, 11);
         add(u"waiting:>-2h"_s, 0, 12);
+        add(u"wait:long"_s, 0, 9, {u"wait:"_s, u">30m"_s, u"none"_s});
+        add(u"wait:>none"_s, 0, 10);
+        add(u"running:yes"_s, 0, 11, {u"running:"_s, u">2h"_s});
+        add(u"score:good"_s, 0, 10, {u"score:"_s, u"right, early, late, wrong"_s, u"good"_s});
+        add(u"score:r"_s, 0, 7);
+        add(u"outcome:closed"_s, 0, 14, {u"outcome:"_s, u"open, resolved, back, reopened"_s});
+        add(u"version:!"_s, 0, 9, {u"version:"_s, u"14"_s, u"assistant"_s});
+        add(u"reviewer:?"_s, 0, 10, {u"reviewer:"_s, u"name"_s});
+        add(u"a -created-after:tomorrow"_s, 3, 22, {u"created-after:"_s, u"2026-11-21"_s, u"7d"_s});
+        add(u"handed-before:soon"_s, 0, 18, {u"handed-before:"_s, u"yesterday"_s});
+        add(u"created-aftr:7d"_s, 0, 15, {u"created-aftr:"_s, u"created-after:"_s, u"quotes"_s});
+        add(u"handed-after:"_s, 0, 13, {u"handed-after:"_s});
         add(u"due:soon"_s, 0, 8, {u"due:"_s, u"today"_s, u"<2h"_s});
         add(u"due:2026-13-01"_s, 0, 14);
         add(u"sort:loudest"_s, 0, 12, {u"sort:"_s, u"waiting"_s, u"loudest"_s});

@@ -144,6 +144,49 @@ public:
         return chance(10) ? Moment() : chance(20) ? Moment(time.date()) : Moment(time);
     }
 
+    QDateTime time() { return now.addSecs(-below(60 * 24 * 3600)); }
+
+    HandoffFacts handoffs()
+    {
+        HandoffFacts facts;
+        facts.count = of(QList<int>{1, 1, 2, 400});
+        facts.at.earliest = chance(20) ? QDateTime() : time();
+        facts.at.latest = chance(40) ? facts.at.earliest : chance(20) ? QDateTime() : time();
+        facts.wait.kind = static_cast<WaitKind>(below(4));
+        if (facts.wait.kind == WaitKind::Exact || facts.wait.kind == WaitKind::AtMost) {
+            facts.wait.seconds = of(QList<int>{0, 20, 299, 300, 1800, 1801, 7200, 90'000});
+        }
+        facts.end = static_cast<HandoffEnd>(below(3));
+        facts.reopened = chance(20) ? below(3) : 0;
+        return facts;
+    }
+
+    QList<ScoreMark> scores()
+    {
+        QList<ScoreMark> scores;
+        for (const QString &reviewer : {u"Ana Souza"_s, u"João"_s, u"王芳"_s}) {
+            if (chance(25)) {
+                scores.append({reviewer, static_cast<Verdict>(below(5))});
+            }
+        }
+        return scores;
+    }
+
+    void review(ChatRow &r)
+    {
+        r.createdAt = moment();
+        if (chance(50)) {
+            r.handoffs = handoffs();
+        }
+        r.scores = scores();
+        r.ai.assistantId = of(QList<QString>{QString(), u"asst-123456"_s, u"org-7"_s});
+        r.ai.assistant = of(QList<QString>{QString(), u"Concierge"_s, u"Front Desk Concierge"_s, u"退款"_s});
+        r.ai.version = of(QList<QString>{QString(), u"1"_s, u"14"_s, u"gpt-4o"_s});
+        if (r.status.code == RunKind::Running && chance(70)) {
+            r.activity = Moment(QDateTime::currentDateTimeUtc().addSecs(-(30 + 3600 * below(4))));
+        }
+    }
+
     ChatRow row()
     {
         ChatRow r;
@@ -200,6 +243,7 @@ public:
         r.own.pinned = chance(20);
         r.own.note = chance(20) ? u"note"_s : QString();
         r.own.tags = tagsIn(of(QList<QString>{QString(), u"vip late"_s, u"Größe"_s, u"late"_s}));
+        review(r);
         return r;
     }
 
@@ -233,7 +277,24 @@ public:
                                          u"is:asking"_s,
                                          u"has:draft"_s,
                                          u"tag:gro"_s,
-                                         u"after:2026-11-01T10:00Z"_s};
+                                         u"after:2026-11-01T10:00Z"_s,
+                                         u"version:14"_s,
+                                         u"version:1"_s,
+                                         u"version:conc"_s,
+                                         u"version:\"Concierge 14\""_s,
+                                         u"version:款"_s,
+                                         u"version:asst-123"_s,
+                                         u"reviewer:joao"_s,
+                                         u"reviewer:ana"_s,
+                                         u"reviewer:芳"_s,
+                                         u"created-after:2026-11-01"_s,
+                                         u"created-before:2026-10"_s,
+                                         u"handed-after:2026-11-01"_s,
+                                         u"handed-before:2026-11"_s,
+                                         u"wait:<=5m"_s,
+                                         u"wait:>=2h"_s,
+                                         u"running:>1h"_s,
+                                         u"running:<2h"_s};
         QList<FilterOperator> operators = filterOperators();
         operators.removeIf([](const FilterOperator &each) { return each.name == "sort:"_L1; }); // for the outside only
         const FilterOperator op = of(operators);
@@ -329,6 +390,18 @@ private Q_SLOTS:
         QTest::addColumn<QString>("query");
         for (int i = 0; i < 240; ++i) {
             QTest::addRow("%d", i) << m_random.query(i % 3 == 0 ? 0 : i % 3 == 1 ? 50 : 100);
+        }
+        QList<FilterOperator> operators = filterOperators();
+        for (const FilterOperator &op : operators) {
+            for (const QString &value : op.values) {
+                QTest::addRow("%s", qPrintable(op.name + value)) << QString(op.name + value);
+            }
+        }
+        for (const char16_t *query :
+             {u"version:14", u"version:1", u"version:conc", u"version:org-7", u"version:\"desk concierge gpt-4o\"",
+              u"reviewer:ana", u"reviewer:joão", u"-handed-after:2026-11-01 -handed-before:2026-11-01 outcome:any",
+              u"created-after:2026-10-20T10:30Z", u"-running:>1h is:running"}) {
+            QTest::addRow("%s", qPrintable(QString::fromUtf16(query))) << QString::fromUtf16(query);
         }
     }
 
@@ -433,7 +506,7 @@ private Q_SLOTS:
         QCOMPARE(compact.filter().words(), QList<QString>());
     }
 
-    void onlyWaitingDependsOnTheTime()
+    void onlyWhatLastsDependsOnTheTime()
     {
         const auto depends = [this](QStringView query) {
             return CompactFilter(ChatFilter::parse(query, now).value(), &m_store.words, {}).dependsOnNow();
@@ -441,6 +514,8 @@ private Q_SLOTS:
         QVERIFY(depends(u"waiting:>2h"));
         QVERIFY(depends(u"a OR (is:open -(waiting:>2h))"));
         QVERIFY(depends(u"refund waiting:>2h"));
+        QVERIFY(depends(u"running:>10m") && depends(u"-(running:>10m is:open)"));
+        QVERIFY(!depends(u"wait:>10m handed-after:7d created-before:today is:reopened"));
         QVERIFY(depends(u"is:due") && depends(u"due:<2h") && depends(u"due:today"));
         QVERIFY(!depends(u"is:waiting") && !depends(u"due:2026-11-21") && !depends(u"sort:waiting"));
         QVERIFY(!depends(u"is:open after:7d refund"));
