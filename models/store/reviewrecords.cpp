@@ -7,11 +7,6 @@ namespace deskside {
 
 namespace {
 
-#define DESKSIDE_HANDOFF_COLUMNS                                                                                       \
-    "at_from, at_until, at_how, assistant_id, assistant, version, model, person, person_id, classification, summary, " \
-    "sentiment, channel, channel_reported, answered_from, answered_until, answered_how, unanswered, ending, "          \
-    "ended_from, ended_until, ended_how, reopened"
-
 QVariant textValue(const QString &text)
 {
     return text.isNull() ? QVariant(QMetaType::fromType<QString>()) : QVariant(text);
@@ -34,7 +29,20 @@ Known<Within> knownTime(const Rows &rows, int first, int how)
     return within.isKnown() ? Known<Within>(within, static_cast<Inference>(rows.number(how))) : Known<Within>();
 }
 
-HandoffRecord handoffFrom(const Rows &rows)
+Score scoreFrom(const Rows &rows)
+{
+    return {.chat = {rows.text(0), rows.text(1)},
+            .reviewer = rows.text(2),
+            .verdict = static_cast<Verdict>(rows.number(3)),
+            .outcome = static_cast<CustomerOutcome>(rows.number(4)),
+            .tags = rows.text(5).split(u' ', Qt::SkipEmptyParts),
+            .comment = rows.text(6),
+            .at = rows.time(7)};
+}
+
+} // namespace
+
+HandoffRecord handoffFrom(const Rows &rows, int first)
 {
     enum Column : int {
         AtFrom,
@@ -62,40 +70,27 @@ HandoffRecord handoffFrom(const Rows &rows)
         Reopened
     };
     HandoffRecord handoff;
-    handoff.at = knownTime(rows, AtFrom, AtHow);
-    const AiVersion ai{textFrom(rows, AssistantId), textFrom(rows, Assistant), textFrom(rows, Version),
-                       textFrom(rows, Model)};
+    handoff.at = knownTime(rows, first + AtFrom, first + AtHow);
+    const AiVersion ai{textFrom(rows, first + AssistantId), textFrom(rows, first + Assistant),
+                       textFrom(rows, first + Version), textFrom(rows, first + Model)};
     if (ai != AiVersion()) {
         handoff.from = ai;
     }
-    handoff.to = knownText(rows, Person);
-    handoff.toId = textFrom(rows, PersonId);
-    handoff.classification = knownText(rows, Classification);
-    handoff.summary = knownText(rows, Summary);
-    if (!rows.isNull(Sentiment)) {
-        handoff.sentiment = static_cast<SentimentKind>(rows.number(Sentiment));
+    handoff.to = knownText(rows, first + Person);
+    handoff.toId = textFrom(rows, first + PersonId);
+    handoff.classification = knownText(rows, first + Classification);
+    handoff.summary = knownText(rows, first + Summary);
+    if (!rows.isNull(first + Sentiment)) {
+        handoff.sentiment = static_cast<SentimentKind>(rows.number(first + Sentiment));
     }
-    handoff.channel = {static_cast<ChannelKind>(rows.number(Channel)), textFrom(rows, ChannelReported)};
-    handoff.answered = knownTime(rows, AnsweredFrom, AnsweredHow);
-    handoff.isUnanswered = rows.number(Unanswered) != 0;
-    handoff.end = static_cast<HandoffEnd>(rows.number(Ending));
-    handoff.ended = knownTime(rows, EndedFrom, EndedHow);
-    handoff.reopened = static_cast<int>(rows.number(Reopened));
+    handoff.channel = {static_cast<ChannelKind>(rows.number(first + Channel)), textFrom(rows, first + ChannelReported)};
+    handoff.answered = knownTime(rows, first + AnsweredFrom, first + AnsweredHow);
+    handoff.isUnanswered = rows.number(first + Unanswered) != 0;
+    handoff.end = static_cast<HandoffEnd>(rows.number(first + Ending));
+    handoff.ended = knownTime(rows, first + EndedFrom, first + EndedHow);
+    handoff.reopened = static_cast<int>(rows.number(first + Reopened));
     return handoff;
 }
-
-Score scoreFrom(const Rows &rows)
-{
-    return {.chat = {rows.text(0), rows.text(1)},
-            .reviewer = rows.text(2),
-            .verdict = static_cast<Verdict>(rows.number(3)),
-            .outcome = static_cast<CustomerOutcome>(rows.number(4)),
-            .tags = rows.text(5).split(u' ', Qt::SkipEmptyParts),
-            .comment = rows.text(6),
-            .at = rows.time(7)};
-}
-
-} // namespace
 
 QList<HandoffRecord> findHandoffs(Sql &sql, quint32 chat)
 {

@@ -7,6 +7,14 @@
 
 namespace deskside {
 
+/// What handoffFrom() reads, in its order.
+#define DESKSIDE_HANDOFF_COLUMNS                                                                                       \
+    "at_from, at_until, at_how, assistant_id, assistant, version, model, person, person_id, classification, summary, " \
+    "sentiment, channel, channel_reported, answered_from, answered_until, answered_how, unanswered, ending, "          \
+    "ended_from, ended_until, ended_how, reopened"
+/// From column `first` on.
+HandoffRecord handoffFrom(const Rows &rows, int first = 0);
+
 /// Oldest first. `chat` is the chat's number.
 QList<HandoffRecord> findHandoffs(Sql &sql, quint32 chat);
 /// Keeps these of the chat, and no others.
