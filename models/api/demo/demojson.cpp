@@ -79,9 +79,10 @@ const QHash<QString, Phrases> &phrases()
         const QJsonObject languages = lines().value("languages"_L1).toObject();
         for (auto it = languages.begin(); it != languages.end(); ++it) {
             const QJsonObject one = it.value().toObject();
-            read.insert(it.key(), {texts(one.value("first"_L1)), texts(one.value("last"_L1)),
-                                   texts(one.value("subjects"_L1)), texts(one.value("customer"_L1)),
-                                   texts(one.value("answers"_L1)), texts(one.value("summary"_L1))});
+            read.insert(it.key(),
+                        {texts(one.value("first"_L1)), texts(one.value("last"_L1)), texts(one.value("subjects"_L1)),
+                         texts(one.value("topics"_L1)), texts(one.value("customer"_L1)), texts(one.value("answers"_L1)),
+                         texts(one.value("summary"_L1))});
         }
         return read;
     }();
@@ -200,6 +201,11 @@ qsizetype Records::generatedIndex(qsizetype position) const
     return index;
 }
 
+bool Records::isQuiet(qsizetype position) const
+{
+    return m_isQuiet && position >= m_kept.size() && !m_changed.contains(generatedIndex(position));
+}
+
 QJsonObject Records::at(qsizetype position) const
 {
     if (position < m_kept.size()) {
@@ -217,13 +223,21 @@ qsizetype Records::find(const QString &id) const
             return i;
         }
     }
+    const auto placeOf = [this](qsizetype index) {
+        return m_kept.size() + index - std::distance(m_moved.begin(), m_moved.lower_bound(index));
+    };
+    for (auto it = m_changed.begin(); it != m_changed.end(); ++it) {
+        if (it.value().value("id"_L1).toString() == id) {
+            return placeOf(it.key());
+        }
+    }
     bool ok = false;
     const qsizetype index = id.right(8).toLongLong(&ok, 16);
-    if (!ok || index < 0 || index >= m_generated || m_moved.contains(index)
+    if (!ok || m_changed.contains(index) || index < 0 || index >= m_generated || m_moved.contains(index)
         || m_generator(index).value("id"_L1).toString() != id) {
         return -1;
     }
-    return m_kept.size() + index - std::distance(m_moved.begin(), m_moved.lower_bound(index));
+    return placeOf(index);
 }
 
 void Records::replace(qsizetype position, const QJsonObject &record)
@@ -263,7 +277,8 @@ qsizetype Records::choose(Dice &dice, const std::function<bool(const QJsonObject
     return -1;
 }
 
-Slice slice(const Records &records, const std::function<bool(const QJsonObject &)> &matches, qint64 page, qint64 size)
+Slice slice(const Records &records, const std::function<bool(const QJsonObject &)> &matches, qint64 page, qint64 size,
+            bool quietToo)
 {
     Slice result;
     const qint64 first = (page - 1) * size;
@@ -277,6 +292,9 @@ Slice slice(const Records &records, const std::function<bool(const QJsonObject &
     }
     qint64 found = 0;
     for (qsizetype i = 0; i < records.size(); ++i) {
+        if (!quietToo && records.isQuiet(i)) {
+            continue;
+        }
         const QJsonObject record = records.at(i);
         if (!matches(record)) {
             continue;

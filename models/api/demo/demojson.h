@@ -16,6 +16,7 @@ struct Phrases {
     QStringList first;    ///< first names
     QStringList last;     ///< family names
     QStringList subjects; ///< what chats are about
+    QStringList topics;   ///< which topic each of these belongs to: "refund", "delivery", "account", "billing", …
     QStringList customer; ///< lines that fit into most conversations
     QStringList answers;
     QStringList summary; ///< of handoffs
@@ -75,8 +76,19 @@ public:
         , m_generated(generated)
     {
     }
+    /// `kept` and below them generated ones that nobody has to see to any more; `instead` are others in their places.
+    Records(QList<QJsonObject> kept, QHash<qsizetype, QJsonObject> instead, qsizetype generated, Generator generator)
+        : m_kept(std::move(kept))
+        , m_generator(std::move(generator))
+        , m_generated(generated)
+        , m_changed(std::move(instead))
+        , m_isQuiet(true)
+    {
+    }
 
     qsizetype size() const;
+    /// Resolved long since, read and not the person's: what asks for such chats need not look at it.
+    bool isQuiet(qsizetype position) const;
     QJsonObject at(qsizetype position) const;
     /// The position of the chat with this id; -1 when there is none.
     qsizetype find(const QString &id) const;
@@ -97,6 +109,7 @@ private:
     qsizetype m_generated = 0;
     std::set<qsizetype> m_moved; ///< generated ones that are among the kept now
     QHash<qsizetype, QJsonObject> m_changed;
+    bool m_isQuiet = false;
 };
 
 /// One page of the chats that match, in the order of the records.
@@ -104,7 +117,9 @@ struct Slice {
     QList<QJsonObject> chats;
     std::optional<qsizetype> total; ///< how many match; not known when the search ended with a full page
 };
-Slice slice(const Records &records, const std::function<bool(const QJsonObject &)> &matches, qint64 page, qint64 size);
+/// Not `quietToo`: quiet ones do not match, whatever they hold.
+Slice slice(const Records &records, const std::function<bool(const QJsonObject &)> &matches, qint64 page, qint64 size,
+            bool quietToo = true);
 
 /// When a generated chat was last active; later for smaller indices.
 QDateTime generatedActivity(const QDateTime &now, qsizetype index, Dice &dice);

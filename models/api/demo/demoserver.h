@@ -11,6 +11,8 @@
 
 namespace deskside::demo {
 
+class History;
+
 /// What can happen in a chat without the person's doing.
 enum class Event {
     CustomerWrites,
@@ -28,7 +30,8 @@ struct ServerSetup {
     QString me;              ///< the demo person's id at this vendor
     qsizetype generated = 0; ///< 0: the invented day; else that many generated chats
     quint64 seed = 1;
-    QDateTime now; ///< what the data's dates are relative to
+    QDateTime now;                               ///< what the data's dates are relative to
+    std::shared_ptr<const History> history = {}; ///< of the year before the invented day; null: none
 };
 
 /// The vendor's side of one account.
@@ -42,6 +45,9 @@ public:
 
     /// Lets something happen in one of the newest chats; false when no chat there is fit for it.
     virtual bool happen(Event event, Dice &dice, const QDateTime &now) = 0;
+
+    /// Whether there is a chat with this id.
+    virtual bool has(const QString &chatId) const = 0;
 
     /// True while a customer has been written to, and is about to answer.
     virtual bool isAwaited() const { return false; }

@@ -46,7 +46,7 @@ QList<QDateTime> timesOf(const Past &past, qsizetype count, Dice &dice)
 }
 
 /// Customers ask and somebody answers; here and there something else happens.
-Kind kindOf(qsizetype i, qsizetype count, const Past &past, Dice &dice)
+Kind kindOf(qsizetype i, qsizetype count, const QDateTime &at, const Past &past, Dice &dice)
 {
     // So that every long thread has one of each.
     static const QHash<qsizetype, Kind> landmarks{{0, Kind::System}, {4, Kind::Upload},  {7, Kind::Tool},
@@ -58,7 +58,7 @@ Kind kindOf(qsizetype i, qsizetype count, const Past &past, Dice &dice)
     if (i % 2 == 0) {
         return i > 0 && dice.percent(5) ? Kind::Voice : i > 0 && dice.percent(5) ? Kind::Upload : Kind::Customer;
     }
-    if (past.person && i > count * 2 / 3) {
+    if (past.person && i > count * 2 / 3 && (!past.handed.isValid() || at >= past.handed)) {
         return dice.percent(15) ? Kind::Note : Kind::Person;
     }
     return dice.percent(15) ? Kind::Tool : Kind::Ai;
@@ -108,7 +108,7 @@ QList<Turn> turnsOf(const Past &past)
     QList<Turn> turns;
     bool asked = false;
     for (qsizetype i = 0; i < count; ++i) {
-        const Kind kind = kindOf(i, count, past, dice);
+        const Kind kind = kindOf(i, count, times.at(i), past, dice);
         QString text = textOf(kind, words, dice);
         if (kind == Kind::Customer && !asked) {
             asked = true;

@@ -38,6 +38,7 @@ struct Past {
     QDateTime begun;                 ///< nothing was said before
     QDateTime until;                 ///< everything was said before
     bool person = false;             ///< a colleague has it now
+    QDateTime handed;                ///< since then; null: not known
     std::optional<qsizetype> length; ///< how many turns; else as many as fit
 };
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/demo/demoworld.h"
 
+#include "models/api/demo/demoscores.h"
 #include "models/api/demo/demoserver.h"
 #include "models/api/demo/demotransport.h"
+#include "models/api/demo/history.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -44,10 +46,16 @@ Account account(const QString &id, const QString &name, const QString &vendor, c
     return result;
 }
 
+std::shared_ptr<const History> historyFor(const Account &account, const DemoOptions &options)
+{
+    const bool isWanted = options.history == DemoOptions::History::Year && options.chats == 0;
+    return isWanted ? std::make_shared<const History>(account.id, account.vendor, options.seed, options.now) : nullptr;
+}
+
 std::unique_ptr<Server> serverFor(const Account &account, const DemoOptions &options, qsizetype generated)
 {
-    const ServerSetup setup{account.id, account.organisation, lenaAt(account.vendor),
-                            generated,  options.seed,         options.now};
+    const ServerSetup setup{account.id,   account.organisation, lenaAt(account.vendor),      generated,
+                            options.seed, options.now,          historyFor(account, options)};
     if (account.vendor == "invent"_L1) {
         return makeInventServer(setup);
     }
@@ -210,6 +218,19 @@ std::unique_ptr<Transport> DemoWorld::transportFor(const Account &account)
         .refusesToSpeak = [this, id](const HttpRequest &request) { return d->refusesToSpeak(id, request); },
         .lines = &d->lines[id],
     });
+}
+
+QList<Score> DemoWorld::scores() const
+{
+    QList<Score> scores;
+    for (const Account &account : accounts()) {
+        if (const auto history = historyFor(account, d->options)) {
+            scores += scoresOf(account.id, *history, d->options.seed);
+        }
+    }
+    // A few chats of the day stand in the place of one of the year.
+    scores.removeIf([this](const Score &score) { return !d->servers.at(score.chat.account)->has(score.chat.id); });
+    return scores;
 }
 
 void DemoWorld::setWeather(Weather weather)

@@ -4,6 +4,7 @@
 #include "models/api/demo/weather.h"
 #include "models/api/transport.h"
 #include "models/domain/account.h"
+#include "models/domain/score.h"
 
 #include <QObject>
 
@@ -11,8 +12,14 @@ namespace deskside::demo {
 
 /// How the demo is to behave.
 struct DemoOptions {
-    int chats = 0;      ///< 0: the invented day of support; else that many generated ones
-    quint32 seed = 1;   ///< of the generator
+    /// What there is besides the invented day of support; nothing where `chats` are generated.
+    enum class History : unsigned char {
+        None,
+        Year, ///< some 20,000 chats of the year before
+    };
+    int chats = 0;    ///< 0: the invented day of support; else that many generated ones
+    quint32 seed = 1; ///< of the generator
+    History history = History::None;
     bool lively = true; ///< messages arrive, chats are handed over and resolved, customers answer while it runs
     QDateTime now = QDateTime::currentDateTimeUtc(); ///< what the data's relative dates are relative to
 };
@@ -32,6 +39,11 @@ public:
 
     /// Answers an account's requests as its vendor would.
     std::unique_ptr<Transport> transportFor(const Account &account);
+
+    /// What two reviewers think of some hundred handed-over chats of the year before, by account, chat and reviewer; no
+    /// vendor keeps such. Most of the chats both of them have scored, and they do not always agree. Nothing without a
+    /// history.
+    QList<Score> scores() const;
 
     /// Lets one thing happen now, as the timers do while `lively`: a customer who was written to answers; else a
     /// message comes, a chat is handed over or resolved.

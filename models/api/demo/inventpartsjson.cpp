@@ -166,6 +166,9 @@ const QList<Colleague> &colleagues()
         {u"usr_rosa"_s, u"mbr_rosa"_s, u"Rosa Martins"_s, u"rosa.martins@acme.example"_s, u"MANAGER"_s},
         {u"usr_idris"_s, u"mbr_idris"_s, u"Idris Haddad"_s, u"idris.haddad@acme.example"_s, u"AGENT"_s},
         {u"usr_mei"_s, u"mbr_mei"_s, u"Mei Tanaka"_s, u"mei.tanaka@acme.example"_s, u"AGENT"_s},
+        {u"usr_priya"_s, u"mbr_priya"_s, u"Priya Nair"_s, u"priya.nair@acme.example"_s, u"AGENT"_s},
+        {u"usr_tomas"_s, u"mbr_tomas"_s, u"Tomás Ferreira"_s, u"tomas.ferreira@acme.example"_s, u"AGENT"_s},
+        {u"usr_sofia"_s, u"mbr_sofia"_s, u"Sofia Lindqvist"_s, u"sofia.lindqvist@acme.example"_s, u"AGENT"_s},
     };
     return all;
 }
@@ -213,9 +216,10 @@ QJsonObject usage(Dice &dice)
             {u"cached_input_tokens"_s, input / 2}};
 }
 
-QJsonObject newChat(const QString &id, const Opening &who, const ServerSetup &setup, const QDateTime &at, Dice &dice)
+QJsonObject newChat(const QString &id, const Opening &who, const ServerSetup &setup, const QDateTime &at, Dice &dice,
+                    const QString &wanted)
 {
-    const QString channel = channelOf(dice);
+    const QString channel = wanted.isNull() ? channelOf(dice) : wanted;
     const QJsonObject customer = contact(id, who, channel);
     QJsonObject last = message(u"msg_"_s + id, u"user"_s, {spoken(u"user"_s, who.text)}, at);
     last.insert("member"_L1, customer);
@@ -270,7 +274,9 @@ QList<QJsonObject> thread(const QJsonObject &chat, const ServerSetup &setup)
     past.subject = chat.value("title"_L1).toString();
     past.begun = begun;
     past.until = end.isEmpty() ? begun : timeOr(end.first().value("created_at"_L1), lastAt);
-    past.person = chat.value("state"_L1).toObject().value("assigned_user"_L1).isObject();
+    const QJsonObject state = chat.value("state"_L1).toObject();
+    past.person = state.value("assigned_user"_L1).isObject();
+    past.handed = timeOf(state.value("assigned_at"_L1));
     const QJsonArray members = chat.value("members"_L1).toArray();
     QList<QJsonObject> messages;
     for (const Turn &turn : turnsOf(past)) {

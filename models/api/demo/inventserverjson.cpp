@@ -105,7 +105,8 @@ InventServer::InventServer(const ServerSetup &setup)
     : m_setup(setup)
     , m_records(setup.generated > 0
                     ? Records(setup.generated, [setup](qsizetype index) { return generatedChat(setup, index); })
-                    : Records(inventedChats(u"invent.json"_s, setup.account, setup.now)))
+                    : daysAndYear(setup, inventedChats(u"invent.json"_s, setup.account, setup.now), "updated_at"_L1,
+                                  pastChat))
     , m_ids(setup.seed, numberOf(setup.account), 2)
 {
 }
@@ -171,7 +172,7 @@ HttpResponse InventServer::list(Parameters &in) const
     const Slice found = slice(m_records, wanted.everything() ? Test() : Test([&](const QJsonObject &chat) {
                                   return wanted.matches(chat, m_setup.me);
                               }),
-                              page, take);
+                              page, take, wanted.filter != "UNREAD"_L1 && wanted.filter != "ASSIGNED_TO_ME"_L1);
     QJsonArray body;
     for (const QJsonObject &chat : found.chats) {
         body.append(asSent(chat));

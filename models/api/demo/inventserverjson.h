@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/api/demo/demojson.h"
+#include "models/api/demo/history.h"
 #include "models/api/demo/threadsjson.h"
 
 #include <QJsonArray>
@@ -16,6 +16,7 @@ public:
 
     Result<HttpResponse> answer(const HttpRequest &request, const QDateTime &now) override;
     bool happen(Event event, Dice &dice, const QDateTime &now) override;
+    bool has(const QString &chatId) const override { return m_records.find(chatId) >= 0; }
     bool isAwaited() const override { return m_threads.isAwaited(); }
     bool hasLine(const QString &path) const override;
     QList<QByteArray> takeNews() override { return std::exchange(m_news, {}); }
@@ -70,7 +71,11 @@ QJsonObject teamMember(const QString &userId);
 QJsonObject spoken(const QString &role, const QString &text);
 QJsonObject message(const QString &id, const QString &role, const QJsonArray &inner, const QDateTime &at);
 QJsonObject usage(Dice &dice);
-QJsonObject newChat(const QString &id, const Opening &who, const ServerSetup &setup, const QDateTime &at, Dice &dice);
+/// One that a customer begins; `channel`: null: any.
+QJsonObject newChat(const QString &id, const Opening &who, const ServerSetup &setup, const QDateTime &at, Dice &dice,
+                    const QString &channel = {});
+/// One of the year before.
+QJsonObject pastChat(const PastChat &past, const ServerSetup &setup);
 void assign(QJsonObject &state, const QString &to, const QDateTime &at);
 
 /// What was said in a chat before its `last_message`, and that; oldest first.

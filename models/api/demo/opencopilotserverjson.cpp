@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/api/demo/demojson.h"
 #include "models/api/demo/demothread.h"
+#include "models/api/demo/history.h"
 #include "models/api/demo/threadsjson.h"
 
 #include <QJsonArray>
@@ -78,6 +78,48 @@ QJsonObject generatedConversation(const ServerSetup &setup, qsizetype index)
     return chat;
 }
 
+QString classificationOf(Topic topic, Dice &dice)
+{
+    switch (topic) {
+    case Topic::Refund:
+        return u"REFUND_REQUEST"_s;
+    case Topic::Delivery:
+        return u"DELIVERY"_s;
+    case Topic::Account:
+        return u"ACCOUNT_ACCESS"_s;
+    case Topic::Billing:
+        return u"BILLING"_s;
+    case Topic::Technical:
+        return u"TECHNICAL"_s;
+    case Topic::Other:
+        break;
+    }
+    return dice.percent(40) ? u"EXCHANGE"_s : dice.percent(50) ? u"PRE_SALES"_s : u"OTHER"_s;
+}
+
+QJsonObject pastConversation(const PastChat &past, const ServerSetup &setup)
+{
+    Dice dice(setup.seed, 8, numberOf(past.id));
+    QJsonObject chat = newConversation(past.id, past.who, setup, past.begun, dice);
+    QJsonObject meta = chat.value("meta"_L1).toObject();
+    meta.insert("country"_L1, past.country);
+    chat.insert("meta"_L1, meta);
+    chat.insert("channel"_L1, past.channel);
+    chat.insert("classification"_L1, classificationOf(past.topic, dice));
+    chat.insert("total_messages"_L1, past.messages);
+    chat.insert("action_called"_L1, past.actions);
+    if (past.handed) {
+        chat.insert("handoff"_L1, true);
+        chat.insert("handoff_sentiment"_L1, past.sentiment);
+        chat.insert("summary"_L1, dice.pick(phrases().value(past.who.language).summary));
+        chat.insert("assignee_id"_L1, past.helper < 0 ? QJsonValue() : QJsonValue(helpers().at(past.helper).number));
+    }
+    if (past.resolved) {
+        chat.insert("status"_L1, dice.percent(70) ? u"RESOLVED"_s : u"closed"_s);
+    }
+    return chat;
+}
+
 /// A message with all that either of the vendor's two forms shows.
 QJsonObject storedMessage(quint64 number, const QString &conversation, bool user, const QString &text, bool action,
                           const QDateTime &at)
@@ -137,14 +179,17 @@ class OpenCopilotServer : public Server
 public:
     explicit OpenCopilotServer(const ServerSetup &setup)
         : m_setup(setup)
-        , m_records(setup.generated > 0 ? Records(
-                        setup.generated, [setup](qsizetype index) { return generatedConversation(setup, index); })
-                                        : Records(inventedChats(u"opencopilot.json"_s, setup.account, setup.now)))
+        , m_records(
+              setup.generated > 0
+                  ? Records(setup.generated, [setup](qsizetype index) { return generatedConversation(setup, index); })
+                  : daysAndYear(setup, inventedChats(u"opencopilot.json"_s, setup.account, setup.now), "created_at"_L1,
+                                pastConversation))
     {
     }
 
     Result<HttpResponse> answer(const HttpRequest &request, const QDateTime &now) override;
     bool happen(Event event, Dice &dice, const QDateTime &now) override;
+    bool has(const QString &chatId) const override { return m_records.find(chatId) >= 0; }
 
 private:
     QList<qsizetype> order(const QString &field, bool descending) const;

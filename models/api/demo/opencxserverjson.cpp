@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/api/demo/demojson.h"
 #include "models/api/demo/demothread.h"
+#include "models/api/demo/history.h"
 #include "models/api/demo/threadsjson.h"
 
 #include <QJsonArray>
@@ -52,9 +52,10 @@ QJsonObject newSession(const QString &id, const Opening &who, const QDateTime &a
             {u"_last"_s, u"contact"_s}};
 }
 
-void handOver(QJsonObject &session, const QString &to, const QString &summary, Dice &dice)
+void handOver(QJsonObject &session, const QString &to, const QString &summary, Dice &dice, const QString &feels = {})
 {
-    const QString sentiment = dice.pick(QStringList{u"angry"_s, u"neutral"_s, u"happy"_s});
+    const QString any = dice.pick(QStringList{u"angry"_s, u"neutral"_s, u"happy"_s});
+    const QString sentiment = feels.isNull() ? any : feels;
     session.insert("handoff"_L1, QJsonObject{{u"summary"_s, summary}, {u"sentiment"_s, sentiment}});
     session.insert("sentiment"_L1, sentiment);
     session.insert("assignee_id"_L1, to.isEmpty() ? QJsonValue() : QJsonValue(to));
@@ -86,6 +87,38 @@ QJsonObject generatedSession(const ServerSetup &setup, qsizetype index)
         session.insert("ai_closure_type"_L1, session.contains("handoff"_L1) ? u"handed_off"_s : u"resolved"_s);
     }
     return session;
+}
+
+QJsonObject pastSession(const PastChat &past, const ServerSetup &setup)
+{
+    Dice dice(setup.seed, 8, numberOf(past.id));
+    QJsonObject session = newSession(past.id, past.who, past.begun, dice);
+    session.insert("updated_at"_L1, iso(past.last));
+    session.insert("channel"_L1, QJsonObject{{u"type"_s, past.channel}});
+    session.insert("_last"_L1, u"ai"_s);
+    if (past.handed) {
+        handOver(session, past.helper < 0 ? QString() : helpers().at(past.helper).number,
+                 dice.pick(phrases().value(past.who.language).summary), dice, past.sentiment);
+    }
+    if (past.resolved) {
+        session.insert("status"_L1, dice.percent(80) ? u"closed_resolved"_s : u"closed_unresolved"_s);
+        session.insert("ai_closure_type"_L1, past.handed ? u"handed_off"_s : u"resolved"_s);
+    }
+    return session;
+}
+
+/// The demo's day, and the year before where there is one.
+Records sessionsOf(const ServerSetup &setup)
+{
+    const auto generate = [setup](qsizetype index) { return generatedSession(setup, index); };
+    if (!setup.history) {
+        return Records(setup.generated > 0 ? setup.generated : invented, generate);
+    }
+    QList<QJsonObject> day;
+    for (qsizetype i = 0; i < invented; ++i) {
+        day.append(generate(i));
+    }
+    return daysAndYear(setup, day, "updated_at"_L1, pastSession);
 }
 
 QJsonObject entry(const QString &id, const QJsonObject &event, const QDateTime &at)
@@ -182,13 +215,13 @@ public:
     explicit OpenCxServer(const ServerSetup &setup)
         : m_setup(setup)
         , m_ids(setup.seed, numberOf(setup.account), 2)
-        , m_records(setup.generated > 0 ? setup.generated : invented,
-                    [setup](qsizetype index) { return generatedSession(setup, index); })
+        , m_records(sessionsOf(setup))
     {
     }
 
     Result<HttpResponse> answer(const HttpRequest &request, const QDateTime &now) override;
     bool happen(Event event, Dice &dice, const QDateTime &now) override;
+    bool has(const QString &chatId) const override { return m_records.find(chatId) >= 0; }
     bool isAwaited() const override { return m_threads.isAwaited(); }
 
 private:

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/api/demo/threadsjson.h"
+#include "models/api/demo/zaiachatjson.h"
 #include "models/api/demo/zaiathreadjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QUuid>
 #include <algorithm>
 
 namespace deskside::demo {
@@ -58,96 +58,6 @@ QByteArray bytes(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-QString uuid(Dice &dice)
-{
-    return generatedUuid(static_cast<qsizetype>(dice.next() & 0x7fffffff), dice);
-}
-
-/// The newest message of a chat; the one before becomes the last but one.
-void say(QJsonObject &chat, const QString &role, const QString &text, const QDateTime &at)
-{
-    chat.insert("penultimateMessageContent"_L1, chat.value("lastMessageContent"_L1));
-    chat.insert("penultimateMessageRole"_L1, chat.value("lastMessageRole"_L1));
-    chat.insert("penultimateMessageCreatedAt"_L1, chat.value("lastMessageCreatedAt"_L1));
-    chat.insert("lastMessageContent"_L1, text);
-    chat.insert("lastMessageRole"_L1, role);
-    chat.insert("lastMessageCreatedAt"_L1, iso(at));
-    chat.insert("lastChatMessageCreatedAt"_L1, iso(at));
-    chat.insert("updatedAt"_L1, iso(at));
-}
-
-QJsonObject emptyChat(const QString &id, const ServerSetup &setup, const QDateTime &at)
-{
-    const QString base = QUuid::createUuidV5(QUuid(), setup.account).toString(QUuid::WithoutBraces);
-    QJsonObject chat{{u"id"_s, id},
-                     {u"workspaceId"_s, base},
-                     {u"createdAt"_s, iso(at)},
-                     {u"updatedAt"_s, iso(at)},
-                     {u"isRemoved"_s, false},
-                     {u"isOwnerBlocked"_s, false},
-                     {u"responderEntity"_s, u"agents"_s},
-                     {u"responderId"_s, base},
-                     {u"responderName"_s, setup.account.endsWith("es"_L1) ? u"Guía de tienda"_s : u"Shop guide"_s},
-                     {u"responderVersionNumber"_s, 14}};
-    for (const auto field :
-         {"title"_L1, "channelId"_L1, "channelName"_L1, "channelType"_L1, "currentResponderId"_L1,
-          "responderPicture"_L1, "responderVersionId"_L1, "ticketId"_L1, "ticketStatus"_L1, "ownerEmail"_L1,
-          "ownerIdentifier"_L1, "ownerName"_L1, "lastMessageContent"_L1, "lastMessageCreatedAt"_L1,
-          "lastMessageRole"_L1, "lastChatMessageCreatedAt"_L1, "penultimateMessageContent"_L1,
-          "penultimateMessageCreatedAt"_L1, "penultimateMessageRole"_L1}) {
-        chat.insert(field, QJsonValue::Null);
-    }
-    return chat;
-}
-
-QJsonObject newChat(const QString &id, const Opening &who, const ServerSetup &setup, const QDateTime &at, Dice &dice)
-{
-    QJsonObject chat = emptyChat(id, setup, at);
-    const QString type = dice.pick(QStringList{u"widget"_s, u"whatsapp"_s, u"waha"_s, u"instagram"_s, u"api"_s});
-    chat.insert("title"_L1, who.title);
-    chat.insert("channelType"_L1, type);
-    chat.insert("channelName"_L1, type == "widget"_L1 ? u"Website chat"_s : joined(u"Acme "_s, type));
-    chat.insert("channelId"_L1,
-                QUuid::createUuidV5(QUuid(), joined(setup.account, type)).toString(QUuid::WithoutBraces));
-    chat.insert("ownerId"_L1, uuid(dice));
-    chat.insert("ownerName"_L1, who.name);
-    chat.insert("ownerIdentifier"_L1, joined(u"visitor-"_s, QString::number(dice.below(0xffff), 16)));
-    chat.insert("_lang"_L1, who.language);
-    say(chat, u"user"_s, who.text, at);
-    return chat;
-}
-
-void openTicket(QJsonObject &chat, const QString &status, Dice &dice)
-{
-    chat.insert("ticketId"_L1, uuid(dice));
-    chat.insert("ticketStatus"_L1, status);
-}
-
-QJsonObject generatedChat(const ServerSetup &setup, qsizetype index)
-{
-    Dice dice(setup.seed, qHash(setup.account, 1), static_cast<quint64>(index));
-    const QString id = generatedUuid(index, dice);
-    const QDateTime last = generatedActivity(setup.now, index, dice);
-    Opening who = opening(setup.account, dice);
-    const Phrases words = phrases().value(who.language);
-    who.text += u' ' + paragraph(words.customer, 1, 8, dice);
-    const bool answered = dice.percent(60);
-    QJsonObject chat = newChat(id, who, setup, answered ? last.addSecs(-dice.between(5, 50)) : last, dice);
-    if (answered) {
-        say(chat, u"assistant"_s, paragraph(words.answers, 1, 8, dice), last);
-    }
-    if (dice.percent(25)) {
-        const bool old = last.daysTo(setup.now) > 2;
-        openTicket(chat,
-                   dice.percent(old ? 85 : 25) ? u"completed"_s
-                   : dice.percent(50)          ? u"ongoing"_s
-                                               : u"unanswered"_s,
-                   dice);
-    }
-    chat.insert("createdAt"_L1, iso(last.addSecs(-dice.between(60, 200'000))));
-    return chat;
-}
-
 class ZaiaServer : public Server
 {
 public:
@@ -155,13 +65,15 @@ public:
         : m_setup(setup)
         , m_ids(setup.seed, qHash(setup.account, 2), 0)
         , m_records(setup.generated > 0
-                        ? Records(setup.generated, [setup](qsizetype index) { return generatedChat(setup, index); })
-                        : Records(inventedChats(u"zaia.json"_s, setup.account, setup.now)))
+                        ? Records(setup.generated, [setup](qsizetype index) { return generatedZaiaChat(setup, index); })
+                        : daysAndYear(setup, inventedChats(u"zaia.json"_s, setup.account, setup.now),
+                                      "lastMessageCreatedAt"_L1, pastZaiaChat))
     {
     }
 
     Result<HttpResponse> answer(const HttpRequest &request, const QDateTime &now) override;
     bool happen(Event event, Dice &dice, const QDateTime &now) override;
+    bool has(const QString &chatId) const override { return m_records.find(chatId) >= 0; }
     bool isAwaited() const override { return m_threads.isAwaited(); }
 
 private:
@@ -244,7 +156,7 @@ Result<QByteArray> ZaiaServer::create(const QByteArray &body, const QDateTime &n
         || !isTextOrNull(wanted.value("title"_L1))) {
         return refused(u"a new chat takes channelId, ownerId and title"_s);
     }
-    QJsonObject chat = emptyChat(uuid(m_ids), m_setup, now);
+    QJsonObject chat = emptyZaiaChat(zaiaUuid(m_ids), m_setup, now);
     for (const auto field : {"channelId"_L1, "ownerId"_L1, "title"_L1}) {
         chat.insert(field, wanted.value(field));
     }
@@ -356,12 +268,12 @@ QJsonObject ZaiaServer::speak(qsizetype position, const QString &role, const QSt
                               const QDateTime &now, const QString &reference)
 {
     QJsonObject chat = m_records.at(position);
-    QJsonObject said = zaiaMessage(uuid(m_ids), chat.value("id"_L1).toString(), role, text, sender, now);
+    QJsonObject said = zaiaMessage(zaiaUuid(m_ids), chat.value("id"_L1).toString(), role, text, sender, now);
     if (!reference.isEmpty()) {
         said.insert("externalReference"_L1, reference);
     }
     m_threads.add(chat, said);
-    say(chat, role, text, now);
+    sayInZaia(chat, role, text, now);
     m_records.raise(position, chat);
     return said;
 }
@@ -393,7 +305,7 @@ Result<HttpResponse> ZaiaServer::answer(const HttpRequest &request, const QDateT
 bool ZaiaServer::happen(Event event, Dice &dice, const QDateTime &now)
 {
     if (event == Event::NewChat) {
-        m_records.add(newChat(uuid(dice), opening(m_setup.account, dice), m_setup, now, dice));
+        m_records.add(newZaiaChat(zaiaUuid(dice), opening(m_setup.account, dice), m_setup, now, dice));
         return true;
     }
     const auto lines = [](const QJsonObject &chat) {
