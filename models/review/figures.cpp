@@ -34,9 +34,10 @@ QDate dateOf(int day)
     return QDate::fromJulianDay(begin + day);
 }
 
+/// A day that no row can have stays one.
 int dayOf(QDate date)
 {
-    return static_cast<int>(std::clamp<qint64>(QDate(1970, 1, 1).daysTo(date), firstDay, lastDay));
+    return static_cast<int>(std::clamp<qint64>(QDate(1970, 1, 1).daysTo(date), firstDay - 1, lastDay + 1));
 }
 
 /// Monday is 0; 1970 began on a Thursday.
