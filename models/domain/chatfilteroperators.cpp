@@ -322,6 +322,9 @@ const QList<Operator> &operators()
         {"due"_L1,
          {u"today"_s, u"tomorrow"_s, u"<2h"_s, u"<1d"_s},
          [](const QString &value, Now) { return dueTest(value); }},
+        {"handed-at"_L1,
+         {u"mon"_s, u"sat"_s, u"mon-9"_s},
+         [](const QString &value, Now) { return handedAtTest(value); }},
         {"wait"_L1,
          {u">30m"_s, u">2h"_s, u"<5m"_s, u"none"_s},
          [](const QString &value, Now) { return waitTest(value); }},
@@ -355,6 +358,9 @@ QString choicesOf(const Operator &op)
     }
     if (op.name == "waiting"_L1 || op.name == "running"_L1) {
         return Text::tr("a time such as >2h, <30m or >=1d (m, h, d, w)");
+    }
+    if (op.name == "handed-at"_L1) {
+        return Text::tr("a weekday (mon to sun) and perhaps an hour of it, such as tue-14");
     }
     if (op.name == "wait"_L1) {
         return Text::tr("a time such as >30m or <5m (m, h, d, w), or none");

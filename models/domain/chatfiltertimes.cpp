@@ -183,6 +183,37 @@ std::optional<FilterTest> handedTest(const QString &value, bool after, const QDa
                  : std::nullopt;
 }
 
+std::optional<FilterTest> handedAtTest(const QString &value)
+{
+    const QStringList parts = value.split(u'-');
+    const qsizetype day = weekdayWords().indexOf(parts.value(0)) + 1;
+    bool isNumber = parts.size() == 1;
+    const int hour = isNumber ? -1 : parts.value(1).toInt(&isNumber);
+    constexpr int hoursOfDay = 24;
+    if (day == 0 || !isNumber || parts.size() > 2 || hour >= hoursOfDay || (parts.size() == 2 && hour < 0)) {
+        return {};
+    }
+    const auto hourOf = [](quint32 seconds) {
+        QDateTime at = QDateTime::fromSecsSinceEpoch(seconds);
+        at.setTime(QTime(at.time().hour(), 0));
+        return at;
+    };
+    const auto test = [day, hour, hourOf](const CompactRow &row) {
+        if (row.handedFrom == 0 || row.handedUntil == 0) {
+            return false;
+        }
+        const QDateTime first = hourOf(row.handedFrom);
+        return first.date().dayOfWeek() == day && (hour < 0 || first.time().hour() == hour)
+               && (hour < 0 ? first.date() == hourOf(row.handedUntil).date() : first == hourOf(row.handedUntil));
+    };
+    return FilterTest{.field = Field::Numbers, .numbers = test};
+}
+
+QStringList weekdayWords()
+{
+    return {u"mon"_s, u"tue"_s, u"wed"_s, u"thu"_s, u"fri"_s, u"sat"_s, u"sun"_s};
+}
+
 std::optional<FilterTest> waitTest(const QString &value)
 {
     const auto kindOf = [](const CompactRow &row) { return unpackReview(row.review).wait; };

@@ -14,6 +14,11 @@ std::optional<FilterTest> createdTest(const QString &value, bool after, const QD
 /// counts: that it was not before the first of them, or before the last of them. In between it is neither.
 std::optional<FilterTest> handedTest(const QString &value, bool after, const QDateTime &now);
 
+/// handed-at:, a weekday here and an hour of it: "tue-14", or the day alone. Of a handoff that is known to lie in it.
+std::optional<FilterTest> handedAtTest(const QString &value);
+/// "mon" to "sun", as queries spell them in every language.
+QStringList weekdayWords();
+
 /// wait:, how long the customer waited for a person after the handoff. What is certain counts: a wait that was at most
 /// so long may be found as a short one, never as a long one. none: nobody has answered.
 std::optional<FilterTest> waitTest(const QString &value);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/reviewcharts.h"
 
+#include "models/domain/chatfiltertimes.h"
 #include "models/domain/safetext.h"
 #include "models/items/wording.h"
 
@@ -47,6 +48,24 @@ QString all(std::initializer_list<QString> terms)
         }
     }
     return said.join(u' ');
+}
+
+/// "14 against 13: −4.3 points (−5.5 to −3.1), not by chance".
+QString differenceWords(const QString &name, const Rate &rate, const QString &otherName, const Rate &other)
+{
+    const auto change = difference(rate, other);
+    if (!change) {
+        return {};
+    }
+    const auto points = [](double share) {
+        return QString((share > 0 ? u"+"_s : QString()) + QLocale().toString(share * 100, 'f', 1));
+    };
+    const QString words = Text::tr("%1 against %2: %3 points (%4 to %5)")
+                              .arg(isolated(safeLine(name, longestLabel)), isolated(safeLine(otherName, longestLabel)),
+                                   points(change->value), points(change->interval.low), points(change->interval.high));
+    //: %1: "14 against 13: −4.3 points (−5.5 to −3.1)"
+    return change->interval.contains(0) ? Text::tr("%1, could be chance").arg(words)
+                                        : Text::tr("%1, not by chance").arg(words);
 }
 
 /// Makes the charts of one scope.
@@ -209,6 +228,14 @@ ChartData Dashboard::wait() const
     }
     ChartData chart = tile(u"wait"_s, Text::tr("Median wait for a person"), std::move(mark));
     QStringList note;
+    if (const auto estimate = waits.median ? median(m_figures.waited()) : std::nullopt) {
+        const auto ends =
+            Text::tr("%1 to %2")
+                .arg(span(estimate->interval.low, m_scope.now), span(estimate->interval.high, m_scope.now));
+        chart.marks.first().low = estimate->interval.low;
+        chart.marks.first().high = estimate->interval.high;
+        chart.marks.first().intervalText = ends;
+    }
     if (waits.p90) {
         //: nine of ten waited no longer than this
         note.append(Text::tr("p90 %1").arg(span(*waits.p90, m_scope.now)));
@@ -223,8 +250,8 @@ ChartData Dashboard::wait() const
 
 ChartData Dashboard::angry() const
 {
-    return shareTile(u"angry"_s, Text::tr("Angry"), m_figures.angry(),
-                     m_before ? std::optional(m_before->angry()) : std::nullopt, ChartTone::Negative,
+    return shareTile(u"angry"_s, Text::tr("Angry"), m_figures.angry(m_words),
+                     m_before ? std::optional(m_before->angry(m_words)) : std::nullopt, ChartTone::Negative,
                      all({handedOver, u"sentiment:angry"_s}));
 }
 
@@ -427,7 +454,7 @@ ChartData Dashboard::hours() const
             mark.valueText = number(count);
             mark.sample = count;
             mark.tone = ChartTone::Waiting;
-            mark.query = query({handedOver, u"handed-at:%1-%2"_s.arg(day + 1).arg(hour)});
+            mark.query = query({handedOver, u"handed-at:%1-%2"_s.arg(weekdayWords().at(day)).arg(hour)});
             chart.marks.append(std::move(mark));
         }
     }
@@ -471,6 +498,8 @@ ChartData Dashboard::versions() const
     chart.valueHead = Text::tr("Handoff rate");
     chart.isShare = true;
     chart.emptyText = Text::tr("No vendor told of a version");
+    VersionFigures before;
+    VersionFigures last;
     for (const VersionFigures &version : m_figures.versions()) {
         if (version.ai == 0) {
             continue;
@@ -480,6 +509,11 @@ ChartData Dashboard::versions() const
         mark.tone = ChartTone::Ai;
         mark.query = query({handedOver, termOf("version"_L1, ai.version.isEmpty() ? ai.assistant : ai.version)});
         chart.marks.append(std::move(mark));
+        before = std::exchange(last, version);
+    }
+    if (before.rate.of > 0 && last.rate.of > 0) {
+        chart.remark = differenceWords(aiName(aiIn(m_words.text(last.ai))), last.rate,
+                                       aiName(aiIn(m_words.text(before.ai))), before.rate);
     }
     return chart;
 }

@@ -172,7 +172,8 @@ private Q_SLOTS:
                                      u"created-after:"_s,
                                      u"created-before:"_s,
                                      u"handed-after:"_s,
-                                     u"handed-before:"_s};
+                                     u"handed-before:"_s,
+                                     u"handed-at:"_s};
         QCOMPARE(names, expected);
     }
 
@@ -529,6 +530,28 @@ private Q_SLOTS:
         r.handoffs.at = {QDateTime::fromString(earliest, Qt::ISODate), QDateTime::fromString(latest, Qt::ISODate)};
         QCOMPARE(matches(u"handed-after:2026-11-21"_s, r), isAfter);
         QCOMPARE(matches(u"handed-before:2026-11-21"_s, r), isBefore);
+    }
+
+    void hoursOfTheHandoff()
+    {
+        ChatRow r = row();
+        r.handoffs.count = 1;
+        const QDateTime tuesday(QDate(2026, 11, 17), QTime(14, 20)); // here
+        r.handoffs.at = Within::exactly(tuesday);
+        QVERIFY(matches(u"handed-at:tue-14"_s, r));
+        QVERIFY(matches(u"handed-at:TUE"_s, r));
+        QVERIFY(!matches(u"handed-at:tue-13"_s, r));
+        QVERIFY(!matches(u"handed-at:wed-14"_s, r));
+        r.handoffs.at.latest = tuesday.addSecs(30 * 60).toUTC();
+        QVERIFY(matches(u"handed-at:tue-14"_s, r));
+        r.handoffs.at.latest = tuesday.addSecs(60 * 60).toUTC(); // in one of two hours
+        QVERIFY(!matches(u"handed-at:tue-14"_s, r));
+        QVERIFY(matches(u"handed-at:tue"_s, r));
+        r.handoffs.at.earliest = QDateTime();
+        QVERIFY(!matches(u"handed-at:tue"_s, r));
+        for (const QString &wrong : {u"tue-24"_s, u"tue-"_s, u"day"_s, u"tue-1-2"_s, u"tue--1"_s}) {
+            QVERIFY2(!ChatFilter::parse(u"handed-at:"_s + wrong), qPrintable(wrong));
+        }
     }
 
     void howLongTheyWaitedForAPerson_data()

@@ -291,6 +291,8 @@ public:
                                          u"created-before:2026-10"_s,
                                          u"handed-after:2026-11-01"_s,
                                          u"handed-before:2026-11"_s,
+                                         u"handed-at:mon"_s,
+                                         u"handed-at:tue-14"_s,
                                          u"wait:<=5m"_s,
                                          u"wait:>=2h"_s,
                                          u"running:>1h"_s,
