@@ -40,7 +40,32 @@ QSet<quint32> steady(const QList<quint32> &ids, const QHash<quint32, int> &place
     return run;
 }
 
+ReasonTone toneOf(UrgencyReason reason)
+{
+    switch (reason) {
+    case UrgencyReason::Failed:
+    case UrgencyReason::Angry:
+        return ReasonTone::Negative;
+    case UrgencyReason::Waited:
+    case UrgencyReason::WaitsYet:
+    case UrgencyReason::Reopened:
+    case UrgencyReason::Unanswered:
+    case UrgencyReason::WaitedAtMost:
+        return ReasonTone::Waiting;
+    }
+    return ReasonTone::Muted;
+}
+
 } // namespace
+
+QueueEntry queueEntry(quint32 id, const QList<UrgencyMark> &why, bool sampled, Verdict given)
+{
+    constexpr qsizetype mostShown = 2;
+    QStringList parts{describe(why.mid(0, mostShown)), sampled ? ReviewQueueModel::tr("sampled") : QString()};
+    parts.removeAll(QString());
+    return {id, parts.join(u" · "_s), why.isEmpty() ? ReasonTone::Muted : toneOf(why.constFirst().reason), sampled,
+            given};
+}
 
 ReviewQueueModel::ReviewQueueModel(RowSource rows, QObject *parent)
     : QAbstractListModel(parent)
@@ -266,6 +291,7 @@ void ReviewQueueModel::arrange()
     }
     insertMissing(target);
     takeEntries(target);
+    Q_EMIT arranged();
 }
 
 void ReviewQueueModel::removeUnless(const QSet<quint32> &stays)

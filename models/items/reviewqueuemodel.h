@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/chatrow.h"
+#include "models/review/urgency.h"
 
 #include <QAbstractListModel>
 #include <QCache>
@@ -22,6 +23,9 @@ struct QueueEntry {
     Verdict given = Verdict::None; ///< by the person who reviews
     bool operator==(const QueueEntry &) const = default;
 };
+
+/// A chat of the queue with its weightiest reasons, two at most, in words, and that it was drawn.
+QueueEntry queueEntry(quint32 id, const QList<UrgencyMark> &why, bool sampled, Verdict given);
 
 /// The chats to review, in the order that it is given. Another order leaves as row signals, never as a reset. The held
 /// chat (the one the person is on) stays among its neighbours whatever is given, greyed where it belongs to the queue
@@ -68,6 +72,10 @@ public:
     QModelIndex indexOf(const ChatKey &key) const;
     /// How many chats are in the queue, the held one only where it belongs to it.
     int queueSize() const { return static_cast<int>(m_queue.size()); }
+
+Q_SIGNALS:
+    /// The rows are as they are to be: what came before was on the way there. Only now may another chat be held.
+    void arranged();
 
 public Q_SLOTS:
     /// What was read of this chat is no longer true: it is read anew, a moment later.

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void showsWhatItIsGiven();
+    void anEntryTellsWhy();
     void tellsWhatChanges_data();
     void tellsWhatChanges();
     void movesAsFewRowsAsItCan();
@@ -109,6 +110,24 @@ void TestReviewQueueModel::showsWhatItIsGiven()
     QCOMPARE(m_model->index(1).data(ReviewQueueModel::GivenRole).toInt(), static_cast<int>(Verdict::Late));
     QCOMPARE(m_model->indexOf({u"acme"_s, u"7"_s}), first);
     QVERIFY(!m_model->indexOf({u"acme"_s, u"8"_s}).isValid());
+}
+
+void TestReviewQueueModel::anEntryTellsWhy()
+{
+    const UrgencyMark angry{UrgencyReason::Angry, 0};
+    const UrgencyMark waited{UrgencyReason::Waited, 41 * 60};
+    const UrgencyMark reopened{UrgencyReason::Reopened, 2};
+    const QueueEntry three = queueEntry(7, {angry, waited, reopened}, false, Verdict::Late);
+    QCOMPARE(three.id, 7U);
+    QCOMPARE(three.reason, describe(QList<UrgencyMark>{angry, waited}));
+    QCOMPARE(three.tone, ReasonTone::Negative);
+    QCOMPARE(three.given, Verdict::Late);
+    const QueueEntry both = queueEntry(7, {waited}, true, Verdict::None);
+    QCOMPARE(both.reason, QString(describe(waited) + u" · sampled"_s));
+    QCOMPARE(both.tone, ReasonTone::Waiting);
+    QVERIFY(both.sampled);
+    QCOMPARE(queueEntry(7, {}, true, Verdict::None).reason, u"sampled"_s);
+    QCOMPARE(queueEntry(7, {}, false, Verdict::None), (QueueEntry{7, {}, ReasonTone::Muted, false, Verdict::None}));
 }
 
 void TestReviewQueueModel::tellsWhatChanges_data()
