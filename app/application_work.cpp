@@ -61,6 +61,8 @@ void Application::connectActions()
     connect(m_window.get(), &MainWindow::outboxAnswered, this, [this](qint64 number, OutboxAnswer answer) {
         inEngine([number, answer](SyncEngine &engine) { engine.answerOutbox(number, answer); });
     });
+    connect(m_window.get(), &MainWindow::sendHeldRequested, this,
+            [this] { inEngine([](SyncEngine &engine) { engine.sendHeld(); }); });
     m_window->setDraftSource([this](const ChatKey &key) { return m_reader ? m_reader->draft(key) : Draft(); });
     connect(m_window.get(), &MainWindow::draftChanged, this,
             [this](const ChatKey &key, const QString &text, const QDateTime &begun) {
@@ -163,7 +165,7 @@ void Application::makeDesktop()
             m_window->goTo(chat);
         }
     });
-    connect(m_desktop.get(), &Desktop::quitRequested, qApp, &QCoreApplication::quit);
+    connect(m_desktop.get(), &Desktop::quitRequested, m_window.get(), &MainWindow::quit);
     connect(&m_table, &ChatTable::countsChanged, this, [this] {
         const auto counts = m_window->unreadCount();
         m_desktop->setUnread(counts.first, counts.second);

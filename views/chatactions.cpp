@@ -315,6 +315,7 @@ void ChatActions::newChat()
     const ChatRow row = *current();
     auto *dialog = new NewChatDialog(customerLabel(row), m_accounts->vendorOf(*accountOf(m_current)).name, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setSendKeys(m_sendKeys);
     connect(dialog, &NewChatDialog::startRequested, this, [this, row](const QString &title, const QString &message) {
         const Action action = actionOn(row, Operation::NewChat, {.value = title, .text = message});
         Q_EMIT actionsWanted({action});

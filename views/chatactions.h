@@ -4,6 +4,7 @@
 #include "models/domain/outboxitem.h"
 #include "models/items/actionoffer.h"
 
+#include <QKeySequence>
 #include <QObject>
 #include <QPointer>
 #include <QSet>
@@ -33,6 +34,8 @@ public:
     void setCurrent(const ChatKey &current) { m_current = current; }
     /// Who tells which chats are selected (CompactRow::id), be they none or a hundred thousand.
     void setSelection(const std::function<QList<quint32>()> &selected) { m_selected = selected; }
+    /// What sends the first message of a new chat.
+    void setSendKeys(const QList<QKeySequence> &keys) { m_sendKeys = keys; }
     /// Where pickers open.
     void setAnchor(QWidget *anchor) { m_anchor = anchor; }
 
@@ -137,6 +140,7 @@ private:
     ChatListModel *m_chats;
     AccountListModel *m_accounts;
     QWidget *m_window;
+    QList<QKeySequence> m_sendKeys;
     QPointer<QWidget> m_anchor;
     ChatKey m_current;
     std::function<QList<quint32>()> m_selected;

@@ -3,6 +3,7 @@
 
 #include "models/items/chatlistmodel.h"
 #include "views/chatrowdelegate.h"
+#include "views/shortcutmap.h"
 
 #include <QDeadlineTimer>
 #include <QKeyEvent>
@@ -341,14 +342,15 @@ void ChatListView::keyPressEvent(QKeyEvent *event)
 {
     if (takeSelectionKey(event))
         return;
+    if (isAmong(*event, m_keys.next))
+        return selectNext();
+    if (isAmong(*event, m_keys.previous))
+        return selectPrevious();
+    if (isAmong(*event, m_keys.into))
+        return activateSelected();
     const bool plain = !(event->modifiers() & ~(Qt::KeypadModifier));
-    const int into = isRightToLeft() ? Qt::Key_Left : Qt::Key_Right;
     if (plain) {
         switch (event->key()) {
-        case Qt::Key_Down:
-            return selectNext();
-        case Qt::Key_Up:
-            return selectPrevious();
         case Qt::Key_Home:
             return openRow(0);
         case Qt::Key_End:
@@ -357,14 +359,13 @@ void ChatListView::keyPressEvent(QKeyEvent *event)
             return open(moveCursor(MovePageUp, Qt::NoModifier));
         case Qt::Key_PageDown:
             return open(moveCursor(MovePageDown, Qt::NoModifier));
+        case Qt::Key_Down:
+        case Qt::Key_Up:
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            return activateSelected();
         case Qt::Key_Left:
         case Qt::Key_Right:
-            if (event->key() == into)
-                activateSelected();
-            return;
+            return; // a person has bound others
         default:
             break;
         }

@@ -6,6 +6,7 @@
 #include "views/chatrowlayout.h"
 
 #include <QAccessible>
+#include <QKeySequence>
 #include <QListView>
 #include <QPersistentModelIndex>
 #include <QTimer>
@@ -31,6 +32,14 @@ public:
     explicit ChatListView(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
+
+    /// What the keys of a person are here; letters and the like are the window's.
+    struct Keys {
+        QList<QKeySequence> next{Qt::Key_Down};
+        QList<QKeySequence> previous{Qt::Key_Up};
+        QList<QKeySequence> into{Qt::Key_Return, Qt::Key_Right};
+    };
+    void setKeys(const Keys &keys) { m_keys = keys; }
 
     void setDensity(Density density);
     Density density() const;
@@ -67,7 +76,7 @@ Q_SIGNALS:
     void chatSelected(const deskside::ChatKey &key);
     /// Other chats are selected than before, or as many but fewer of them are there.
     void selectionCountChanged(int count);
-    /// Enter, → or a double click: into the conversation.
+    /// By key or a double click: into the conversation.
     void chatActivated(const deskside::ChatKey &key);
 
 public:
@@ -148,6 +157,7 @@ private:
     void readAhead();
 
     ChatRowDelegate *m_delegate;
+    Keys m_keys;
     QWidget *m_placeholder;
     QLabel *m_placeholderTitle;
     QLabel *m_placeholderHint;

@@ -4,6 +4,7 @@
 #include "views/filtertabs.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -76,10 +77,11 @@ void tidy(QList<QKeySequence> &keys)
 QList<Command> allCommands()
 {
     using Group = CommandGroup;
+    const Qt::Key onwards = QGuiApplication::isRightToLeft() ? Qt::Key_Left : Qt::Key_Right;
     QList<Command> commands{
-        {u"nextChat"_s, Text::tr("Next chat"), Group::Moving, {Qt::Key_J}, {}, true},
-        {u"previousChat"_s, Text::tr("Previous chat"), Group::Moving, {Qt::Key_K}, {}, true},
-        {u"intoConversation"_s, Text::tr("Read the conversation"), Group::Moving, {}},
+        {u"nextChat"_s, Text::tr("Next chat"), Group::Moving, {Qt::Key_J, Qt::Key_Down}, {}, true},
+        {u"previousChat"_s, Text::tr("Previous chat"), Group::Moving, {Qt::Key_K, Qt::Key_Up}, {}, true},
+        {u"intoConversation"_s, Text::tr("Read the conversation"), Group::Moving, {Qt::Key_Return, onwards}},
         {u"backToList"_s, Text::tr("Back to the list"), Group::Moving, {Qt::Key_Escape}},
         {u"select"_s, Text::tr("Select the chat"), Group::Moving, {Qt::Key_X}},
         {u"selectAll"_s, Text::tr("Select all chats"), Group::Moving, {QKeySequence(QKeySequence::SelectAll)}},
@@ -87,6 +89,13 @@ QList<Command> allCommands()
         {u"previousPane"_s, Text::tr("Previous pane"), Group::Moving, {shift(Qt::Key_F6)}},
 
         {u"reply"_s, Text::tr("Reply"), Group::Acting, {Qt::Key_R}},
+        {u"send"_s,
+         Text::tr("Send what is written"),
+         Group::Acting,
+         {ctrl(Qt::Key_Return)},
+         {},
+         false,
+         KeyPlace::Composer},
         {u"note"_s, Text::tr("Note"), Group::Acting, {Qt::Key_N}},
         {u"assign"_s, Text::tr("Assign…"), Group::Acting, {Qt::Key_A}},
         {u"assignToMe"_s, Text::tr("Assign to me"), Group::Acting, {shift(Qt::Key_A)}},
@@ -148,12 +157,8 @@ QString groupName(CommandGroup group)
 QList<FixedKey> fixedKeys()
 {
     return {
-        {CommandGroup::Moving, Text::tr("Up and down the list"), Text::tr("↑, ↓")},
-        {CommandGroup::Moving, Text::tr("Into the conversation, from the list"), Text::tr("Enter, →")},
         {CommandGroup::Moving, Text::tr("Select more chats"), Text::tr("Shift+↑, Shift+↓")},
         {CommandGroup::Moving, Text::tr("To the menus"), QKeySequence(Qt::Key_F10).toString(QKeySequence::NativeText)},
-        {CommandGroup::Acting, Text::tr("Send what is written"),
-         QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText)},
         {CommandGroup::Going, Text::tr("Rename or remove the saved view, on its tab"), Text::tr("F2, Del")}};
 }
 

@@ -10,16 +10,23 @@ namespace deskside {
 /// What belongs together: in the list of keys and in the palette.
 enum class CommandGroup : unsigned char { Moving, Acting, Window, Going, Program };
 
+/// Where the keys of a command are meant.
+enum class KeyPlace : unsigned char {
+    Window,
+    Composer, ///< while an answer is written, and nowhere else
+};
+
 /// Something that the window does when it is told to: by menu, key or palette.
 struct Command {
     QString id;   ///< the action's object name, and the name in the settings; never changes
     QString text; ///< as in a menu, without mnemonics
     CommandGroup group = CommandGroup::Acting;
-    QList<QKeySequence> keys; ///< unless the person binds others
+    QList<QKeySequence> keys; ///< unless the person binds others; see isListKey()
     /// The command whose keys it has: never are both enabled, and to a person they are one.
     QString keysOf = {};
     /// Holding the key down does it again and again.
     bool repeats = false;
+    KeyPlace place = KeyPlace::Window;
 };
 
 /// Every command of the window, in the order in which it is listed.

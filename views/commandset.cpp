@@ -10,8 +10,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTextEdit>
-#include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -20,51 +18,6 @@ namespace deskside {
 namespace {
 
 constexpr const char *reasonProperty = "disabledReason";
-
-/// Not DeleteEndOfLine and DeleteCompleteLine: on some desktops these are Ctrl+K and Ctrl+U, which few know as that.
-constexpr std::array editing{
-    QKeySequence::Copy,
-    QKeySequence::Cut,
-    QKeySequence::Paste,
-    QKeySequence::Undo,
-    QKeySequence::Redo,
-    QKeySequence::SelectAll,
-    QKeySequence::Deselect,
-    QKeySequence::Backspace,
-    QKeySequence::Delete,
-    QKeySequence::DeleteStartOfWord,
-    QKeySequence::DeleteEndOfWord,
-    QKeySequence::InsertParagraphSeparator,
-    QKeySequence::InsertLineSeparator,
-    QKeySequence::MoveToNextChar,
-    QKeySequence::MoveToPreviousChar,
-    QKeySequence::MoveToNextWord,
-    QKeySequence::MoveToPreviousWord,
-    QKeySequence::MoveToNextLine,
-    QKeySequence::MoveToPreviousLine,
-    QKeySequence::MoveToNextPage,
-    QKeySequence::MoveToPreviousPage,
-    QKeySequence::MoveToStartOfLine,
-    QKeySequence::MoveToEndOfLine,
-    QKeySequence::MoveToStartOfBlock,
-    QKeySequence::MoveToEndOfBlock,
-    QKeySequence::MoveToStartOfDocument,
-    QKeySequence::MoveToEndOfDocument,
-    QKeySequence::SelectNextChar,
-    QKeySequence::SelectPreviousChar,
-    QKeySequence::SelectNextWord,
-    QKeySequence::SelectPreviousWord,
-    QKeySequence::SelectNextLine,
-    QKeySequence::SelectPreviousLine,
-    QKeySequence::SelectNextPage,
-    QKeySequence::SelectPreviousPage,
-    QKeySequence::SelectStartOfLine,
-    QKeySequence::SelectEndOfLine,
-    QKeySequence::SelectStartOfBlock,
-    QKeySequence::SelectEndOfBlock,
-    QKeySequence::SelectStartOfDocument,
-    QKeySequence::SelectEndOfDocument,
-};
 
 /// True for a key that puts a character into a field, as it came or with AltGr.
 bool types(const QKeyEvent &event)
@@ -80,12 +33,6 @@ bool types(const QKeyEvent &event)
     constexpr int firstNamed = 0x01000000;
     const bool dead = event.key() >= Qt::Key_Dead_Grave && event.key() <= Qt::Key_Dead_Longsolidusoverlay;
     return plain && (event.key() < firstNamed || dead || (!event.text().isEmpty() && event.text().front().isPrint()));
-}
-
-bool edits(QKeyEvent &event)
-{
-    return std::any_of(editing.begin(), editing.end(),
-                       [&event](QKeySequence::StandardKey key) { return event.matches(key); });
 }
 
 } // namespace
@@ -132,8 +79,7 @@ CommandSet::CommandSet(QWidget *window)
         auto *action = new QAction(command.text, window);
         action->setObjectName(command.id);
         action->setAutoRepeat(command.repeats);
-        // On the window: a shortcut must not depend on its menu being shown.
-        window->addAction(action);
+        window->addAction(action); // a shortcut must not depend on its menu being shown
         m_actions.insert(command.id, action);
     }
     setShortcuts(m_shortcuts);
@@ -144,7 +90,7 @@ void CommandSet::setShortcuts(const ShortcutMap &shortcuts)
 {
     m_shortcuts = shortcuts;
     for (const Command &command : m_shortcuts.commands()) {
-        m_actions.value(command.id)->setShortcuts(m_shortcuts.keys(command.id));
+        m_actions.value(command.id)->setShortcuts(m_shortcuts.windowKeys(command.id));
     }
 }
 
@@ -205,7 +151,7 @@ bool CommandSet::eventFilter(QObject *watched, QEvent *event)
         return false;
     }
     auto &key = static_cast<QKeyEvent &>(*event);
-    if (types(key) || edits(key)) {
+    if (types(key) || editsText(key.keyCombination())) {
         key.accept();
         return true;
     }

@@ -3,6 +3,7 @@
 
 #include "models/domain/safetext.h"
 #include "views/banner.h"
+#include "views/commands.h"
 #include "views/composeredit.h"
 #include "views/composersend.h"
 #include "views/emojipicker.h"
@@ -147,13 +148,13 @@ void Composer::makeTools()
     connect(m_canned, &QToolButton::clicked, this, &Composer::chooseCanned);
     connect(m_emoji, &QToolButton::clicked, this, &Composer::chooseEmoji);
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
-    setSendKeys(Qt::CTRL | Qt::Key_Return);
+    setSendKeys({Qt::CTRL | Qt::Key_Return});
 }
 
-void Composer::setSendKeys(const QKeySequence &keys)
+void Composer::setSendKeys(const QList<QKeySequence> &keys)
 {
     m_edit->setSendKeys(keys);
-    setPlainToolTip(m_send, keys.toString(QKeySequence::NativeText));
+    setPlainToolTip(m_send, keysText(keys));
 }
 
 void Composer::show(const ComposerTarget &target)

@@ -68,7 +68,7 @@ public:
 
     void setCannedReplies(const QList<CannedReply> &replies);
     /// Ctrl+Return unless set.
-    void setSendKeys(const QKeySequence &keys);
+    void setSendKeys(const QList<QKeySequence> &keys);
 
     /// As the button does.
     void send();

@@ -2,6 +2,7 @@
 #include "views/composeredit.h"
 
 #include "views/cannedcompleter.h"
+#include "views/shortcutmap.h"
 
 #include <QAbstractItemView>
 #include <QAbstractTextDocumentLayout>
@@ -40,7 +41,7 @@ QString cleaned(QString text)
 
 ComposerEdit::ComposerEdit(QWidget *parent)
     : QTextEdit(parent)
-    , m_sendKeys(Qt::CTRL | Qt::Key_Return)
+    , m_sendKeys{Qt::CTRL | Qt::Key_Return}
 {
     setAcceptRichText(false);
     setTabChangesFocus(true);
@@ -102,19 +103,11 @@ QSize ComposerEdit::minimumSizeHint() const
     return {10 * fontMetrics().averageCharWidth(), 2 * fontMetrics().lineSpacing()};
 }
 
-bool ComposerEdit::sends(const QKeyEvent *event) const
-{
-    const int key = event->key() == Qt::Key_Enter ? Qt::Key_Return : event->key();
-    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
-    return !m_sendKeys.isEmpty()
-           && m_sendKeys.matches(QKeySequence(QKeyCombination(modifiers, Qt::Key(key)))) == QKeySequence::ExactMatch;
-}
-
 bool ComposerEdit::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         auto *key = static_cast<QKeyEvent *>(event);
-        if (sends(key) || key->key() == Qt::Key_Escape) {
+        if (isAmong(*key, m_sendKeys) || key->key() == Qt::Key_Escape) {
             event->accept(); // here it means this text, whatever the window does with it
             return true;
         }
@@ -137,7 +130,7 @@ bool ComposerEdit::event(QEvent *event)
 
 void ComposerEdit::keyPressEvent(QKeyEvent *event)
 {
-    if (sends(event)) {
+    if (isAmong(*event, m_sendKeys)) {
         Q_EMIT sendPressed();
         return;
     }

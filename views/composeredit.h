@@ -31,7 +31,7 @@ public:
     /// It does not grow past so many pixels, but shows two lines in any case.
     void setMostHeight(int pixels);
     /// Ctrl+Return unless set. Enter of the number pad is the same key.
-    void setSendKeys(const QKeySequence &keys) { m_sendKeys = keys; }
+    void setSendKeys(const QList<QKeySequence> &keys) { m_sendKeys = keys; }
 
     /// What a slash finds.
     void setCannedReplies(const QList<CannedReply> &replies) { m_replies = replies; }
@@ -60,11 +60,10 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
-    bool sends(const QKeyEvent *event) const;
     void offerCanned();
     QTextCursor slashed() const;
 
-    QKeySequence m_sendKeys;
+    QList<QKeySequence> m_sendKeys;
     QList<CannedReply> m_replies;
     CannedCompleter *m_completer = nullptr; ///< null until there is something to offer
     int m_mostHeight = 0;                   ///< 0: eight lines

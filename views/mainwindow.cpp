@@ -17,11 +17,13 @@
 #include "views/conversationview.h"
 #include "views/detailpane.h"
 #include "views/filtertabs.h"
+#include "views/leaving.h"
 #include "views/searchbox.h"
 #include "views/searchline.h"
 #include "views/theme.h"
 
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -400,8 +402,23 @@ void MainWindow::saveOwn()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveOwn();
+    // What is written in the demo is nobody's, and a desktop that ends does not wait.
+    const bool ends =
+        (m_quits || QGuiApplication::quitOnLastWindowClosed()) && !m_isDemo && !qGuiApp->isSavingSession();
+    if (ends && !m_leaving->mayLeave()) {
+        event->ignore();
+        return;
+    }
     m_clock->stop();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::quit()
+{
+    m_quits = true;
+    if (isVisible() ? close() : m_leaving->mayLeave()) {
+        QCoreApplication::quit(); // also where the program stays when its window is closed
+    }
 }
 
 void MainWindow::showEvent(QShowEvent *event)
@@ -443,6 +460,7 @@ void MainWindow::setLinkOpener(const LinkOpener &open)
 
 void MainWindow::setDemo(bool demo)
 {
+    m_isDemo = demo;
     setWindowTitle(demo ? tr("Deskside – Demo") : tr("Deskside"));
     for (QAction *action : std::as_const(m_accountActions)) {
         action->setEnabled(!demo);

@@ -28,6 +28,7 @@ namespace deskside {
 
 class AccountListModel;
 class AccountsDialog;
+class Alarms;
 class AccountStatusBar;
 class Banner;
 class BulkBar;
@@ -43,11 +44,13 @@ class Composer;
 class ConversationView;
 class DetailPane;
 class FilterTabs;
+class Leaving;
 class Palette;
 struct PaletteEntry;
 class SearchBox;
 class SearchLine;
 class SettingsDialog;
+class ShortcutMap;
 
 /// How a window looks, as far as a person chose it.
 struct Appearance {
@@ -112,6 +115,8 @@ public:
 
     /// Tells what is typed and was not told yet.
     void saveOwn();
+    /// Ends the program, unless replies are on their way and the person would rather stay.
+    void quit();
     /// A chat that was opened, or has changed since, with what changed in it, oldest first.
     void showChat(const Chat &chat, const ChatRow &row, const QList<Change> &changes = {});
     void showDetailsFailure(const ChatKey &key, const ApiError &error);
@@ -172,6 +177,10 @@ Q_SIGNALS:
     void demoNetworkRequested(deskside::MainWindow::DemoNetwork network);
     /// A chat (CompactRow::id) has come into a view whose chats the person wants to be told of.
     void viewGrew(const QString &viewName, quint32 id);
+    /// A view has reached the threshold that the person wants to be warned of.
+    void alarmRang(const QString &sentence);
+    /// The person leaves: nothing is to be held any longer.
+    void sendHeldRequested();
     /// To an OutboxItem's question, by its number.
     void outboxAnswered(qint64 number, deskside::OutboxAnswer answer);
     /// What is being written to a chat, to be kept at once; empty: nothing.
@@ -233,6 +242,7 @@ private:
     void undoLast();
     void showKeys();
     void showShortcuts();
+    void bindKeys(const ShortcutMap &keys);
     void showPalette();
     void fillPalette();
     /// What the words in the palette find beside the newest chats.
@@ -271,6 +281,7 @@ private:
     void showViews();
     /// Tells of chats that come into these views from now on.
     void watchViews();
+    void watchAlarms();
     void buildDemoMenu();
     void showComposer(const ChatRow &row);
     void editCannedReplies();
@@ -315,6 +326,9 @@ private:
     QPointer<SettingsDialog> m_settings;
     QList<QAction *> m_viewJumps;
     ChatActions *m_actions = nullptr;
+    Leaving *m_leaving = nullptr;
+    bool m_quits = false; ///< not this window alone is to go
+    bool m_isDemo = false;
     Composer *m_composer = nullptr;
     std::function<Draft(const ChatKey &)> m_draftOf;
     QVBoxLayout *m_listColumn = nullptr;
@@ -327,6 +341,7 @@ private:
     QSet<QString> m_bulkDropped;                      ///< and will not be done
     QSet<QString> m_bulkKnown;                        ///< of which the engine has told
     QList<QMetaObject::Connection> m_viewWatches;
+    Alarms *m_alarms = nullptr; ///< null as long as no view has one
     QList<OutboxItem> m_outbox;
     ChatKey m_asking;          ///< a chat with something on its way that needs the person
     QList<Message> m_thread;   ///< of the current chat

@@ -16,6 +16,7 @@
 #include "views/composer.h"
 #include "views/conversationview.h"
 #include "views/detailpane.h"
+#include "views/leaving.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -46,6 +47,11 @@ void MainWindow::buildActions()
     connect(m_actions, &ChatActions::ownWanted, this, &MainWindow::ownChanged);
     connect(m_actions, &ChatActions::refused, this,
             [this](const QString &why) { m_status->showMessage(why, messageShown); });
+    m_leaving = new Leaving(this);
+    connect(m_actions, &ChatActions::actionsWanted, m_leaving, &Leaving::noteWanted);
+    connect(m_leaving, &Leaving::sendNowWanted, this, &MainWindow::sendHeldRequested);
+    connect(m_leaving, &Leaving::ready, this, [this] { m_quits ? quit() : static_cast<void>(close()); });
+    connect(m_leaving, &Leaving::stayed, this, [this] { m_quits = false; });
     auto *over = new QTimer(this);
     over->setSingleShot(true);
     over->setInterval(undoShown);
@@ -155,6 +161,7 @@ void MainWindow::stopBulk()
 
 void MainWindow::noteSettled(const Action &action, bool done)
 {
+    m_leaving->noteSettled(action);
     if (done && action.kind == Operation::Reply) {
         m_sent[action.chat].append(action.wanted.text.simplified());
     }
@@ -171,6 +178,7 @@ void MainWindow::buildComposer()
 {
     m_composer = new Composer;
     m_composer->setCannedReplies(m_canned);
+    m_composer->setSendKeys(m_commands->shortcuts().keys(u"send"_s));
     m_conversation->setComposer(m_composer);
     connect(m_composer, &Composer::sendRequested, m_actions, &ChatActions::sendReply);
     connect(m_composer, &Composer::draftChanged, this, &MainWindow::draftChanged);
@@ -262,6 +270,7 @@ void MainWindow::setOutbox(const QList<OutboxItem> &items)
 {
     const QList<OutboxItem> before = outboxOf(m_current);
     m_outbox = items;
+    m_leaving->setOutbox(items);
     const auto asks = [](const OutboxItem &item) {
         return item.phase == OutboxItem::Phase::Asking || item.phase == OutboxItem::Phase::Refused;
     };

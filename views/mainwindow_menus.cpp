@@ -8,6 +8,7 @@
 #include "views/chatactions.h"
 #include "views/chatlistview.h"
 #include "views/commandset.h"
+#include "views/composer.h"
 #include "views/conversationview.h"
 #include "views/filtertabs.h"
 #include "views/keysdialog.h"
@@ -50,15 +51,13 @@ void MainWindow::buildMenus()
     m_offlineAction = addCommand(file, u"offline"_s, &MainWindow::offlineRequested);
     m_offlineAction->setCheckable(true);
     file->addSeparator();
-    QAction *quit = addCommand(file, u"quit"_s, [this] {
-        close();
-        QCoreApplication::quit(); // also where the program stays when its window is closed
-    });
+    QAction *quit = addCommand(file, u"quit"_s, &MainWindow::quit);
     quit->setMenuRole(QAction::QuitRole);
     buildChatMenu();
     buildViewMenu();
     buildGoMenu();
     buildHelpMenu();
+    bindKeys(m_commands->shortcuts());
     for (const QAction *menu : menuBar()->actions()) {
         menu->menu()->setToolTipsVisible(true); // why something is disabled
     }
@@ -85,6 +84,13 @@ void MainWindow::buildChatMenu()
     m_list->addAction(all);
     chat->addSeparator();
     act(u"reply"_s, Operation::Reply);
+    offered(u"send"_s, Operation::Reply, [this] {
+        if (m_composer && !m_composer->text().isEmpty()) {
+            m_composer->send();
+        } else {
+            startAction(Operation::Reply); // there is nothing yet: one goes and writes it
+        }
+    });
     addCommand(chat, u"note"_s, [this] { startNote(); });
     act(u"assign"_s, Operation::Assign);
     offered(u"assignToMe"_s, Operation::Assign, [this] { m_actions->assignToMe(); });
@@ -217,7 +223,7 @@ void MainWindow::showShortcuts()
     auto *dialog = new ShortcutsDialog(m_commands->shortcuts(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ShortcutsDialog::changed, this, [this](const ShortcutMap &shortcuts) {
-        m_commands->setShortcuts(shortcuts);
+        bindKeys(shortcuts);
         Q_EMIT shortcutsChanged(shortcuts.toMap());
     });
     dialog->open();
@@ -227,7 +233,19 @@ void MainWindow::setShortcuts(const QVariantMap &shortcuts)
 {
     ShortcutMap map;
     map.fromMap(shortcuts);
-    m_commands->setShortcuts(map);
+    bindKeys(map);
+}
+
+/// Tells those who see to their own keys of them, too.
+void MainWindow::bindKeys(const ShortcutMap &keys)
+{
+    m_commands->setShortcuts(keys);
+    m_list->setKeys(
+        {keys.listKeys(u"nextChat"_s), keys.listKeys(u"previousChat"_s), keys.listKeys(u"intoConversation"_s)});
+    m_actions->setSendKeys(keys.keys(u"send"_s));
+    if (m_composer) {
+        m_composer->setSendKeys(keys.keys(u"send"_s));
+    }
 }
 
 } // namespace deskside

@@ -174,27 +174,6 @@ void MainWindow::watchAlarms()
     }
 }
 
-void MainWindow::watchAlarms()
-{
-    const bool isAny = std::any_of(m_views.begin(), m_views.end(),
-                                   [](const SavedView &view) { return view.alarm != SavedView::Alarm::None; });
-    if (isAny && !m_alarms) {
-        m_alarms = new Alarms(m_table, this);
-        connect(m_alarms, &Alarms::ringingChanged, this, [this](const QSet<QString> &views) {
-            m_tabs->setRinging(views);
-            updateViewJumps();
-            updateCounts();
-        });
-        connect(m_alarms, &Alarms::rang, this, [this](const QString &, const QString &sentence) {
-            showMessage(sentence);
-            Q_EMIT alarmRang(sentence);
-        });
-    }
-    if (m_alarms) {
-        m_alarms->setViews(m_views, m_tabFilters);
-    }
-}
-
 void MainWindow::changeViews(const QList<SavedView> &views)
 {
     setSavedViews(views);

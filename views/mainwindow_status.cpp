@@ -8,6 +8,7 @@
 #include "views/accountsdialog.h"
 #include "views/accountstatusbar.h"
 #include "views/banner.h"
+#include "views/leaving.h"
 #include "views/theme.h"
 
 #include <QAction>
@@ -94,6 +95,7 @@ void MainWindow::setOffline(bool offline)
     m_offline = offline;
     m_offlineAction->setChecked(offline);
     m_status->setOffline(offline);
+    m_leaving->setOffline(offline);
     updateBanner();
     updateSearchLine(); // whom a search on the server would ask
 }

@@ -79,6 +79,11 @@ NewChatDialog::NewChatDialog(const QString &customer, const QString &vendorName,
     edited();
 }
 
+void NewChatDialog::setSendKeys(const QList<QKeySequence> &keys)
+{
+    m_message->setSendKeys(keys);
+}
+
 void NewChatDialog::setWords(const QString &title, const QString &message)
 {
     m_title->setText(safeLine(title));

@@ -19,6 +19,8 @@ public:
     /// The names of the customer, empty when not known, and of the vendor.
     NewChatDialog(const QString &customer, const QString &vendorName, QWidget *parent = nullptr);
 
+    /// Ctrl+Return unless set.
+    void setSendKeys(const QList<QKeySequence> &keys);
     /// Words that are there already: those of a new chat that was refused.
     void setWords(const QString &title, const QString &message);
 

@@ -2,8 +2,10 @@
 #include "views/shortcutmap.h"
 
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <QSet>
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +14,68 @@ namespace deskside {
 namespace {
 
 constexpr int firstNamedKey = 0x01000000; // below are the keys that type something
+
+/// Not DeleteEndOfLine and DeleteCompleteLine: on some desktops these are Ctrl+K and Ctrl+U, which few know as that.
+constexpr std::array editing{
+    QKeySequence::Copy,
+    QKeySequence::Cut,
+    QKeySequence::Paste,
+    QKeySequence::Undo,
+    QKeySequence::Redo,
+    QKeySequence::SelectAll,
+    QKeySequence::Deselect,
+    QKeySequence::Backspace,
+    QKeySequence::Delete,
+    QKeySequence::DeleteStartOfWord,
+    QKeySequence::DeleteEndOfWord,
+    QKeySequence::InsertParagraphSeparator,
+    QKeySequence::InsertLineSeparator,
+    QKeySequence::MoveToNextChar,
+    QKeySequence::MoveToPreviousChar,
+    QKeySequence::MoveToNextWord,
+    QKeySequence::MoveToPreviousWord,
+    QKeySequence::MoveToNextLine,
+    QKeySequence::MoveToPreviousLine,
+    QKeySequence::MoveToNextPage,
+    QKeySequence::MoveToPreviousPage,
+    QKeySequence::MoveToStartOfLine,
+    QKeySequence::MoveToEndOfLine,
+    QKeySequence::MoveToStartOfBlock,
+    QKeySequence::MoveToEndOfBlock,
+    QKeySequence::MoveToStartOfDocument,
+    QKeySequence::MoveToEndOfDocument,
+    QKeySequence::SelectNextChar,
+    QKeySequence::SelectPreviousChar,
+    QKeySequence::SelectNextWord,
+    QKeySequence::SelectPreviousWord,
+    QKeySequence::SelectNextLine,
+    QKeySequence::SelectPreviousLine,
+    QKeySequence::SelectNextPage,
+    QKeySequence::SelectPreviousPage,
+    QKeySequence::SelectStartOfLine,
+    QKeySequence::SelectEndOfLine,
+    QKeySequence::SelectStartOfBlock,
+    QKeySequence::SelectEndOfBlock,
+    QKeySequence::SelectStartOfDocument,
+    QKeySequence::SelectEndOfDocument,
+};
+
+/// The same key wherever it is on the keyboard.
+QKeyCombination normal(QKeyCombination stroke)
+{
+    const Qt::KeyboardModifiers modifiers = stroke.keyboardModifiers() & ~Qt::KeypadModifier;
+    return QKeyCombination(modifiers, stroke.key() == Qt::Key_Enter ? Qt::Key_Return : stroke.key());
+}
+
+QKeyCombination strokeOf(const QKeySequence &key, int place)
+{
+    return normal(key[static_cast<uint>(place)]);
+}
+
+bool typesText(QKeyCombination stroke)
+{
+    return stroke.key() < firstNamedKey && !(stroke.keyboardModifiers() & ~Qt::ShiftModifier);
+}
 
 bool isReserved(QKeyCombination stroke)
 {
@@ -29,9 +93,8 @@ bool isReserved(QKeyCombination stroke)
     case Qt::Key_Escape:
     case Qt::Key_Menu:
         return true;
-    case Qt::Key_Return: // with Ctrl it sends
+    case Qt::Key_Return:
     case Qt::Key_Enter:
-        return plain || modifiers == Qt::ControlModifier;
     case Qt::Key_Space:
     case Qt::Key_Backspace:
     case Qt::Key_Left:
@@ -102,15 +165,52 @@ QString describe(KeyFault fault)
                                            "Ctrl+Alt and AltGr type letters and signs on many keyboards.");
     case KeyFault::Reserved:
         return QCoreApplication::translate("deskside::ShortcutMap", "This key moves, edits or closes wherever one is.");
+    case KeyFault::Writing:
+        return QCoreApplication::translate("deskside::ShortcutMap",
+                                           "It is pressed while one writes: take one key that types and edits nothing, "
+                                           "as those with Ctrl.");
     }
     return {};
+}
+
+bool editsText(QKeyCombination stroke)
+{
+    const Qt::KeyboardModifiers anyhow = Qt::KeypadModifier | Qt::GroupSwitchModifier;
+    const QKeySequence key(QKeyCombination(stroke.keyboardModifiers() & ~anyhow, stroke.key()));
+    return std::any_of(editing.begin(), editing.end(), [&key](QKeySequence::StandardKey standard) {
+        return QKeySequence::keyBindings(standard).contains(key);
+    });
+}
+
+bool isListKey(const QKeySequence &key)
+{
+    if (key.count() != 1 || strokeOf(key, 0).keyboardModifiers() != Qt::NoModifier) {
+        return false;
+    }
+    switch (strokeOf(key, 0).key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isAmong(const QKeyEvent &event, const QList<QKeySequence> &keys)
+{
+    const QKeyCombination stroke = normal(event.keyCombination());
+    return std::any_of(keys.begin(), keys.end(),
+                       [stroke](const QKeySequence &key) { return key.count() == 1 && strokeOf(key, 0) == stroke; });
 }
 
 bool clash(const QKeySequence &one, const QKeySequence &other)
 {
     const int common = std::min(one.count(), other.count());
     for (int i = 0; i < common; ++i) {
-        if (one[static_cast<uint>(i)] != other[static_cast<uint>(i)]) {
+        if (strokeOf(one, i) != strokeOf(other, i)) {
             return false;
         }
     }
@@ -143,6 +243,21 @@ QList<QKeySequence> ShortcutMap::keys(const QString &id) const
     return found ? m_keys.value(found->id) : QList<QKeySequence>();
 }
 
+QList<QKeySequence> ShortcutMap::windowKeys(const QString &id) const
+{
+    const Command *found = owner(id);
+    QList<QKeySequence> those = found && found->place == KeyPlace::Window ? keys(id) : QList<QKeySequence>();
+    those.removeIf(isListKey);
+    return those;
+}
+
+QList<QKeySequence> ShortcutMap::listKeys(const QString &id) const
+{
+    QList<QKeySequence> those = keys(id);
+    those.removeIf([](const QKeySequence &key) { return !isListKey(key); });
+    return those;
+}
+
 bool ShortcutMap::isDefault(const QString &id) const
 {
     const Command *found = owner(id);
@@ -169,8 +284,14 @@ QList<ShortcutMap::Conflict> ShortcutMap::conflicts(const QString &id, const QKe
 KeyFault ShortcutMap::faultFor(const QString &id, const QKeySequence &key) const
 {
     const Command *found = owner(id);
-    const bool comesWithIt = found && !key.isEmpty() && found->keys.contains(key);
-    return comesWithIt ? KeyFault::None : faultOf(key);
+    const auto isKey = [&key](const QKeySequence &own) { return own.count() == key.count() && clash(own, key); };
+    if (found && std::any_of(found->keys.begin(), found->keys.end(), isKey)) {
+        return KeyFault::None;
+    }
+    const KeyFault fault = faultOf(key);
+    const bool isWritten = fault == KeyFault::None && found && found->place == KeyPlace::Composer
+                           && (key.count() > 1 || typesText(strokeOf(key, 0)) || editsText(strokeOf(key, 0)));
+    return isWritten ? KeyFault::Writing : fault;
 }
 
 bool ShortcutMap::setKeys(const QString &id, const QList<QKeySequence> &keys)

@@ -7,6 +7,8 @@
 #include <QVariantMap>
 #include <optional>
 
+class QKeyEvent;
+
 namespace deskside {
 
 /// Why a key cannot be anybody's.
@@ -16,10 +18,21 @@ enum class KeyFault : unsigned char {
     AltLetter, ///< a letter or sign on many keyboards, or a menu's mnemonic
     CtrlAlt,   ///< what AltGr is on some systems: signs on many keyboards
     Reserved,  ///< moves, edits or closes wherever one is
+    Writing,   ///< types or edits where it is meant, or is more than one key
 };
 KeyFault faultOf(const QKeySequence &key);
 /// As a sentence for a person; empty for None.
 QString describe(KeyFault fault);
+
+/// True for a key that edits in a field of text, or moves about in it.
+bool editsText(QKeyCombination stroke);
+
+/// Enter and the arrows, for which everything in a window has a use of its own: a command has them in the list of chats
+/// only.
+bool isListKey(const QKeySequence &key);
+
+/// True when the event is one of these keys. Enter of the number pad is Return; a chord is no key.
+bool isAmong(const QKeyEvent &event, const QList<QKeySequence> &keys);
 
 /// True when one of them begins like the other or is the same: the longer one could never be finished.
 bool clash(const QKeySequence &one, const QKeySequence &other);
@@ -36,6 +49,10 @@ public:
 
     /// Of a command with keysOf: those of the other one.
     QList<QKeySequence> keys(const QString &id) const;
+    /// Those of them that are meant wherever the focus is in the window.
+    QList<QKeySequence> windowKeys(const QString &id) const;
+    /// Those that are meant in the list of chats only.
+    QList<QKeySequence> listKeys(const QString &id) const;
     bool isDefault(const QString &id) const;
 
     /// Somebody else who has a key.

@@ -217,6 +217,22 @@ void Outbox::act(const QList<Action> &actions, std::chrono::milliseconds hold)
     workSoon();
 }
 
+void Outbox::sendHeld()
+{
+    OutboxChange change;
+    for (auto &[number, entry] : m_entries) {
+        if (entry.item.phase == OutboxItem::Phase::Held) {
+            entry.item.phase = OutboxItem::Phase::Waiting;
+            entry.item.heldUntil = QDateTime::currentDateTimeUtc();
+            change.kept.append(entry.item);
+        }
+    }
+    if (!change.kept.isEmpty()) {
+        keep(change);
+        workSoon();
+    }
+}
+
 /// nullopt when that is not known.
 std::optional<QString> Outbox::draftIn(const ChatKey &chat) const
 {

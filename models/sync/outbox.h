@@ -46,6 +46,8 @@ public:
     void act(const QList<Action> &actions, std::chrono::milliseconds hold);
     /// Undo: one that was not sent leaves, its words become a draft; one that was is reversed.
     void takeBack(const QString &actionId);
+    /// Nothing is held any longer: the person leaves.
+    void sendHeld();
     /// To an item that asks, or was refused.
     void answer(qint64 number, OutboxAnswer answer);
     /// An empty text removes the draft.

@@ -70,6 +70,8 @@ public:
     void act(const QList<Action> &actions, std::chrono::milliseconds hold);
     /// Undo: what was not sent leaves, and its words become a draft (textReturned()); what was is reversed.
     void takeBack(const QString &actionId);
+    /// What is held goes now.
+    void sendHeld() { m_outbox.sendHeld(); }
     /// How fast it tries again, from now on.
     void setOutboxPace(const OutboxPace &pace) { m_outbox.setPace(pace); }
     /// To an item that asks, or was refused.

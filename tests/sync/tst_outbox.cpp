@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aFewChatsAtATimeAreWrittenTo();
     void whatNothingTakesBackIsHeldFirst();
     void whatIsHeldCanBeTakenBack();
+    void whatIsHeldGoesAtOnceWhenThePersonLeaves();
     void whatWasDoneIsReversed();
     void whatWasChangedSinceIsNotTakenBackUnasked();
     void whatTheStoreDoesNotKnowYetIsTakenBack();
@@ -165,6 +166,17 @@ void TestOutbox::whatNothingTakesBackIsHeldFirst()
     QCOMPARE(rig.chat(u"c1"_s).row.preview, u"Hello"_s);
     QTRY_VERIFY(rig.outbox.items().isEmpty());
     QCOMPARE(rig.server->record, QStringList({u"pin c2 yes"_s, u"reply c1 Hello"_s}));
+}
+
+void TestOutbox::whatIsHeldGoesAtOnceWhenThePersonLeaves()
+{
+    ActingRig rig;
+    rig.reply(u"c1"_s, u"Hello"_s, 1h);
+    rig.reply(u"c2"_s, u"Hi"_s, 1h);
+    QTRY_COMPARE(rig.outbox.items().size(), 2);
+    rig.outbox.sendHeld();
+    QTRY_COMPARE(rig.outbox.items().size(), 0);
+    QCOMPARE(rig.server->record, QStringList({u"reply c1 Hello"_s, u"reply c2 Hi"_s}));
 }
 
 void TestOutbox::whatIsHeldCanBeTakenBack()

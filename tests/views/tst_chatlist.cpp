@@ -135,11 +135,25 @@ private Q_SLOTS:
         QTest::keyClick(&list.view, Qt::Key_Right);
         QTest::keyClick(&list.view, Qt::Key_Left);
         QCOMPARE(list.activated, QList<QVariantList>(2, {QVariant::fromValue(keyOf(2))}));
-        list.view.setLayoutDirection(Qt::RightToLeft);
-        QTest::keyClick(&list.view, Qt::Key_Right);
-        QCOMPARE(list.activated.size(), 2);
+    }
+
+    void boundKeysTakeThePlaceOfItsOwn()
+    {
+        List list(3);
+        QVERIFY(list.show());
+        list.view.setFocus();
+        list.view.selectChat(keyOf(2));
+        list.view.setKeys({.next = {Qt::Key_Up}, .previous = {}, .into = {Qt::Key_Left}});
+        for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Right, Qt::Key_Return, Qt::Key_Enter})
+            QTest::keyClick(&list.view, key);
+        QCOMPARE(list.view.selectedChat(), keyOf(2));
+        QCOMPARE(list.activated.size(), 0);
         QTest::keyClick(&list.view, Qt::Key_Left);
-        QCOMPARE(list.activated.size(), 3);
+        QCOMPARE(list.activated.size(), 1);
+        QTest::keyClick(&list.view, Qt::Key_Up);
+        QCOMPARE(list.view.selectedChat(), keyOf(3));
+        QTest::keyClick(&list.view, Qt::Key_Up, Qt::ShiftModifier); // that is about the rows themselves
+        QCOMPARE(list.view.selectionCount(), 2);
     }
 
     void lettersAreLeftToTheWindow()

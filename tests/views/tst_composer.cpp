@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/composerrig.h"
+#include "views/commands.h"
 
 using namespace deskside;
 using namespace deskside::test;
@@ -108,12 +109,23 @@ void TestComposer::whatCannotBeSentStays()
 
 void TestComposer::anotherKeyCanSend()
 {
-    m_composer->setSendKeys(QKeySequence(Qt::ALT | Qt::Key_S));
+    m_composer->setSendKeys({Qt::ALT | Qt::Key_S, Qt::CTRL | Qt::SHIFT | Qt::Key_Enter});
+    QVERIFY(find<QPushButton>("composerSend")->toolTip().contains(keysText({Qt::ALT | Qt::Key_S})));
     type(u"Hi"_s);
     QTest::keyClick(m_edit, Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(m_sent->size(), 0);
     QTest::keyClick(m_edit, Qt::Key_S, Qt::AltModifier);
     QCOMPARE(m_sent->size(), 1);
+    type(u"Again"_s);
+    QTest::keyClick(m_edit, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_sent->size(), 2);
+    m_composer->setSendKeys({});
+    type(u"Once more"_s);
+    QTest::keyClick(m_edit, Qt::Key_S, Qt::AltModifier);
+    QTest::keyClick(m_edit, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_sent->size(), 2);
+    QTest::mouseClick(find<QPushButton>("composerSend"), Qt::LeftButton);
+    QCOMPARE(m_sent->size(), 3);
 }
 
 void TestComposer::returnBreaksTheLine()

@@ -2,8 +2,10 @@
 #include "models/items/accountlistmodel.h"
 #include "tests/support/accessible.h"
 #include "tests/support/chatdesk.h"
+#include "views/chatactions.h"
 #include "views/chatlistview.h"
 #include "views/commandset.h"
+#include "views/composeredit.h"
 #include "views/conversationview.h"
 #include "views/filtertabs.h"
 #include "views/keysdialog.h"
@@ -15,6 +17,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPlainTextEdit>
@@ -90,6 +93,10 @@ private Q_SLOTS:
     void whatIsBoundAnewWorksAtOnce();
     void whatIsChangedInTheDialogIsTold();
     void aNewKeyForALetterOfTheListIsItsOnly();
+    void theListsOwnKeysAreBoundAnewToo();
+    void arrowsMoveInWhatHasTheFocus();
+    void theKeyThatSendsIsBoundAnew();
+    void sendingFromTheMenuNeedsWords();
     void deleteIsOneKeyForTwo();
     void allChatsAreSelectedFromTheListOnly();
     void theListOfKeysIsTheOneInForce();
@@ -134,6 +141,7 @@ void TestKeys::init()
     VendorTraits invent;
     invent.id = u"invent"_s;
     invent.name = u"Invent"_s;
+    invent.operations = {{Operation::Reply, Support::Documented}};
     m_accounts->setVendors({invent});
     Account account;
     account.id = u"a"_s;
@@ -180,7 +188,7 @@ void TestKeys::everyCommandHasAnActionOfItsNameInAMenu()
         auto *action = find<QAction>(command.id);
         QVERIFY2(action, qPrintable(command.id));
         QVERIFY2(inMenus.contains(command.id), qPrintable(command.id));
-        QCOMPARE(action->shortcuts(), map.keys(command.id));
+        QCOMPARE(action->shortcuts(), map.windowKeys(command.id));
     }
 }
 
@@ -439,6 +447,97 @@ void TestKeys::aNewKeyForALetterOfTheListIsItsOnly()
     QCOMPARE(list->selectedChat().id, u"2"_s);
 }
 
+void TestKeys::theListsOwnKeysAreBoundAnewToo()
+{
+    auto *list = find<ChatListView>("chatList");
+    const auto *conversation = m_window->findChild<ConversationView *>();
+    const auto isInside = [conversation] {
+        const QWidget *focus = QApplication::focusWidget();
+        return focus == conversation || conversation->isAncestorOf(focus);
+    };
+    QTest::keyClick(list, Qt::Key_Return);
+    QVERIFY(isInside());
+    list->setFocus();
+    m_window->setShortcuts({{u"intoConversation"_s, QStringList{u"V"_s}},
+                            {u"nextChat"_s, QStringList{u"Y"_s}},
+                            {u"previousChat"_s, QStringList{u"Up"_s}}});
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Right, Qt::Key_Down, Qt::Key_J}) {
+        QTest::keyClick(list, key);
+        QVERIFY(list->hasFocus());
+        QCOMPARE(list->selectedChat().id, u"1"_s);
+    }
+    QTest::keyClick(list, Qt::Key_Y);
+    QCOMPARE(list->selectedChat().id, u"2"_s);
+    QTest::keyClick(list, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(list->selectionCount(), 2);
+    QTest::keyClick(list, Qt::Key_Escape);
+    QTest::keyClick(list, Qt::Key_Up);
+    QCOMPARE(list->selectedChat().id, u"1"_s);
+    QTest::keyClick(list, Qt::Key_V);
+    QVERIFY(isInside());
+}
+
+void TestKeys::arrowsMoveInWhatHasTheFocus()
+{
+    listen();
+    for (QWidget *pane : {static_cast<QWidget *>(m_window->findChild<ConversationView *>()),
+                          static_cast<QWidget *>(find<SearchBox>("searchBox"))}) {
+        pane->setFocus();
+        for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Up, Qt::Key_Right, Qt::Key_Return})
+            QTest::keyClick(QApplication::focusWidget(), key);
+    }
+    QCOMPARE(done(), QStringList());
+}
+
+void TestKeys::theKeyThatSendsIsBoundAnew()
+{
+    QSignalSpy wanted(&m_window->actions(), &ChatActions::actionsWanted);
+    auto *edit = m_window->findChild<ComposerEdit *>(u"composerEdit"_s);
+    QVERIFY(edit);
+    edit->setFocus();
+    QTest::keyClicks(edit, u"Hello"_s);
+    QTest::keyClick(find<ChatListView>("chatList"), Qt::Key_Return, Qt::ControlModifier); // nobody writes there
+    QCOMPARE(wanted.size(), 0);
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(wanted.size(), 1);
+
+    find<QAction>("shortcuts")->trigger();
+    auto *dialog = m_window->findChild<ShortcutsDialog *>();
+    dialog->setCurrent(u"send"_s);
+    auto *field = dialog->findChild<QKeySequenceEdit *>(u"shortcutKey"_s);
+    auto *set = dialog->findChild<QPushButton *>(u"setKey"_s);
+    field->setKeySequence(QKeySequence(Qt::Key_S));
+    QVERIFY(!set->isEnabled()); // it would type
+    field->setKeySequence(QKeySequence(Qt::CTRL | Qt::Key_K));
+    QVERIFY(!set->isEnabled() && dialog->findChild<QPushButton *>(u"swapKey"_s)->isEnabled());
+    field->setKeySequence(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    set->click();
+    dialog->close();
+    m_window->activateWindow();
+    edit->setFocus();
+    QTest::keyClicks(edit, u"again"_s);
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(wanted.size(), 1);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(wanted.size(), 1); // that is a new line, as ever
+    QTest::keyClick(edit, Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(wanted.size(), 2);
+    QVERIFY(edit->isBlank());
+}
+
+void TestKeys::sendingFromTheMenuNeedsWords()
+{
+    QSignalSpy wanted(&m_window->actions(), &ChatActions::actionsWanted);
+    auto *send = find<QAction>("send");
+    auto *edit = m_window->findChild<ComposerEdit *>(u"composerEdit"_s);
+    send->trigger();
+    QCOMPARE(wanted.size(), 0);
+    QVERIFY(edit->hasFocus()); // where they are to be written
+    QTest::keyClicks(edit, u"Hello"_s);
+    send->trigger();
+    QCOMPARE(wanted.size(), 1);
+}
+
 void TestKeys::deleteIsOneKeyForTwo()
 {
     QCOMPARE(find<QAction>("removeChat")->shortcuts(), find<QAction>("forgetChat")->shortcuts());
@@ -481,6 +580,9 @@ void TestKeys::theListOfKeysIsTheOneInForce()
     QVERIFY(spoken.contains(u"Undo, Z  ·  Ctrl+Z"_s));
     QVERIFY(spoken.contains(u"Unread, Ctrl+2  ·  G then U"_s));
     QVERIFY(spoken.contains(u"Mark unread or read, U"_s));
+    QVERIFY(spoken.contains(u"Next chat, J  ·  Down"_s));
+    QVERIFY(spoken.contains(u"Read the conversation, Return  ·  Right"_s));
+    QVERIFY(spoken.contains(u"Send what is written, Ctrl+Return"_s));
     QVERIFY(spoken.filter(u"Note"_s).isEmpty());       // no key
     QVERIFY(spoken.filter(u"Saved view"_s).isEmpty()); // there is none
     QCOMPARE(spoken.filter(QRegularExpression(u"^Remove"_s)).size(), 1);

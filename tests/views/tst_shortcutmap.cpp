@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shortcutmap.h"
 
+#include <QKeyEvent>
 #include <QTest>
 
 using namespace deskside;
@@ -37,6 +38,10 @@ private Q_SLOTS:
     void swappingGivesTheOldKeyForIt();
     void swappingNeverLeavesAConflict();
     void aReservedKeyStaysWithWhoHasIt();
+    void enterAndArrowsCountInTheListOnly();
+    void aWrittenKeyTypesNothing_data();
+    void aWrittenKeyTypesNothing();
+    void bothEntersAreOneKey();
     void resettingLeavesOthersAlone();
     void twoThatAreOneShareTheirKeys();
     void onlyWhatDiffersIsKept();
@@ -44,13 +49,16 @@ private Q_SLOTS:
     void thePersonsKeysWinOverThoseOfTheProgram();
 
 private:
-    const QList<Command> m_few{{u"reply"_s, u"Reply"_s, CommandGroup::Acting, keys({"R"})},
-                               {u"note"_s, u"Note"_s, CommandGroup::Acting, keys({"N"})},
-                               {u"goUnread"_s, u"Unread"_s, CommandGroup::Going, keys({"Ctrl+2", "G, U"})},
-                               {u"goMine"_s, u"Mine"_s, CommandGroup::Going, keys({"G, M"})},
-                               {u"back"_s, u"Back"_s, CommandGroup::Moving, keys({"Esc"})},
-                               {u"remove"_s, u"Remove"_s, CommandGroup::Acting, keys({"Del"})},
-                               {u"forget"_s, u"Forget"_s, CommandGroup::Acting, {}, u"remove"_s}};
+    const QList<Command> m_few{
+        {u"reply"_s, u"Reply"_s, CommandGroup::Acting, keys({"R"})},
+        {u"note"_s, u"Note"_s, CommandGroup::Acting, keys({"N"})},
+        {u"goUnread"_s, u"Unread"_s, CommandGroup::Going, keys({"Ctrl+2", "G, U"})},
+        {u"goMine"_s, u"Mine"_s, CommandGroup::Going, keys({"G, M"})},
+        {u"back"_s, u"Back"_s, CommandGroup::Moving, keys({"Esc"})},
+        {u"into"_s, u"Into"_s, CommandGroup::Moving, keys({"V", "Return", "Right"})},
+        {u"send"_s, u"Send"_s, CommandGroup::Acting, keys({"Ctrl+Return"}), {}, false, KeyPlace::Composer},
+        {u"remove"_s, u"Remove"_s, CommandGroup::Acting, keys({"Del"})},
+        {u"forget"_s, u"Forget"_s, CommandGroup::Acting, {}, u"remove"_s}};
 };
 
 void TestShortcutMap::whatComesWithTheProgramIsSound()
@@ -64,13 +72,15 @@ void TestShortcutMap::whatComesWithTheProgramIsSound()
         QVERIFY2(command.keysOf.isEmpty() || command.keys.isEmpty(), qPrintable(command.id));
         for (const QKeySequence &own : command.keys) {
             QVERIFY2(map.conflicts(command.id, own).isEmpty(), qPrintable(command.id));
-            if (command.id != "backToList"_L1)
+            if (command.id != "backToList"_L1 && !isListKey(own))
                 QCOMPARE(faultOf(own), KeyFault::None);
         }
     }
     const std::initializer_list<std::pair<const char *, QList<QKeySequence>>> promised{
-        {"nextChat", keys({"J"})},
-        {"previousChat", keys({"K"})},
+        {"nextChat", keys({"J", "Down"})},
+        {"previousChat", keys({"K", "Up"})},
+        {"intoConversation", keys({"Return", "Right"})},
+        {"send", keys({"Ctrl+Return"})},
         {"reply", keys({"R"})},
         {"note", keys({"N"})},
         {"select", keys({"X"})},
@@ -123,7 +133,7 @@ void TestShortcutMap::keysHaveFaults_data()
     QTest::newRow("Tab") << key("Tab") << KeyFault::Reserved;
     QTest::newRow("Escape") << key("Esc") << KeyFault::Reserved;
     QTest::newRow("Enter") << key("Return") << KeyFault::Reserved;
-    QTest::newRow("what sends") << key("Ctrl+Return") << KeyFault::Reserved;
+    QTest::newRow("Enter with Ctrl") << key("Ctrl+Return") << KeyFault::None;
     QTest::newRow("arrow") << key("Down") << KeyFault::Reserved;
     QTest::newRow("arrow with Shift") << key("Shift+Down") << KeyFault::Reserved;
     QTest::newRow("Alt and an arrow") << key("Alt+Left") << KeyFault::None;
@@ -225,6 +235,65 @@ void TestShortcutMap::aReservedKeyStaysWithWhoHasIt()
     QVERIFY(map.setKeys(u"back"_s, keys({"Esc"})));
     QVERIFY(map.swap(u"back"_s, key("Esc"), key("R")));
     QCOMPARE(map.keys(u"reply"_s), QList<QKeySequence>());
+}
+
+void TestShortcutMap::enterAndArrowsCountInTheListOnly()
+{
+    ShortcutMap map(m_few);
+    QCOMPARE(map.windowKeys(u"into"_s), keys({"V"}));
+    QCOMPARE(map.listKeys(u"into"_s), keys({"Return", "Right"}));
+    QVERIFY(map.setKeys(u"into"_s, keys({"Right", "Shift+F8"})));
+    QCOMPARE(map.windowKeys(u"into"_s), keys({"Shift+F8"}));
+    QCOMPARE(map.listKeys(u"into"_s), keys({"Right"}));
+    QVERIFY(!map.setKeys(u"note"_s, keys({"Return"}))); // nobody else's, even when it is free
+    QVERIFY(map.setKeys(u"into"_s, keys({"Right", "Return"})));
+    QCOMPARE(map.windowKeys(u"forget"_s), keys({"Del"}));
+    QCOMPARE(map.windowKeys(u"send"_s), QList<QKeySequence>()); // it is the composer's
+    QCOMPARE(map.windowKeys(u"unknown"_s), QList<QKeySequence>());
+}
+
+void TestShortcutMap::aWrittenKeyTypesNothing_data()
+{
+    QTest::addColumn<QKeySequence>("asked");
+    QTest::addColumn<KeyFault>("fault");
+    QTest::newRow("as it came") << key("Ctrl+Return") << KeyFault::None;
+    QTest::newRow("Ctrl+Shift+letter") << key("Ctrl+Shift+S") << KeyFault::None;
+    QTest::newRow("function key") << key("F8") << KeyFault::None;
+    QTest::newRow("letter") << key("S") << KeyFault::Writing;
+    QTest::newRow("capital") << key("Shift+S") << KeyFault::Writing;
+    QTest::newRow("sign") << key("!") << KeyFault::Writing;
+    QTest::newRow("Enter breaks the line") << key("Return") << KeyFault::Reserved;
+    QTest::newRow("Delete") << key("Del") << KeyFault::Writing;
+    QTest::newRow("undo") << key("Ctrl+Z") << KeyFault::Writing;
+    QTest::newRow("a word on") << key("Ctrl+Right") << KeyFault::Writing;
+    QTest::newRow("one after the other") << key("Ctrl+Q, S") << KeyFault::Writing;
+}
+
+void TestShortcutMap::aWrittenKeyTypesNothing()
+{
+    QFETCH(QKeySequence, asked);
+    QFETCH(KeyFault, fault);
+    ShortcutMap map(m_few);
+    QVERIFY(map.setKeys(u"remove"_s, {}));
+    QCOMPARE(map.faultFor(u"send"_s, asked), fault);
+    QCOMPARE(describe(fault).isEmpty(), fault == KeyFault::None);
+    QCOMPARE(map.setKeys(u"send"_s, {asked}), fault == KeyFault::None);
+}
+
+void TestShortcutMap::bothEntersAreOneKey()
+{
+    ShortcutMap map(m_few);
+    using Conflicts = QList<ShortcutMap::Conflict>;
+    QCOMPARE(map.conflicts(u"note"_s, key("Ctrl+Enter")), (Conflicts{{u"send"_s, key("Ctrl+Return")}}));
+    QCOMPARE(map.faultFor(u"into"_s, key("Enter")), KeyFault::None);
+    const auto pressed = [](Qt::Key which, Qt::KeyboardModifiers modifiers) {
+        return QKeyEvent(QEvent::KeyPress, which, modifiers);
+    };
+    const QKeyEvent pad = pressed(Qt::Key_Enter, Qt::ControlModifier | Qt::KeypadModifier);
+    QVERIFY(isAmong(pad, map.keys(u"send"_s)));
+    QVERIFY(isAmong(pad, keys({"F8", "Ctrl+Enter"})));
+    QVERIFY(!isAmong(pad, map.keys(u"into"_s)));
+    QVERIFY(!isAmong(pressed(Qt::Key_G, Qt::NoModifier), map.keys(u"goMine"_s))); // a chord has only begun
 }
 
 void TestShortcutMap::resettingLeavesOthersAlone()
