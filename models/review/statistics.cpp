@@ -9,7 +9,6 @@ namespace deskside {
 
 namespace {
 
-constexpr double z95 = 1.959963984540054; // the normal distribution's 97.5 % point
 constexpr double tail = 0.025;
 
 /// One estimate minus another, from what each may be on its own: the root of the squared distances to the ends that
@@ -38,9 +37,9 @@ std::optional<Interval> wilson(qint64 count, qint64 of)
     }
     const double n = static_cast<double>(of);
     const double p = static_cast<double>(count) / n;
-    const double square = z95 * z95;
+    const double square = normal95 * normal95;
     const double middle = p + square / (2 * n);
-    const double reach = z95 * std::sqrt(p * (1 - p) / n + square / (4 * n * n));
+    const double reach = normal95 * std::sqrt(p * (1 - p) / n + square / (4 * n * n));
     const double scale = 1 + square / n;
     // none and all are ends of their own intervals, which a rounding would miss
     return Interval{count == 0 ? 0 : (middle - reach) / scale, count == of ? 1 : (middle + reach) / scale};

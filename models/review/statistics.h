@@ -8,6 +8,9 @@
 /// How sure figures are. All intervals are of 95 %; what cannot be said of so few is nullopt.
 namespace deskside {
 
+/// The normal distribution's 97.5 % point: so many standard errors to either side make 95 %.
+inline constexpr double normal95 = 1.959963984540054;
+
 /// Some of all: chats that were handed over, of chats.
 struct Rate {
     qint64 count = 0;
