@@ -550,7 +550,7 @@ private Q_SLOTS:
         r.handoffs.at.earliest = QDateTime();
         QVERIFY(!matches(u"handed-at:tue"_s, r));
         for (const QString &wrong : {u"tue-24"_s, u"tue-"_s, u"day"_s, u"tue-1-2"_s, u"tue--1"_s}) {
-            QVERIFY2(!ChatFilter::parse(u"handed-at:"_s + wrong), qPrintable(wrong));
+            QVERIFY2(!ChatFilter::parse(QString(u"handed-at:"_s + wrong)), qPrintable(wrong));
         }
     }
 
