@@ -53,6 +53,21 @@ ReadConnection::~ReadConnection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
+std::optional<StoreError> ReadConnection::open(const QString &file)
+{
+    if (!QFileInfo::exists(file)) {
+        return storeErrorOf(StoreError::Kind::Other, file, QString());
+    }
+    const auto error = open(file, false);
+    const bool hasJournal = QFileInfo(file + u"-wal"_s).size() > 0;
+    if (error && error->kind == StoreError::Kind::ReadOnly && !hasJournal) {
+        // SQLite wants to make files beside one that is written with a journal; where it may not, nobody writes. One
+        // that was left with a journal cannot be read without it.
+        return open(file, true);
+    }
+    return error;
+}
+
 std::optional<StoreError> ReadConnection::open(const QString &file, bool immutable)
 {
     QSqlDatabase db = QSqlDatabase::database(m_name, false);
@@ -116,19 +131,9 @@ Stored<std::unique_ptr<ChatReader>> ChatReader::open(const Profile &profile, Cha
                                                      MessageDecoder decodeMessage)
 {
     const QString file = Database::fileOf(profile);
-    if (!QFileInfo::exists(file)) {
-        return tl::unexpected(storeErrorOf(StoreError::Kind::Other, file, QString()));
-    }
     std::unique_ptr<ChatReader> reader(new ChatReader);
     reader->d = std::make_unique<Private>(file, std::move(decode), std::move(decodeMessage));
-    auto error = reader->d->connection.open(file, false);
-    const bool hasJournal = QFileInfo(file + u"-wal"_s).size() > 0;
-    if (error && error->kind == StoreError::Kind::ReadOnly && !hasJournal) {
-        // SQLite wants to make files beside one that is written with a journal; where it may not, nobody writes. One
-        // that was left with a journal cannot be read without it.
-        error = reader->d->connection.open(file, true);
-    }
-    if (error) {
+    if (const auto error = reader->d->connection.open(file)) {
         return tl::unexpected(*error);
     }
     return reader;
@@ -150,8 +155,9 @@ ChatDelta ChatReader::newest(int count) const
                 continue;
             }
             row.account = account ? account->word : 0;
-            for (const WordId word : {row.account, row.channel, row.state, row.status, row.sentiment, row.assignee,
-                                      row.classification, row.model, row.country, row.language, row.tags}) {
+            for (const WordId word :
+                 {row.account, row.channel, row.state, row.status, row.sentiment, row.assignee, row.classification,
+                  row.model, row.country, row.language, row.tags, row.ai, row.scores}) {
                 words.insert(word);
             }
             delta.upserted.append(row);

@@ -4,6 +4,7 @@
 #include "models/domain/chatdecoder.h"
 #include "models/domain/chatdelta.h"
 #include "models/domain/outboxitem.h"
+#include "models/domain/reviewedit.h"
 #include "models/store/ownentry.h"
 #include "models/store/profile.h"
 #include "models/store/storeerror.h"
@@ -55,6 +56,14 @@ public:
     Draft draft(const ChatKey &key) const;
     /// All that is on its way, in the order of making.
     QList<OutboxItem> outbox() const;
+
+    /// What reviewers think of a chat, by their names; of all chats, also those that are not here.
+    QList<Score> scores(const ChatKey &key) const;
+    Stored<QList<Score>> allScores() const;
+    /// Every change of a chat's scores, note and tags, oldest first.
+    QList<ReviewEdit> scoreHistory(const ChatKey &key) const;
+    /// The times that the AI handed a chat to a person, oldest first.
+    QList<HandoffRecord> handoffs(quint32 id) const;
 
     /// Every chat with own data or a mark by the person, in the order of their keys.
     Stored<QList<OwnEntry>> ownEntries() const;

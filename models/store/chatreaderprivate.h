@@ -23,10 +23,13 @@ public:
     ReadConnection &operator=(const ReadConnection &) = delete;
 
     const QString &name() const { return m_name; }
+    /// The file of a profile's chats; where it is, and where nothing may be made beside it, too.
+    std::optional<StoreError> open(const QString &file);
+
+private:
     /// `immutable`: nobody writes to the file, and nothing may be made beside it.
     std::optional<StoreError> open(const QString &file, bool immutable);
 
-private:
     QString m_name;
 };
 

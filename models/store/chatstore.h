@@ -7,6 +7,7 @@
 #include "models/domain/chatdelta.h"
 #include "models/store/outboxchange.h"
 #include "models/store/ownentry.h"
+#include "models/store/sharedtaken.h"
 #include "models/store/storeerror.h"
 #include "models/store/threadpart.h"
 
@@ -138,6 +139,31 @@ public:
     Stored<ChatDelta> setOwn(const ChatKey &key, const OwnData &own);
     /// What an entry says of a chat wins; what it is silent about stays.
     Stored<ChatDelta> importOwn(const QList<OwnEntry> &entries);
+
+    /// What a reviewer thinks of a chat, be it here or not; one that says nothing leaves. Each field that changes is
+    /// noted in the history. `at` is when it was said, now when it is null.
+    Stored<ChatDelta> setScore(const Score &score);
+    /// In whose name notes and tags are written from now on.
+    void setReviewer(const QString &name);
+    /// By the reviewers' names; all of them by chat and reviewer.
+    Stored<QList<Score>> scores(const ChatKey &key) const;
+    Stored<QList<Score>> scores() const;
+    /// Every change of a chat's scores, note and tags, oldest first.
+    Stored<QList<ReviewEdit>> scoreHistory(const ChatKey &key) const;
+
+    // Sharing of these: see SharedReviews.
+    Stored<SharedPlace> sharedPlace() const;
+    /// A shared database is there, whose last revision is `newest` and whose clock is so many milliseconds ahead.
+    /// Answers the revision from which on its edits are to be taken: 0, all of them, for another database, and when
+    /// accounts (sharedIdentity()) have come. All that was done here is to be shared with another database.
+    Stored<qint64> beginSharing(const QString &database, qint64 newest, QList<QString> accounts, qint64 clockOffset);
+    /// What was done here to an account's chats and is not shared, in the order of doing.
+    Stored<QList<ReviewEdit>> unshared(const QString &accountId, int most) const;
+    /// Of all accounts.
+    Stored<qint64> unsharedCount() const;
+    /// Takes edits of the shared database up to `revision`, ours among them: of each field the latest one stands, and
+    /// all are kept. What is known is taken again without harm.
+    Stored<SharedTaken> takeShared(const QList<ReviewEdit> &edits, qint64 revision);
 
     /// Takes a part of a chat's thread that was read `from` (MessagePage::older of a page that is kept; empty: the
     /// newest messages). A newest part that meets nothing that is kept becomes the one that goes on backwards: what

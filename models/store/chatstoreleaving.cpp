@@ -65,7 +65,10 @@ bool ChatStore::Private::removeSome(const QString &accountId, int count, ChatDel
         return true;
     }
     for (const auto *statement :
-         {"DELETE FROM read_marks WHERE account = ? AND chat IN (SELECT chat FROM read_marks WHERE account = ? LIMIT "
+         {"DELETE FROM scores WHERE account = ? AND chat IN (SELECT chat FROM scores WHERE account = ? LIMIT ?)",
+          "DELETE FROM review_edits WHERE account = ? AND chat IN (SELECT chat FROM review_edits WHERE account = ? "
+          "LIMIT ?)",
+          "DELETE FROM read_marks WHERE account = ? AND chat IN (SELECT chat FROM read_marks WHERE account = ? LIMIT "
           "?)",
           "DELETE FROM own WHERE account = ? AND chat IN (SELECT chat FROM own WHERE account = ? LIMIT ?)"}) {
         if (sql.run(statement, {accountId, accountId, count}) && sql.changed() >= count) {
@@ -148,6 +151,7 @@ bool ChatStore::Private::endLeaving(const AccountRecord &account, int count)
         writer.bodies().unlearn(account.vendor);
     }
     sql.run("DELETE FROM accounts WHERE id = ?", {account.number});
+    sql.run("DELETE FROM meta WHERE name = 'shared_accounts'"); // should it come back, all is asked for anew
     return false;
 }
 

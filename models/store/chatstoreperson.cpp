@@ -66,19 +66,18 @@ Stored<ChatDelta> ChatStore::setDetails(const ChatKey &key, const QByteArray &ra
 void ChatStore::Private::setPersonal(const ChatKey &key, const std::optional<ReadMark> &mark,
                                      const std::optional<OwnData> &own, ChatDelta *delta)
 {
-    const auto record = writer.find(key);
-    const auto before = record ? writer.row(*record) : std::nullopt;
-    if (mark) {
-        putMark(writer.sql(), key, *mark);
-    }
-    if (own) {
-        putOwn(writer.sql(), key, *own);
-    }
-    // The JSON of one that cannot be read tells no row: it comes right with the next sync. Nor is there one when the
-    // disk is full.
-    if (const auto after = before ? writer.row(*record) : std::nullopt) {
-        writer.update(*record, before, *after, delta);
-    }
+    refreshAfter(
+        key,
+        [&] {
+            if (mark) {
+                putMark(writer.sql(), key, *mark);
+            }
+            if (own) {
+                noteEdits(writer.sql(), key, findOwn(writer.sql(), key), *own, seal(reviewer));
+                putOwn(writer.sql(), key, *own);
+            }
+        },
+        delta);
 }
 
 Stored<ChatDelta> ChatStore::setMark(const ChatKey &key, const ReadMark &mark)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/store/chatwriter.h"
+#include "models/store/scorestore.h"
 
 #include <QElapsedTimer>
 
@@ -47,6 +48,12 @@ struct ChatStore::Private {
 
     /// After a session that was not closed: some of the file with each thing that is written, until all was seen.
     void lookThrough();
+    /// For edits that are made now.
+    EditSeal seal(const QString &author, const QDateTime &made = {});
+    /// Brings a chat's row in step with what `change` changes about it.
+    void refreshAfter(const ChatKey &key, const std::function<void()> &change, ChatDelta *delta);
+    /// Of one chat: see ChatStore::takeShared().
+    void takeShared(const QList<ReviewEdit> &edits, SharedTaken *taken);
     /// Keeps a mark or own data and brings the chat's row in step.
     void setPersonal(const ChatKey &key, const std::optional<ReadMark> &mark, const std::optional<OwnData> &own,
                      ChatDelta *delta);
@@ -86,6 +93,7 @@ struct ChatStore::Private {
     void markMet(const AccountRecord &account, QList<quint32> numbers, const QList<QString> &unreadable);
 
     ChatWriter writer;
+    QString reviewer;                 ///< whose notes and tags are written
     std::optional<qint64> lookedFrom; ///< chats behind this place are to be looked through; null: none
     quint32 prunedTo = 0;             ///< the log of chats up to this number is pruned
     QElapsedTimer pruned;             ///< when all of it was

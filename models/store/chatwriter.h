@@ -74,6 +74,8 @@ public:
                                        const QDateTime &now);
     /// No query as long as nobody has scored anything.
     QList<Score> scores(const ChatKey &key);
+    /// From now on there may be some.
+    void noteScores() { m_hasScores = true; }
 
     /// A chat that was not here.
     quint32 insert(const AccountRecord &account, const Chat &chat, const ChatRow &row, const QDateTime &firstSeen,

@@ -139,6 +139,18 @@ const QList<QList<QString>> &migrations()
             u"CREATE TABLE scores (account TEXT NOT NULL, chat TEXT NOT NULL, reviewer TEXT NOT NULL, "
             "verdict INTEGER NOT NULL, outcome INTEGER NOT NULL, tags TEXT NOT NULL, comment TEXT NOT NULL, "
             "at INTEGER NOT NULL, PRIMARY KEY (account, chat, reviewer)) WITHOUT ROWID"_s,
+            // Every change of scores, notes and tags: see ReviewEdit. `made` and `at` are 0 for what was there before
+            // edits were kept. Those of ours without a revision wait to be shared.
+            u"CREATE TABLE review_edits (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, account TEXT NOT NULL, "
+            "chat TEXT NOT NULL, reviewer TEXT NOT NULL, field INTEGER NOT NULL, value TEXT NOT NULL, "
+            "base TEXT NOT NULL, author TEXT NOT NULL, made INTEGER NOT NULL, at INTEGER NOT NULL, "
+            "mine INTEGER NOT NULL, revision INTEGER)"_s,
+            u"CREATE INDEX review_edits_by_field ON review_edits (account, chat, reviewer, field, at)"_s,
+            u"CREATE INDEX review_edits_unshared ON review_edits (account, number) WHERE revision IS NULL AND mine = 1"_s,
+            u"INSERT INTO review_edits (id, account, chat, reviewer, field, value, base, author, made, at, mine) "
+            "SELECT lower(hex(randomblob(16))), account, chat, '', 4, note, '', '', 0, 0, 1 FROM own WHERE note <> ''"_s,
+            u"INSERT INTO review_edits (id, account, chat, reviewer, field, value, base, author, made, at, mine) "
+            "SELECT lower(hex(randomblob(16))), account, chat, '', 5, tags, '', '', 0, 0, 1 FROM own WHERE tags <> ''"_s,
         },
     };
     return steps;
