@@ -22,7 +22,7 @@ using theme::TextSize;
 
 namespace {
 constexpr int tileWidth = 18; ///< at least, in steps of the grid
-constexpr int cardWidth = 40;
+constexpr int cardWidth = 48;
 constexpr int mostTiles = 6; ///< beside each other
 } // namespace
 

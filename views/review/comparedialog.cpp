@@ -17,12 +17,64 @@
 #include <QStackedWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
 namespace deskside {
 
 using By = CompareSides::By;
+
+namespace {
+
+bool isTime(Compared what)
+{
+    return what == Compared::MedianWait;
+}
+
+/// A share as per cent, a time in minutes.
+QString valueText(Compared what, double value)
+{
+    if (!isTime(what))
+        return CompareDialog::tr("%1 %").arg(QLocale().toString(100 * value, 'f', 1));
+    return CompareDialog::tr("%1 min", "minutes").arg(QLocale().toString(value / 60, 'f', 1));
+}
+
+/// "15.1 % (14.3 % to 15.9 %) of 7,961".
+QString figureText(Compared what, const ComparedFigure &figure)
+{
+    if (!figure.value)
+        return CompareDialog::tr("–", "there is no such figure");
+    QString text = valueText(what, *figure.value);
+    if (figure.interval)
+        text = CompareDialog::tr("%1 (%2 to %3)", "a figure and its 95 % interval")
+                   .arg(text, valueText(what, figure.interval->low), valueText(what, figure.interval->high));
+    return CompareDialog::tr("%1 of %2", "a figure, the number of chats it is made of")
+        .arg(text, QLocale().toString(figure.sample));
+}
+
+/// With a sign of its own: "+4.3 points (3.1 to 5.5)".
+QString signedText(Compared what, double value)
+{
+    const double shown = isTime(what) ? value / 60 : 100 * value;
+    const QString number = QLocale().toString(std::abs(shown), 'f', 1);
+    const bool none = number == QLocale().toString(0.0, 'f', 1);
+    return none ? number : QString((shown < 0 ? u'\u2212' : u'+') + number);
+}
+
+QString differenceText(const ComparisonRow &row)
+{
+    if (!row.difference)
+        return CompareDialog::tr("–", "there is no such figure");
+    const QString range = CompareDialog::tr("%1 to %2", "the ends of an interval")
+                              .arg(signedText(row.what, row.difference->interval.low),
+                                   signedText(row.what, row.difference->interval.high));
+    const QString value = signedText(row.what, row.difference->value);
+    return isTime(row.what) ? CompareDialog::tr("%1 min (%2)", "minutes, their interval").arg(value, range)
+                            : CompareDialog::tr("%1 points (%2)", "of a per cent, their interval").arg(value, range);
+}
+
+} // namespace
 
 CompareDialog::CompareDialog(QWidget *parent)
     : QDialog(parent)
@@ -78,7 +130,7 @@ CompareDialog::CompareDialog(QWidget *parent)
     const PeriodChoice usual;
     setPeriods(periodOf(usual, today), periodBefore(usual, today).value_or(ReviewPeriod()));
     fillChoices();
-    showLines({});
+    showRows({});
     resize(theme::space(96, font()), theme::space(60, font()));
 }
 
@@ -177,7 +229,7 @@ void CompareDialog::read()
     if (sides == m_sides)
         return;
     m_sides = sides;
-    showLines({});
+    showRows({});
     Q_EMIT sidesChosen(m_sides);
 }
 
@@ -189,28 +241,28 @@ QString CompareDialog::nameOfSide(std::size_t side) const
     return describe(PeriodChoice{PeriodChoice::Kind::Custom, period.from, period.to, false});
 }
 
-void CompareDialog::showLines(const QList<CompareLine> &lines, const QString &remark)
+void CompareDialog::showRows(const QList<ComparisonRow> &rows, const QString &remark)
 {
     m_table->setHeaderLabels({tr("Figure"), nameOfSide(0), nameOfSide(1), tr("Difference"), tr("Chance?")});
     m_table->clear();
     const QFont bold = theme::font(font(), theme::TextSize::Body, true);
-    for (const CompareLine &line : lines) {
-        auto *item = new QTreeWidgetItem(
-            m_table, {safeLine(line.figure), safeLine(line.values[0]), safeLine(line.values[1]),
-                      line.difference.isEmpty() ? tr("–", "no difference can be said") : safeLine(line.difference),
-                      safeLine(line.chance)});
+    for (const ComparisonRow &row : rows) {
+        auto *item =
+            new QTreeWidgetItem(m_table, {describe(row.what), figureText(row.what, row.left),
+                                          figureText(row.what, row.right), differenceText(row), describe(row.chance)});
         for (int column = 1; column < 4; ++column)
             item->setTextAlignment(column, Qt::AlignTrailing | Qt::AlignVCenter);
-        if (line.isReal) { // in words as well: see the last column
+        if (row.chance == Chance::Not) { // in words as well: see the last column
             item->setFont(3, bold);
             item->setFont(4, bold);
         }
+        if (row.chance == Chance::TooFew)
+            item->setForeground(4, theme::color(theme::Meaning::Muted, palette()));
     }
     QString text = remark;
-    if (lines.isEmpty() && text.isEmpty())
-        text = m_sides.by != By::Period && m_choices[static_cast<std::size_t>(m_sides.by)].size() < 2
-                   ? tr("There is nothing to choose from yet.")
-                   : QString();
+    if (rows.isEmpty() && text.isEmpty() && m_sides.by != By::Period
+        && m_choices[static_cast<std::size_t>(m_sides.by)].size() < 2)
+        text = tr("There is nothing to choose from yet.");
     m_remark->setText(text);
     m_remark->setAccessibleName(text);
     m_remark->setVisible(!text.isEmpty());

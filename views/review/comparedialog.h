@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/review/comparison.h"
 #include "views/review/reviewheader.h"
 
 #include <QDialog>
@@ -25,16 +26,6 @@ struct CompareSides {
     bool operator==(const CompareSides &) const = default;
 };
 
-/// One figure of both sides, in words that are ready to be shown.
-struct CompareLine {
-    QString figure; ///< "Handoff rate"
-    std::array<QString, 2> values;
-    QString difference;  ///< "−4.3 points (−5.5 to −3.1)"; empty: it cannot be said
-    QString chance;      ///< "not by chance", "could be chance", "too few to say"
-    bool isReal = false; ///< it is hardly chance
-    bool operator==(const CompareLine &) const = default;
-};
-
 /// Any two periods, AI versions, assistants or people beside each other, with the difference and whether it could be
 /// chance.
 class CompareDialog : public QDialog
@@ -48,8 +39,9 @@ public:
     /// The days to begin with.
     void setPeriods(const ReviewPeriod &first, const ReviewPeriod &second);
     const CompareSides &sides() const { return m_sides; }
-    /// The figures of sides(), in answer to sidesChosen(). `remark` stands below them: what they are made of.
-    void showLines(const QList<CompareLine> &lines, const QString &remark = {});
+    /// The figures of sides(), in answer to sidesChosen(): the first side is the left one. `remark` stands below them:
+    /// what they are made of.
+    void showRows(const QList<ComparisonRow> &rows, const QString &remark = {});
 
 Q_SIGNALS:
     void sidesChosen(const deskside::CompareSides &sides);

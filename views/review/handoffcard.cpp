@@ -53,10 +53,11 @@ HandoffCard::HandoffCard(QWidget *parent)
     for (ChipButton *button : {m_open, m_read, m_earlier, m_later})
         ways->addWidget(button);
     auto *head = new QVBoxLayout;
-    head->addWidget(m_name);
-    head->addWidget(m_title);
+    // Aligned as the reading goes: a label alone would follow the direction of its text.
+    head->addWidget(m_name, 0, Qt::AlignLeading);
+    head->addWidget(m_title, 0, Qt::AlignLeading);
     head->addLayout(ways);
-    head->addWidget(m_note);
+    head->addWidget(m_note, 0, Qt::AlignLeading);
     auto *column = new QVBoxLayout(m_content);
     column->addLayout(head);
     column->addWidget(m_section);

@@ -23,7 +23,7 @@ namespace deskside {
 namespace {
 
 constexpr int narrowWidth = 115; ///< below so many steps of the grid there is room for one side only
-constexpr int sideWidth = 46;
+constexpr int sideWidth = 52;
 constexpr int leastWidth = 80;
 constexpr int leastHeight = 48;
 constexpr qsizetype mostUndo = 500;
@@ -81,6 +81,7 @@ ReviewDesk::ReviewDesk(ReviewQueueModel *queue, ChartMaker *charts, QWidget *par
     column->addWidget(m_splitter, 1);
     setFocusProxy(m_pane->view());
     connectParts();
+    restyle();
 }
 
 void ReviewDesk::connectParts()
@@ -313,6 +314,13 @@ void ReviewDesk::run(ReviewAct act)
     }
 }
 
+/// Said, because the parts would else never let it become so narrow that they fold.
+void ReviewDesk::restyle()
+{
+    const int unit = theme::space(1, font());
+    setMinimumSize(leastWidth * unit, leastHeight * unit);
+}
+
 /// Text fields take their keys before this is asked. What the desk takes is nobody's shortcut.
 bool ReviewDesk::event(QEvent *event)
 {
@@ -393,8 +401,6 @@ void ReviewDesk::restoreLayout(const QByteArray &layout)
 void ReviewDesk::fold()
 {
     const int unit = theme::space(1, font());
-    // Said, because the parts would else never let it become so narrow that they fold.
-    setMinimumSize(leastWidth * unit, leastHeight * unit);
     m_narrow = width() < narrowWidth * unit;
     m_tabs->setVisible(m_narrow);
     m_header->setNarrow(m_narrow);
@@ -403,7 +409,7 @@ void ReviewDesk::fold()
     if (!m_sized && !m_narrow && isVisible()) {
         const int side = sideWidth * theme::space(1, font());
         m_splitter->setSizes({side, std::max(width() - side, side)});
-        const int chat = std::min(height() * 3 / 5, m_score->sizeHint().height() + 28 * theme::space(1, font()));
+        const int chat = std::min(height() * 2 / 3, m_score->heightForWidth(side) + 32 * theme::space(1, font()));
         m_side->setSizes({std::max(height() - chat, 1), chat});
         m_sized = true;
     }
@@ -424,8 +430,10 @@ void ReviewDesk::resizeEvent(QResizeEvent *event)
 void ReviewDesk::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
+        restyle();
         fold();
+    }
 }
 
 void ReviewDesk::showEvent(QShowEvent *event)

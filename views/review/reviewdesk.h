@@ -111,6 +111,7 @@ private:
     void undo();
     void goOn(int step);
     void fold();
+    void restyle();
     void showTab(int tab);
     QList<QWidget *> panes() const;
     void goToPane(int step);

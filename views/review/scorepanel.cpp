@@ -89,7 +89,7 @@ ScorePanel::ScorePanel(QWidget *parent)
     makeButtons(column);
     makeFields(column);
     m_othersLabel->setObjectName(u"otherScores"_s);
-    column->addWidget(m_othersLabel);
+    column->addWidget(m_othersLabel, 0, Qt::AlignLeading);
     for (PlainLabel *label : {m_title, m_hint, m_outcomeTitle, m_cut})
         label->setFocusPolicy(Qt::ClickFocus);
     m_typing->setSingleShot(true);
@@ -113,7 +113,7 @@ void ScorePanel::makeName(QVBoxLayout *column)
     m_name->setMaxLength(longestName);
     auto *rows = new QVBoxLayout(m_naming);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->addWidget(m_hint);
+    rows->addWidget(m_hint, 0, Qt::AlignLeading);
     rows->addWidget(m_name);
     column->addWidget(m_naming);
     connect(m_name, &QLineEdit::returnPressed, this, [this] {
@@ -168,7 +168,7 @@ void ScorePanel::makeButtons(QVBoxLayout *column)
     m_outcomeTitle->setText(tr("How did it end for the customer?"));
     m_outcomeTitle->setAccessibleName(m_outcomeTitle->fullText());
     column->addWidget(m_verdictRow);
-    column->addWidget(m_outcomeTitle);
+    column->addWidget(m_outcomeTitle, 0, Qt::AlignLeading);
     column->addWidget(m_outcomeRow);
 }
 
@@ -186,7 +186,7 @@ void ScorePanel::makeFields(QVBoxLayout *column)
     m_cut->hide();
     column->addWidget(m_tags);
     column->addWidget(m_comment);
-    column->addWidget(m_cut);
+    column->addWidget(m_cut, 0, Qt::AlignLeading);
     connect(m_tags, &TagEdit::tagsEdited, this, &ScorePanel::save);
     connect(m_tags, &QLineEdit::textEdited, this, &ScorePanel::typed);
     connect(m_comment, &NoteEdit::finished, this, &ScorePanel::save);
