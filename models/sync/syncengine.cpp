@@ -34,6 +34,8 @@ SyncEngine::SyncEngine(Profile profile, BackendFactory makeBackend, ChatDecoder 
     , m_search(&m_keeper, this)
     , m_outbox(
           &m_keeper, [this](const QString &accountId) { return lineTo(accountId); }, {}, this)
+    , m_scores(&m_keeper, this)
+    , m_sharing(&m_keeper, this)
     , m_presence(this)
     , m_expiry(this)
     , m_writing(this)
@@ -54,6 +56,7 @@ SyncEngine::SyncEngine(Profile profile, BackendFactory makeBackend, ChatDecoder 
     connect(&m_search, &ServerSearch::chatsChanged, this, &SyncEngine::chatsChanged);
     connect(&m_search, &ServerSearch::done, this, &SyncEngine::serverSearched);
     connectOutbox();
+    connectScores();
     connect(&m_presence, &QTimer::timeout, this, &SyncEngine::keepPresence);
     connect(&m_expiry, &QTimer::timeout, this, [this] {
         leave();
@@ -93,6 +96,7 @@ void SyncEngine::setAccount(const Account &account, const VendorTraits &vendor, 
     m_threads.setLive(account.id, false); // its line went with it, and tells nobody
     m_leaving.removeAll(account.id);
     keepAccount(account);
+    m_sharing.setAccount(account);
     expire(account.id);
     Entry &entry = m_entries[account.id];
     entry.account = account;
@@ -303,6 +307,7 @@ void SyncEngine::markUnread(const ChatKey &key, bool unread)
 void SyncEngine::setOwn(const ChatKey &key, const OwnData &own)
 {
     m_opened.setOwn(key, own);
+    m_sharing.wake();
 }
 
 void SyncEngine::forget(const ChatKey &key)
@@ -353,6 +358,7 @@ void SyncEngine::setMetered(bool metered)
 void SyncEngine::setOffline(bool offline)
 {
     const bool before = std::exchange(m_offline, offline);
+    m_sharing.setOffline(offline);
     if (offline) {
         m_opened.abort();
         m_search.breakOff();

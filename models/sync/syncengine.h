@@ -8,7 +8,9 @@
 #include "models/sync/openedchats.h"
 #include "models/sync/outbox.h"
 #include "models/sync/pollpolicy.h"
+#include "models/sync/scores.h"
 #include "models/sync/serversearch.h"
+#include "models/sync/sharing.h"
 #include "models/sync/storekeeper.h"
 #include "models/sync/threads.h"
 
@@ -60,6 +62,16 @@ public:
     void markUnread(const ChatKey &key, bool unread);
     /// What the person added to a chat. What the store cannot take of it is offered again when it recovers.
     void setOwn(const ChatKey &key, const OwnData &own);
+    /// What a reviewer thinks of a chat: see Score. What the store cannot take of it is told (scoreNotKept()), and
+    /// offered to it again when it recovers.
+    void setScore(const Score &score);
+    /// In whose name notes and tags are written from now on.
+    void setReviewer(const QString &name);
+    /// Scores, notes and tags are shared through this database from now on, or kept here alone: see sharingChanged().
+    void setSharing(const SharedReviewsSettings &settings, const QString &password);
+    /// Tries it now, when it waits to try again.
+    void shareNow();
+    void setSharingPace(const SharingPace &pace) { m_sharing.setPace(pace); }
     /// A vanished chat leaves for good.
     void forget(const ChatKey &key);
 
@@ -125,6 +137,11 @@ Q_SIGNALS:
     /// Words that were not sent come back: they belong in front of what is in the chat's composer, see withReturned(),
     /// and are in its draft already unless the store cannot be written.
     void textReturned(const deskside::ChatKey &chat, const QString &text);
+    /// A score is in no store yet; why, as a sentence.
+    void scoreNotKept(const deskside::Score &score, const QString &sentence);
+    void sharingChanged(const deskside::SharingStatus &status);
+    /// Somebody else's value and the person's met: both are in ChatReader::scoreHistory().
+    void reviewConflicted(const deskside::ReviewConflict &conflict);
     /// The chat that a NewChat has made.
     void chatMade(const deskside::Action &action, const deskside::ChatKey &chat);
     void colleaguesKnown(const QString &accountId, const QList<deskside::Person> &people);
@@ -182,6 +199,7 @@ private:
     /// Whether it can be asked, and written to, without the person as well.
     bool isAtWork(const Entry &entry) const { return canAsk(entry) && !entry.account.paused; }
     void connectOutbox();
+    void connectScores();
     void listenTo(Entry &entry);
     void updateLive(Entry &entry);
     void takeLive(const QString &accountId, const Chat &chat);
@@ -212,6 +230,9 @@ private:
     Threads m_threads;
     ServerSearch m_search;
     Outbox m_outbox;
+    Scores m_scores;
+    Sharing m_sharing;
+    QString m_reviewer;
     std::chrono::seconds m_interval = usualInterval;
     bool m_brief = false;
     bool m_offline = false;

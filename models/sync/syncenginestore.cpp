@@ -35,7 +35,8 @@ size_t markOf(const QList<CompactRow> &rows, size_t before)
     for (const CompactRow &row : rows) {
         before = qHashMulti(before, row.recency, row.activity, row.waitingSince, row.id, row.flags, row.account,
                             row.channel, row.state, row.status, row.sentiment, row.assignee, row.classification,
-                            row.model, row.country, row.language, row.tags, row.due);
+                            row.model, row.country, row.language, row.tags, row.due, row.ai, row.scores, row.created,
+                            row.handedFrom, row.handedUntil, row.wait, row.tokens, row.review);
     }
     return before;
 }
@@ -80,6 +81,9 @@ void SyncEngine::tellStored()
 /// Once the store can be written.
 void SyncEngine::settleIn()
 {
+    if (m_keeper.isOpen()) {
+        m_keeper.store().setReviewer(m_reviewer);
+    }
     if (!m_keeper.isOpen()) {
         return;
     }
@@ -103,6 +107,8 @@ void SyncEngine::reopen()
     load();
     seeToIndex();
     m_opened.offerUnkept();
+    m_scores.offerUnkept();
+    m_sharing.restart();
     resume(true);
 }
 
@@ -207,6 +213,8 @@ void SyncEngine::removeAccount(const QString &accountId)
     m_opened.drop(accountId);
     m_threads.abort(accountId);
     m_outbox.removeAccount(accountId);
+    m_scores.drop(accountId);
+    m_sharing.removeAccount(accountId);
     m_search.drop(accountId);
     m_chores.drop(repackOf(accountId));
     m_entries.erase(accountId);
