@@ -99,6 +99,7 @@ void Application::makeEngine(SyncEngine::BackendFactory makeBackends)
         demo::DemoOptions options;
         options.chats = m_line.demoChats;
         options.seed = m_line.demoSeed;
+        options.history = demoHistory();
         options.lively = m_line.screenshot.isEmpty();
         m_world = new demo::DemoWorld(options);
         m_world->moveToThread(&m_thread);
@@ -118,7 +119,9 @@ void Application::makeEngine(SyncEngine::BackendFactory makeBackends)
         Qt::DirectConnection);
     if (m_world) {
         connect(m_world, &demo::DemoWorld::changed, m_engine,
-                [engine = m_engine](const QString &accountId) { engine->refresh(accountId, true); });
+                [engine = m_engine](const QString &accountId) { engine->refresh(accountId, false); });
+        constexpr qsizetype scoresAtATime = 10;
+        keepDemoScores(m_world, m_engine, scoresAtATime);
     }
 }
 

@@ -78,6 +78,7 @@ Session::Session(const CommandLine &line, Profile profile)
         demo::DemoOptions options;
         options.chats = line.demoChats;
         options.seed = line.demoSeed;
+        options.history = demoHistory();
         options.lively = false;
         m_world = std::make_unique<demo::DemoWorld>(options);
         m_secrets.setMemoryOnly(true);
@@ -101,6 +102,9 @@ SyncEngine &Session::engine()
         const Profile written = holdsProfile() ? m_profile : Profile::temporary().value_or(m_profile);
         m_engine = std::make_unique<SyncEngine>(written, m_world ? demoBackends(m_world.get()) : httpBackends(),
                                                 chatDecoder());
+        if (m_world) {
+            keepDemoScores(m_world.get(), m_engine.get(), std::numeric_limits<qsizetype>::max());
+        }
         QObject::connect(m_engine.get(), &SyncEngine::storeTrouble, &m_secrets,
                          [](const QString &sentence) { complain(sentence); });
         QObject::connect(m_engine.get(), &SyncEngine::storeOpened, &m_secrets,
