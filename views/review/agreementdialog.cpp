@@ -58,6 +58,7 @@ AgreementDialog::AgreementDialog(ChatNames names, QWidget *parent)
     , m_secondChoice(makeChoice(u"agreementSecond"_s, tr("Second reviewer"), this))
     , m_figures(new PlainLabel(this))
     , m_remark(new PlainLabel(this))
+    , m_tableTitle(new PlainLabel(this))
     , m_table(new QTableWidget(static_cast<int>(verdicts.size()), static_cast<int>(verdicts.size()), this))
     , m_listTitle(new PlainLabel(this))
     , m_list(new QTreeView(this))
@@ -74,12 +75,16 @@ AgreementDialog::AgreementDialog(ChatNames names, QWidget *parent)
     m_figures->setTextSize(theme::TextSize::Body, true);
     m_remark->setObjectName(u"agreementRemark"_s);
     m_remark->setMeaning(theme::Meaning::Muted);
+    m_tableTitle->setObjectName(u"agreementTableTitle"_s);
+    m_tableTitle->setMeaning(theme::Meaning::Muted);
+    m_tableTitle->setTextSize(theme::TextSize::Small);
     m_table->setObjectName(u"agreementTable"_s);
     m_table->setAccessibleName(tr("Chats by the first and the second reviewer's verdict"));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + theme::space(1, font()));
     m_table->setFixedHeight((static_cast<int>(verdicts.size()) + 1) * m_table->verticalHeader()->defaultSectionSize()
@@ -100,12 +105,13 @@ AgreementDialog::AgreementDialog(ChatNames names, QWidget *parent)
     buttons->button(QDialogButtonBox::Close)->setObjectName(u"closeAgreement"_s);
     for (QAbstractButton *button : buttons->buttons())
         static_cast<QPushButton *>(button)->setAutoDefault(false);
-    for (PlainLabel *label : {m_figures, m_remark, m_listTitle})
+    for (PlainLabel *label : {m_figures, m_remark, m_tableTitle, m_listTitle})
         label->setFocusPolicy(Qt::ClickFocus);
     auto *column = new QVBoxLayout(this);
     column->addLayout(pair);
     column->addWidget(m_figures);
     column->addWidget(m_remark);
+    column->addWidget(m_tableTitle);
     column->addWidget(m_table);
     column->addWidget(m_listTitle);
     column->addWidget(m_list, 1);
@@ -213,12 +219,18 @@ void AgreementDialog::showTable(const Agreement &agreement)
     const QColor other = theme::fill(theme::Meaning::Waiting, palette());
     QStringList rows;
     QStringList columns;
+    QStringList labels;
     for (const Verdict verdict : verdicts) {
+        labels << describe(verdict);
         rows << tr("%1: %2", "a reviewer's name, a verdict").arg(first, describe(verdict));
         columns << tr("%1: %2", "a reviewer's name, a verdict").arg(second, describe(verdict));
     }
-    m_table->setVerticalHeaderLabels(rows);
-    m_table->setHorizontalHeaderLabels(columns);
+    m_table->setVerticalHeaderLabels(labels);
+    m_table->setHorizontalHeaderLabels(labels);
+    const QString title = tr("What %1 said down, what %2 said across", "two reviewers").arg(first, second);
+    m_tableTitle->setText(title);
+    m_tableTitle->setAccessibleName(withoutBreaks(title));
+    m_tableTitle->setVisible(agreement.size() > 0);
     for (int row = 0; row < m_table->rowCount(); ++row) {
         for (int column = 0; column < m_table->columnCount(); ++column) {
             const qint64 count =

@@ -56,6 +56,7 @@ private:
     QComboBox *m_secondChoice;
     PlainLabel *m_figures;
     PlainLabel *m_remark;
+    PlainLabel *m_tableTitle;
     QTableWidget *m_table;
     PlainLabel *m_listTitle;
     QTreeView *m_list;

@@ -170,8 +170,11 @@ void ChartBoard::resizeEvent(QResizeEvent *event)
 void ChartBoard::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         restyle();
+        // Parts further down get theirs after this, and labels take their colours from them.
+        QMetaObject::invokeMethod(this, &ChartBoard::restyle, Qt::QueuedConnection);
+    }
     if (event->type() == QEvent::FontChange)
         place();
 }

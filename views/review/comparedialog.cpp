@@ -32,23 +32,22 @@ bool isTime(Compared what)
     return what == Compared::MedianWait;
 }
 
-/// A share as per cent, a time in minutes.
-QString valueText(Compared what, double value)
+/// In per cent, or minutes.
+QString numberText(Compared what, double value)
 {
-    if (!isTime(what))
-        return CompareDialog::tr("%1 %").arg(QLocale().toString(100 * value, 'f', 1));
-    return CompareDialog::tr("%1 min", "minutes").arg(QLocale().toString(value / 60, 'f', 1));
+    return QLocale().toString(isTime(what) ? value / 60 : 100 * value, 'f', 1);
 }
 
-/// "15.1 % (14.3 % to 15.9 %) of 7,961".
+/// "15.1 % (14.3 to 15.9) of 7,961".
 QString figureText(Compared what, const ComparedFigure &figure)
 {
     if (!figure.value)
         return CompareDialog::tr("–", "there is no such figure");
-    QString text = valueText(what, *figure.value);
+    QString text = (isTime(what) ? CompareDialog::tr("%1 min", "minutes") : CompareDialog::tr("%1 %"))
+                       .arg(numberText(what, *figure.value));
     if (figure.interval)
         text = CompareDialog::tr("%1 (%2 to %3)", "a figure and its 95 % interval")
-                   .arg(text, valueText(what, figure.interval->low), valueText(what, figure.interval->high));
+                   .arg(text, numberText(what, figure.interval->low), numberText(what, figure.interval->high));
     return CompareDialog::tr("%1 of %2", "a figure, the number of chats it is made of")
         .arg(text, QLocale().toString(figure.sample));
 }
@@ -106,9 +105,9 @@ CompareDialog::CompareDialog(QWidget *parent)
     m_table->setUniformRowHeights(true);
     m_table->setAllColumnsShowFocus(true);
     m_table->setColumnCount(5);
-    m_table->header()->setStretchLastSection(false);
+    m_table->header()->setStretchLastSection(true);
     m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->header()->setSectionsMovable(false);
     m_remark->setObjectName(u"compareRemark"_s);
     m_remark->setMeaning(theme::Meaning::Muted);
     m_remark->setTextSize(theme::TextSize::Small);
@@ -131,7 +130,7 @@ CompareDialog::CompareDialog(QWidget *parent)
     setPeriods(periodOf(usual, today), periodBefore(usual, today).value_or(ReviewPeriod()));
     fillChoices();
     showRows({});
-    resize(theme::space(96, font()), theme::space(60, font()));
+    resize(theme::space(112, font()), theme::space(52, font()));
 }
 
 CompareDialog::Side CompareDialog::makeSide(const QString &name, const QString &text)

@@ -144,8 +144,11 @@ void HandoffCard::resizeEvent(QResizeEvent *event)
 void HandoffCard::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         restyle();
+        // Parts further down get theirs after this, and labels take their colours from them.
+        QMetaObject::invokeMethod(this, &HandoffCard::restyle, Qt::QueuedConnection);
+    }
 }
 
 void HandoffCard::restyle()

@@ -225,8 +225,11 @@ void QueuePane::showPlaceholder()
 void QueuePane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         restyle();
+        // Parts further down get theirs after this, and labels take their colours from them.
+        QMetaObject::invokeMethod(this, &QueuePane::restyle, Qt::QueuedConnection);
+    }
 }
 
 void QueuePane::paintEvent(QPaintEvent *event)

@@ -23,6 +23,7 @@ namespace deskside {
 namespace {
 
 constexpr int narrowWidth = 115; ///< below so many steps of the grid there is room for one side only
+constexpr int wideWidth = 170;   ///< from here on the bar has room for all that it says
 constexpr int sideWidth = 52;
 constexpr int leastWidth = 80;
 constexpr int leastHeight = 48;
@@ -403,7 +404,9 @@ void ReviewDesk::fold()
     const int unit = theme::space(1, font());
     m_narrow = width() < narrowWidth * unit;
     m_tabs->setVisible(m_narrow);
-    m_header->setNarrow(m_narrow);
+    m_header->setRoom(m_narrow                     ? ReviewHeader::Room::Narrow
+                      : width() < wideWidth * unit ? ReviewHeader::Room::Middle
+                                                   : ReviewHeader::Room::Wide);
     m_side->setOrientation(m_narrow ? Qt::Horizontal : Qt::Vertical);
     showTab(m_tabs->currentIndex());
     if (!m_sized && !m_narrow && isVisible()) {

@@ -236,7 +236,7 @@ void ReviewHeader::showPeriod()
     m_scope.before = periodBefore(choice, m_today);
     const QString before = describeBefore(choice, m_today);
     const QString name = describe(choice);
-    m_period->setParts({}, name, m_scope.before && !m_narrow ? before : QString());
+    m_period->setParts({}, name, m_scope.before && m_room != Room::Narrow ? before : QString());
     m_period->setAccessibleName(m_scope.before ? tr("Period: %1, %2").arg(name, before) : tr("Period: %1").arg(name));
     for (QAction *action : m_period->menu()->actions()) {
         if (action->data().isValid())
@@ -366,13 +366,13 @@ void ReviewHeader::showVersions()
         action->setChecked(!action->isSeparator() && action->data().toString() == m_scope.ai);
 }
 
-void ReviewHeader::setNarrow(bool narrow)
+void ReviewHeader::setRoom(Room room)
 {
-    m_narrow = narrow;
-    m_title->setVisible(!narrow);
+    m_room = room;
+    m_title->setVisible(room != Room::Narrow);
     for (ChipButton *way : std::as_const(m_ways))
-        way->setVisible(!narrow);
-    m_more->setVisible(narrow);
+        way->setVisible(room == Room::Wide);
+    m_more->setVisible(room != Room::Wide);
     showPeriod();
 }
 

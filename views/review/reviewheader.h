@@ -52,8 +52,9 @@ public:
     /// The versions that there are, in the order to be shown.
     void setAiVersions(const QList<NamedChoice> &versions);
     SearchBox *filter() const { return m_filter; }
-    /// Fewer words where there is little room.
-    void setNarrow(bool narrow);
+    /// How much room there is: how much the bar says.
+    enum class Room : unsigned char { Wide, Middle, Narrow };
+    void setRoom(Room room);
     /// Where the keyboard goes in the bar.
     QWidget *firstControl() const;
 
@@ -96,7 +97,7 @@ private:
     QDateEdit *m_from;
     QDateEdit *m_to;
     QAction *m_compare;
-    bool m_narrow = false;
+    Room m_room = Room::Wide;
 };
 
 } // namespace deskside

@@ -10,6 +10,7 @@
 #include "views/theme.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QEvent>
 #include <QLineEdit>
 #include <QPainter>
@@ -184,6 +185,11 @@ void ScorePanel::makeFields(QVBoxLayout *column)
     m_cut->setText(tr("That is longer than a comment may be: its end was left out."));
     m_cut->setAccessibleName(m_cut->fullText());
     m_cut->hide();
+    m_tags->setFrame(false);
+    m_comment->setFrameShape(QFrame::NoFrame);
+    for (QWidget *field : {static_cast<QWidget *>(m_tags), static_cast<QWidget *>(m_comment)})
+        field->setAttribute(Qt::WA_MacShowFocusRect, false);
+    connect(qApp, &QApplication::focusChanged, this, qOverload<>(&QWidget::update)); // their frames
     column->addWidget(m_tags);
     column->addWidget(m_comment);
     column->addWidget(m_cut, 0, Qt::AlignLeading);
@@ -416,8 +422,11 @@ void ScorePanel::editTags()
 void ScorePanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         restyle();
+        // Parts further down get theirs after this, and labels take their colours from them.
+        QMetaObject::invokeMethod(this, &ScorePanel::restyle, Qt::QueuedConnection);
+    }
 }
 
 /// A window that closes takes the focus from nobody.
@@ -433,6 +442,13 @@ void ScorePanel::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.fillRect(rect(), palette().color(QPalette::Base));
     painter.fillRect(0, 0, width(), 1, theme::color(Meaning::Line, palette()));
+    // A style's own frames cannot be seen on this ground in the dark.
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    for (const QWidget *field : {static_cast<QWidget *>(m_tags), static_cast<QWidget *>(m_comment)}) {
+        painter.setPen(QPen(theme::color(field->hasFocus() ? Meaning::Accent : Meaning::Line, palette()), 1));
+        painter.drawRoundedRect(QRectF(field->geometry()).adjusted(-0.5, -0.5, 0.5, 0.5), 5, 5);
+    }
 }
 
 void ScorePanel::restyle()
@@ -449,6 +465,8 @@ void ScorePanel::restyle()
     layout()->setSpacing(unit * 3 / 4);
     m_verdictRow->layout()->setSpacing(unit * 3 / 4);
     m_outcomeRow->layout()->setSpacing(unit / 2);
+    const int inside = unit / 2;
+    m_tags->setTextMargins(inside, inside, inside, inside);
     m_outcomeRow->setFont(theme::font(font(), TextSize::Small));
 }
 
