@@ -80,27 +80,41 @@ int FlowLayout::layOut(const QRect &rect, bool apply) const
 {
     const Qt::LayoutDirection direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     const QRect area = rect.marginsRemoved(contentsMargins());
+    struct Placed {
+        QLayoutItem *item;
+        QRect rect;
+    };
+    QList<Placed> line;
     int x = 0;
     int y = 0;
-    int line = 0;
+    int high = 0;
+    const auto endLine = [&] {
+        for (const Placed &one : std::as_const(line)) {
+            const QRect middle = one.rect.translated(area.x(), area.y() + y + (high - one.rect.height()) / 2);
+            one.item->setGeometry(QStyle::visualRect(direction, area, middle));
+        }
+        line.clear();
+    };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        const int wide = std::min(item->sizeHint().width(), std::max(area.width(), item->minimumSize().width()));
-        const int high = item->sizeHint().height();
+        const QSize hint = item->sizeHint();
+        const int wide = std::min(hint.width(), std::max(area.width(), item->minimumSize().width()));
         if (x > 0 && x + wide > area.width()) {
+            if (apply)
+                endLine();
+            y += high + spacing();
             x = 0;
-            y += line + spacing();
-            line = 0;
+            high = 0;
         }
-        if (apply) {
-            const QRect place(area.x() + x, area.y() + y, wide, high);
-            item->setGeometry(QStyle::visualRect(direction, area, place));
-        }
+        if (apply)
+            line.append({item, QRect(x, 0, wide, hint.height())});
         x += wide + spacing();
-        line = std::max(line, high);
+        high = std::max(high, hint.height());
     }
-    return y + line + contentsMargins().top() + contentsMargins().bottom();
+    if (apply)
+        endLine();
+    return y + high + contentsMargins().top() + contentsMargins().bottom();
 }
 
 } // namespace deskside

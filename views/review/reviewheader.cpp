@@ -64,6 +64,7 @@ ReviewHeader::ReviewHeader(QWidget *parent)
     m_title->setText(tr("Review desk"));
     m_title->setAccessibleName(m_title->fullText());
     m_title->setWordWrap(false);
+    m_title->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_title->setFocusPolicy(Qt::ClickFocus);
     m_filter->setObjectName(u"reviewFilter"_s);
     m_filter->setAccessibleName(tr("Filter"));

@@ -76,6 +76,7 @@ ScorePanel::ScorePanel(QWidget *parent)
     m_title->setText(tr("Was this handoff right?"));
     m_title->setAccessibleName(m_title->fullText());
     m_title->setWordWrap(false);
+    m_title->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_undo->setObjectName(u"reviewUndo"_s);
     m_undo->setParts(u"Z"_s, tr("Undo"));
     m_undo->setAccessibleName(tr("Take the last score back"));
@@ -447,7 +448,7 @@ void ScorePanel::paintEvent(QPaintEvent *event)
     painter.setBrush(Qt::NoBrush);
     for (const QWidget *field : {static_cast<QWidget *>(m_tags), static_cast<QWidget *>(m_comment)}) {
         painter.setPen(QPen(theme::color(field->hasFocus() ? Meaning::Accent : Meaning::Line, palette()), 1));
-        painter.drawRoundedRect(QRectF(field->geometry()).adjusted(-0.5, -0.5, 0.5, 0.5), 5, 5);
+        painter.drawRoundedRect(QRectF(field->geometry()).adjusted(-2.5, -1.5, 2.5, 1.5), 5, 5);
     }
 }
 
