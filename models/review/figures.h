@@ -98,14 +98,14 @@ public:
     qint64 chats() const { return m_handed.of; }
     qint64 undated() const; ///< of them, those whose creation is not known: in no day
     Rate handoffRate() const { return m_handed; }
-    Rate angry(const Words &words) const; ///< of the handoffs whose sentiment is reported
-    Rate reopened() const
-    {
-        return m_reopened;
-    }                                        ///< handed-over chats that were open again after they were resolved,
-                                             ///< of those resolved once
-    Rate scored() const { return m_scored; } ///< handed-over chats that anybody has scored, of all
-    Rate unanswered() const;                 ///< handoffs that nobody has answered, of those of which it is known
+    /// Of the handoffs whose sentiment is reported.
+    Rate angry(const Words &words) const;
+    /// Handed-over chats that were open again after they were resolved, of those resolved once.
+    Rate reopened() const { return m_reopened; }
+    /// Handed-over chats that anybody has scored, of all.
+    Rate scored() const { return m_scored; }
+    /// Handoffs that nobody has answered, of those of which it is known.
+    Rate unanswered() const;
     /// Every step from the first to the last, gaps included: from end to end of the period, and where it has none, from
     /// the first chat or to the last. Empty when no chat has a day.
     QList<RatePoint> rateOverTime(PeriodStep step) const;
@@ -114,10 +114,8 @@ public:
     QList<WordCount> channels() const;        ///< most first
     HourFigures hours() const { return m_hours; }
     WaitFigures waits() const;
-    const Histogram &waited() const
-    {
-        return m_waited;
-    }                                       ///< in seconds: the exact ones and those of which the most is known
+    /// In seconds: the waits that are known, and the most of those of which only that is.
+    const Histogram &waited() const { return m_waited; }
     QList<LoadFigures> load() const;        ///< most open first, then by handoffs
     QList<TokenFigures> tokens() const;     ///< most first
     QList<VersionFigures> versions() const; ///< oldest first, those without a day last
