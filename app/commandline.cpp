@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandline.h"
 
+#include "app/reportline.h"
+
 #include "models/domain/chatlink.h"
 
 #include "views/filtertabs.h"
@@ -48,10 +50,14 @@ QString generalHelp(const QStringList &vendorIds)
                     "  deskside list [--view unread|mine|unresolved|handoffs|all | --query Q]\n"
                     "                [--account N] [--format table|json|csv] [--limit N]\n"
                     "  deskside show CHAT [--account N] [--format text|json]\n"
+                    "  deskside report [--from DATE] [--to DATE] [--format html|pdf|csv|json] [--query Q]\n"
+                    "                  [--account N] [--rows chats|handoffs] [--texts] [--bom]\n"
+                    "                  [--mask names,email,phone,ip] [--output FILE]\n"
                     "  deskside profile export [FILE] | import FILE | vacuum\n"
                     "  deskside --help | --version\n"
-                    "Every command also takes --profile DIR, --demo and --language LANG; list and show also\n"
+                    "Every command also takes --profile DIR, --demo and --language LANG; list, show and report also\n"
                     "--offline, to answer from what is stored.\n"
+                    "A DATE is a day like 2026-11-21, today, yesterday or 7d, which is seven days ago.\n"
                     "The window also takes --screenshot FILE, --size WxH, --theme light|dark, --tab ID, --minimised,\n"
                     "--demo-chats N and --demo-seed N.\n"
                     "Exit codes: 0 done, 1 the vendor or the network said no, 2 wrong usage.")
@@ -77,6 +83,9 @@ std::optional<Command> commandOf(QStringList *words)
     }
     if (first == "show"_L1) {
         return take(1, Command::Show);
+    }
+    if (first == "report"_L1) {
+        return take(1, Command::Report);
     }
     if (first == "help"_L1) {
         return take(1, Command::Help);
@@ -197,6 +206,7 @@ Parsed readFilter(CommandLine line, const QCommandLineParser &parser)
                              .arg(query, QString::number(filter.error().position + 1), filter.error().message));
         }
         line.filter = *filter;
+        line.query = query;
         return line;
     }
     const QString view = parser.isSet(u"view"_s) ? parser.value(u"view"_s) : u"all"_s;
@@ -233,6 +243,9 @@ QStringList optionsOf(Command command)
         return everywhere + QStringList{u"view"_s, u"query"_s, u"format"_s, u"limit"_s, u"account"_s, u"offline"_s};
     case Command::Show:
         return everywhere + QStringList{u"format"_s, u"account"_s, u"offline"_s};
+    case Command::Report:
+        return everywhere + QStringList{u"from"_s,  u"to"_s,  u"format"_s, u"rows"_s,   u"query"_s,  u"account"_s,
+                                        u"texts"_s, u"bom"_s, u"mask"_s,   u"output"_s, u"offline"_s};
     default:
         return everywhere;
     }
@@ -241,9 +254,10 @@ QStringList optionsOf(Command command)
 /// An option that does not belong to the command, that is given twice, or whose value a script forgot.
 std::optional<UsageError> problemWithOptions(const QCommandLineParser &parser, Command command)
 {
-    static const QStringList needValues{u"profile"_s,  u"account"_s,    u"name"_s,  u"token-env"_s, u"ca-file"_s,
-                                        u"language"_s, u"screenshot"_s, u"size"_s,  u"theme"_s,     u"tab"_s,
-                                        u"query"_s,    u"view"_s,       u"format"_s};
+    static const QStringList needValues{u"profile"_s,  u"account"_s,    u"name"_s,   u"token-env"_s, u"ca-file"_s,
+                                        u"language"_s, u"screenshot"_s, u"size"_s,   u"theme"_s,     u"tab"_s,
+                                        u"query"_s,    u"view"_s,       u"format"_s, u"from"_s,      u"to"_s,
+                                        u"rows"_s,     u"mask"_s,       u"output"_s};
     const QStringList allowed = optionsOf(command);
     for (const QString &option : parser.optionNames()) {
         const QStringList values = parser.values(option);
@@ -260,25 +274,35 @@ std::optional<UsageError> problemWithOptions(const QCommandLineParser &parser, C
     return {};
 }
 
-tl::expected<CommandLine::Format, UsageError> readFormat(const QCommandLineParser &parser, Command command)
+/// The formats of a command, its usual one first.
+QList<std::pair<QString, CommandLine::Format>> formatsOf(Command command)
 {
     using Format = CommandLine::Format;
-    const bool show = command == Command::Show;
+    switch (command) {
+    case Command::Show:
+        return {{u"text"_s, Format::Text}, {u"json"_s, Format::Json}};
+    case Command::Report:
+        return {{u"html"_s, Format::Html}, {u"pdf"_s, Format::Pdf}, {u"csv"_s, Format::Csv}, {u"json"_s, Format::Json}};
+    default:
+        return {{u"table"_s, Format::Table}, {u"json"_s, Format::Json}, {u"csv"_s, Format::Csv}};
+    }
+}
+
+tl::expected<CommandLine::Format, UsageError> readFormat(const QCommandLineParser &parser, Command command)
+{
+    const auto formats = formatsOf(command);
     if (!parser.isSet(u"format"_s)) {
-        return show ? Format::Text : Format::Table;
+        return formats.front().second;
     }
-    const QString word = parser.value(u"format"_s);
-    if (word == "json"_L1) {
-        return Format::Json;
-    }
-    if (show ? word == "text"_L1 : word == "table"_L1) {
-        return show ? Format::Text : Format::Table;
-    }
-    if (!show && word == "csv"_L1) {
-        return Format::Csv;
+    QStringList words;
+    for (const auto &[word, format] : formats) {
+        if (word == parser.value(u"format"_s)) {
+            return format;
+        }
+        words.append(word);
     }
     return tl::unexpected(
-        UsageError{Text::tr("--format takes %1, not “%2”.").arg(show ? u"text, json"_s : u"table, json, csv"_s, word)});
+        UsageError{Text::tr("--format takes %1, not “%2”.").arg(words.join(u", "_s), parser.value(u"format"_s))});
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -313,6 +337,13 @@ void addOptions(QCommandLineParser &parser)
         valued(u"query"_s, {}, name),
         valued(u"format"_s, {}, name),
         valued(u"limit"_s, {}, count),
+        valued(u"from"_s, {}, name),
+        valued(u"to"_s, {}, name),
+        valued(u"rows"_s, {}, name),
+        valued(u"mask"_s, {}, name),
+        valued(u"output"_s, {}, file),
+        QCommandLineOption(u"texts"_s),
+        QCommandLineOption(u"bom"_s),
         QCommandLineOption(QStringList{u"h"_s, u"help"_s}),
         QCommandLineOption(QStringList{u"v"_s, u"version"_s}),
     });
@@ -430,6 +461,11 @@ Parsed parseCommandLine(const QStringList &arguments, const QList<VendorTraits> 
     line.target = words.value(0);
     if (line.command == Command::List) {
         return readFilter(line, parser);
+    }
+    if (line.command == Command::Report) {
+        return readReport(line, parser).and_then([&parser](const CommandLine &read) {
+            return readFilter(read, parser);
+        });
     }
     return line;
 }

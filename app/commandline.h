@@ -3,6 +3,7 @@
 
 #include "models/domain/account.h"
 #include "models/domain/chatfilter.h"
+#include "models/review/mask.h"
 
 #include <QStringList>
 
@@ -19,13 +20,14 @@ struct CommandLine {
         Sync,
         List,
         Show,
+        Report,
         ProfileExport,
         ProfileImport,
         ProfileVacuum,
         Help,
         Version
     };
-    enum class Format : unsigned char { Table, Json, Csv, Text };
+    enum class Format : unsigned char { Table, Json, Csv, Text, Html, Pdf };
 
     Command command = Command::Window;
     QString profile; ///< empty: the usual folder; the demo has one of its own and leaves this alone
@@ -48,7 +50,16 @@ struct CommandLine {
     bool full = false;
     Format format = Format::Table;
     ChatFilter filter;
+    QString query;        ///< what `filter` was read from; null: it was not
     qsizetype limit = -1; ///< rows to print; all when negative
+
+    QDate from;               ///< of report: the first day; null: from the beginning
+    QDate to;                 ///< the last day; null: up to now
+    bool eachHandoff = false; ///< a row for each handoff, not for each chat
+    bool texts = false;       ///< titles and customers, too
+    bool hasMark = false;     ///< a byte order mark first
+    QSet<Personal> mask;
+    QString output; ///< the file; empty: standard output
 
     QString help; ///< for Command::Help
 };

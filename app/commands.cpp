@@ -5,6 +5,7 @@
 #include "app/export.h"
 #include "app/platform.h"
 #include "app/profilecommands.h"
+#include "app/report.h"
 #include "app/session.h"
 #include "models/domain/safetext.h"
 
@@ -34,25 +35,8 @@ ExitCode refuseToChangeTheDemo()
 
 ExitCode unknownAccount(const QString &name)
 {
-    complain(Text::tr("There is no account named “%1”. See deskside accounts list.").arg(name));
+    complainOfNoAccount(name);
     return ExitCode::WrongUsage;
-}
-
-/// The accounts a command works on: the one asked for, or all. Empty with a complaint when there are none.
-QList<Account> chosenAccounts(const Session &session, const CommandLine &line)
-{
-    if (!line.onlyAccount.isEmpty()) {
-        if (const auto account = session.find(line.onlyAccount)) {
-            return {*account};
-        }
-        unknownAccount(line.onlyAccount);
-        return {};
-    }
-    const QList<Account> all = session.accounts();
-    if (all.isEmpty()) {
-        complain(Text::tr("No account yet. Add one with deskside accounts add, or try --demo."));
-    }
-    return all;
 }
 
 ExitCode addAccount(Session &session, const CommandLine &line)
@@ -192,22 +176,9 @@ ExitCode removeAccount(Session &session, const CommandLine &line)
     return ExitCode::Done;
 }
 
-/// Asks the vendors before a command answers, unless it is not to, or the window does. False when one said no.
-bool bringUpToDate(Session &session, const CommandLine &line, const QList<Account> &accounts)
-{
-    if (line.offline) {
-        return true;
-    }
-    if (!session.holdsProfile()) {
-        complain(Text::tr("Deskside is open with this profile and keeps it up to date; this is what it has stored."));
-        return true;
-    }
-    return session.walk(accounts, false);
-}
-
 ExitCode sync(Session &session, const CommandLine &line)
 {
-    const QList<Account> accounts = chosenAccounts(session, line);
+    const QList<Account> accounts = session.chosenAccounts();
     if (accounts.isEmpty()) {
         return ExitCode::WrongUsage;
     }
@@ -231,11 +202,11 @@ ExitCode sync(Session &session, const CommandLine &line)
 
 ExitCode list(Session &session, const CommandLine &line)
 {
-    const QList<Account> accounts = chosenAccounts(session, line);
+    const QList<Account> accounts = session.chosenAccounts();
     if (accounts.isEmpty()) {
         return ExitCode::WrongUsage;
     }
-    const bool good = bringUpToDate(session, line, accounts);
+    const bool good = session.bringUpToDate(accounts);
     if (!session.reader()) {
         return ExitCode::Refused;
     }
@@ -326,11 +297,11 @@ std::optional<ShownChat> openedChat(Session &session, const ChatKey &key, const 
 
 ExitCode show(Session &session, const CommandLine &line)
 {
-    const QList<Account> accounts = chosenAccounts(session, line);
+    const QList<Account> accounts = session.chosenAccounts();
     if (accounts.isEmpty()) {
         return ExitCode::WrongUsage;
     }
-    bool good = bringUpToDate(session, line, accounts);
+    bool good = session.bringUpToDate(accounts);
     const QList<ChatKey> found = chatsNamed(session, line.target, accounts);
     if (found.isEmpty()) {
         complain(Text::tr("There is no chat with the id “%1”. See deskside list.").arg(line.target));
@@ -391,6 +362,8 @@ ExitCode run(const CommandLine &line)
         return list(session, line);
     case Command::Show:
         return show(session, line);
+    case Command::Report:
+        return report(session, line);
     case Command::ProfileExport:
         return exportProfile(session, line);
     case Command::ProfileImport:

@@ -4,6 +4,8 @@
 #include "models/domain/safetext.h"
 #include "models/items/messagemodel.h"
 #include "models/items/wording.h"
+#include "models/review/csv.h"
+#include "models/review/exportwords.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -23,37 +25,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
-/// A word of Deskside's own for a known meaning, else the vendor's spelling in lower case; null when not reported.
-template <typename E, std::size_t N>
-QString wordOf(const Coded<E> &coded, const std::array<const char *, N> &words)
-{
-    const auto index = static_cast<std::size_t>(coded.code);
-    if (coded.code == E::NotReported) {
-        return {};
-    }
-    return coded.code == E::Other || index >= N ? coded.reported.toLower() : QString::fromLatin1(words[index]);
-}
-
-QString channelWord(const Coded<ChannelKind> &channel)
-{
-    static constexpr std::array words{"",          "",         "web",      "email",   "whatsapp", "messenger",
-                                      "instagram", "tiktok",   "telegram", "slack",   "sms",      "phone",
-                                      "api",       "internal", "custom",   "calendar"};
-    return wordOf(channel, words);
-}
-
-QString stateWord(const Coded<StateKind> &state)
-{
-    // In the vendor's own word: "closed_unresolved" says more than "closed". Only its case carries no meaning.
-    return state.isReported() ? state.reported.toLower() : QString();
-}
-
-QString sentimentWord(const Coded<SentimentKind> &sentiment)
-{
-    // The vendor's own word is as good as ours here, and says more.
-    return sentiment.isReported() ? sentiment.reported : QString();
-}
-
 QJsonValue json(const QString &text)
 {
     return text.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
@@ -72,14 +43,6 @@ QJsonValue json(const std::optional<qint64> &count)
 QJsonValue json(const Moment &moment)
 {
     return moment.isValid() ? QJsonValue(moment.toIso()) : QJsonValue(QJsonValue::Null);
-}
-
-QString handlerWord(const Known<Handler> &handler)
-{
-    if (!handler.isKnown()) {
-        return {};
-    }
-    return *handler.value == Handler::Ai ? u"ai"_s : u"person"_s;
 }
 
 QString nullIfEmpty(const QString &text)
@@ -265,20 +228,6 @@ QString conversationText(const Chat &chat, const QString &vendorName)
 
 } // namespace
 
-QByteArray csvCell(const QString &text)
-{
-    static const auto dangerous = u"=+-@\t\r"_s;
-    QString cell = text;
-    if (!cell.isEmpty() && dangerous.contains(cell.front())) {
-        cell.prepend(u'\'');
-    }
-    if (cell.contains(u'"') || cell.contains(u',') || cell.contains(u'\n') || cell.contains(u'\r')) {
-        cell.replace(u'"', "\"\""_L1);
-        cell = u'"' + cell + u'"';
-    }
-    return cell.toUtf8();
-}
-
 QByteArray toJson(const QList<ChatRow> &rows, const QHash<QString, QString> &accountNames)
 {
     QJsonArray array;
@@ -294,14 +243,15 @@ QByteArray toCsv(const QList<ChatRow> &rows, const QHash<QString, QString> &acco
     for (const auto &[key, value] : fieldsOf({}, {})) {
         csv += (csv.isEmpty() ? "" : ",") + key.toUtf8();
     }
-    csv += "\r\n";
+    csv += csvLineEnd;
     for (const ChatRow &row : rows) {
         bool first = true;
         for (const auto &[key, value] : fieldsOf(row, accountNames.value(row.key.account))) {
-            csv += (first ? "" : ",") + csvCell(plain(value));
+            csv += first ? "" : ",";
+            appendCsvCell(&csv, plain(value));
             first = false;
         }
-        csv += "\r\n";
+        csv += csvLineEnd;
     }
     return csv;
 }

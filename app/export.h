@@ -31,7 +31,4 @@ struct AccountNames {
 /// One chat for a person to read; the raw JSON is left out.
 QString toText(const Chat &chat, const ChatRow &row, const AccountNames &names, const QList<DetailSection> &details);
 
-/// A CSV cell: quoted where needed, and with an apostrophe before = + - @, tab and carriage return at its beginning.
-QByteArray csvCell(const QString &text);
-
 } // namespace deskside

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <cstdio>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -56,8 +57,16 @@ int main(int count, char **arguments)
         words.append(QString::fromLocal8Bit(arguments[i]));
     }
     const QString language = languageAmong(count, arguments);
-    if (!isWindow(parseCommandLine(words, vendorTraits()))) {
-        const QCoreApplication application(count, arguments);
+    const auto asked = parseCommandLine(words, vendorTraits());
+    if (!isWindow(asked)) {
+        // A PDF takes fonts, and a display least of all.
+        std::unique_ptr<QCoreApplication> application;
+        if (asked && asked->command == CommandLine::Command::Report && asked->format == CommandLine::Format::Pdf) {
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+            application = std::make_unique<QGuiApplication>(count, arguments);
+        } else {
+            application = std::make_unique<QCoreApplication>(count, arguments);
+        }
         if (!installLanguage(language)) {
             return refuse(QCoreApplication::translate("main", "Deskside does not speak “%1”.").arg(language));
         }

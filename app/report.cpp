@@ -17,6 +17,7 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QSaveFile>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -90,10 +91,10 @@ ExportQuestion questionOf(const CommandLine &line, const Session &session, const
     question.accountNames = session.names();
     const ReviewPeriod period = periodOf(line);
     if (period.from.isValid()) {
-        question.createdFrom = period.from.startOfDay(period.zone).toSecsSinceEpoch();
+        question.createdFrom = std::max<qint64>(period.from.startOfDay(period.zone).toSecsSinceEpoch(), 1);
     }
     if (period.to.isValid()) {
-        question.createdBefore = period.to.addDays(1).startOfDay(period.zone).toSecsSinceEpoch();
+        question.createdBefore = std::max<qint64>(period.to.addDays(1).startOfDay(period.zone).toSecsSinceEpoch(), 1);
     }
     return question;
 }

@@ -49,6 +49,11 @@ void complain(const QString &text)
     std::fflush(stderr);
 }
 
+void complainOfNoAccount(const QString &name)
+{
+    complain(Text::tr("There is no account named “%1”. See deskside accounts list.").arg(name));
+}
+
 QString noKey(const Account &account)
 {
     return account.tokenEnv.isEmpty()
@@ -145,6 +150,22 @@ QHash<QString, QString> Session::names() const
     return names;
 }
 
+QList<Account> Session::chosenAccounts() const
+{
+    if (!m_line.onlyAccount.isEmpty()) {
+        if (const auto account = find(m_line.onlyAccount)) {
+            return {*account};
+        }
+        complainOfNoAccount(m_line.onlyAccount);
+        return {};
+    }
+    const QList<Account> all = accounts();
+    if (all.isEmpty()) {
+        complain(Text::tr("No account yet. Add one with deskside accounts add, or try --demo."));
+    }
+    return all;
+}
+
 QString Session::token(const Account &account)
 {
     if (m_world) {
@@ -214,6 +235,18 @@ bool Session::walk(const QList<Account> &accounts, bool full)
             + (status.error->detail.isEmpty() ? QString() : QString(u" ("_s + safeLine(status.error->detail) + u')')));
     }
     return good;
+}
+
+bool Session::bringUpToDate(const QList<Account> &accounts)
+{
+    if (m_line.offline) {
+        return true;
+    }
+    if (!holdsProfile()) {
+        complain(Text::tr("Deskside is open with this profile and keeps it up to date; this is what it has stored."));
+        return true;
+    }
+    return walk(accounts, false);
 }
 
 const ChatReader *Session::reader()

@@ -25,6 +25,9 @@ void say(const QString &text);
 /// A sentence on standard error, as one line.
 void complain(const QString &text);
 
+/// A complaint about an account that is not there.
+void complainOfNoAccount(const QString &name);
+
 /// Why an account cannot be used without a key, and what to do.
 QString noKey(const Account &account);
 
@@ -41,6 +44,8 @@ public:
     AccountStore &store() { return m_store; }
     SecretStore &secrets() { return m_secrets; }
     const Profile &profile() const { return m_profile; }
+    /// Where the store is: a temporary profile when the person's own cannot be used.
+    const Profile &kept() const { return m_kept; }
     /// Started on first use: a command that asks nobody needs none. Beside a program that holds the profile it has a
     /// store of its own.
     SyncEngine &engine();
@@ -52,6 +57,8 @@ public:
     std::optional<Account> find(const QString &nameOrId) const;
     /// Account::id to Account::name.
     QHash<QString, QString> names() const;
+    /// The accounts a command works on: the one asked for, or all. Empty with a complaint when there are none.
+    QList<Account> chosenAccounts() const;
 
     /// The account's token from where it is kept, or from the person at the terminal.
     QString token(const Account &account);
@@ -59,6 +66,8 @@ public:
     /// Brings what is stored of these accounts in step with the vendors, `full` by walking their whole lists. False,
     /// with complaints, when any of them could not.
     bool walk(const QList<Account> &accounts, bool full);
+    /// walk() before a command answers, unless it is not to, or the window does. False when a vendor said no.
+    bool bringUpToDate(const QList<Account> &accounts);
     AccountStatus status(const QString &accountId) const { return m_status.value(accountId); }
 
     /// Stored chats of these accounts, newest first; at most `limit`, all when it is negative. nullopt, with a
@@ -70,7 +79,7 @@ public:
 private:
     const CommandLine &m_line;
     Profile m_profile;
-    Profile m_kept; ///< where the store is: a temporary profile when the person's own cannot be used
+    Profile m_kept; ///< see kept()
     AccountStore m_store;
     SecretStore m_secrets;
     Instance m_instance;

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void accountsGetTheirVendorsWays();
     void accountsKeepEverySetting();
     void theOptionsOfListAreRead();
+    void theOptionsOfReportAreRead();
     void viewsAndQueriesBecomeFilters_data();
     void viewsAndQueriesBecomeFilters();
     void theOptionsOfTheWindowAreRead();
@@ -66,6 +67,7 @@ void TestCommandLine::wordsNameTheCommand_data()
     QTest::newRow("list") << u"list"_s << Command::List << u""_s;
     QTest::newRow("show") << u"show c1"_s << Command::Show << u"c1"_s;
     QTest::newRow("an id that looks like an option") << u"show -- --c1"_s << Command::Show << u"--c1"_s;
+    QTest::newRow("report") << u"report"_s << Command::Report << u""_s;
     QTest::newRow("help") << u"help"_s << Command::Help << u""_s;
     QTest::newRow("help about a command") << u"help list"_s << Command::Help << u""_s;
     QTest::newRow("-h") << u"-h"_s << Command::Help << u""_s;
@@ -182,7 +184,7 @@ void TestCommandLine::everyCommandTakesTheCommonOptions_data()
 {
     QTest::addColumn<QString>("line");
     for (const char *line : {"", "accounts add zaia --name N", "accounts list", "accounts test A", "accounts remove A",
-                             "sync", "list", "show c"}) {
+                             "sync", "list", "show c", "report"}) {
         QTest::newRow(line) << QString::fromLatin1(line);
     }
 }
@@ -257,6 +259,32 @@ void TestCommandLine::theOptionsOfListAreRead()
     QCOMPARE(parse(u"show c"_s)->format, Format::Text);
     QCOMPARE(parse(u"show c --format json"_s)->format, Format::Json);
     QVERIFY(parse(u"sync --full --account A"_s)->full);
+}
+
+void TestCommandLine::theOptionsOfReportAreRead()
+{
+    const auto plain = parse(u"report"_s);
+    QVERIFY(plain);
+    QCOMPARE(plain->format, Format::Html);
+    QVERIFY(!plain->from.isValid() && !plain->to.isValid());
+    QVERIFY(!plain->eachHandoff && !plain->texts && !plain->hasMark);
+    QVERIFY(plain->mask.isEmpty());
+    QVERIFY(plain->output.isEmpty());
+    QVERIFY(plain->query.isNull());
+    const auto full = parse(u"report --from 2026-11-01 --to yesterday --format csv --rows handoffs --texts --bom "
+                            "--mask names,ip --output o.csv --query is:handoff --account Acme --offline"_s);
+    QVERIFY2(full, full ? "" : qPrintable(full.error().message));
+    QCOMPARE(full->from, QDate(2026, 11, 1));
+    QCOMPARE(full->to, QDate::currentDate().addDays(-1));
+    QCOMPARE(full->format, Format::Csv);
+    QVERIFY(full->eachHandoff && full->texts && full->hasMark && full->offline);
+    QCOMPARE(full->mask, (QSet<Personal>{Personal::Name, Personal::Ip}));
+    QCOMPARE(full->output, u"o.csv"_s);
+    QCOMPARE(full->query, u"is:handoff"_s);
+    QCOMPARE(full->onlyAccount, u"Acme"_s);
+    QCOMPARE(parse(u"report --format pdf --from 7d"_s)->from, QDate::currentDate().addDays(-7));
+    QCOMPARE(parse(u"report --format pdf --from today"_s)->format, Format::Pdf);
+    QCOMPARE(parse(u"report --format csv --rows chats"_s)->eachHandoff, false);
 }
 
 void TestCommandLine::viewsAndQueriesBecomeFilters_data()
@@ -334,7 +362,8 @@ void TestCommandLine::helpNamesEveryOption()
     for (const char *option :
          {"profile", "demo", "demo-chats", "demo-seed", "offline", "language", "screenshot", "size",      "theme",
           "tab",     "name", "base-url",   "org",       "me",      "sign-in",  "ca-file",    "token-env", "token-stdin",
-          "account", "full", "view",       "query",     "format",  "limit",    "help",       "version"}) {
+          "account", "full", "view",       "query",     "format",  "limit",    "help",       "version",   "from",
+          "to",      "rows", "texts",      "bom",       "mask",    "output"}) {
         QVERIFY2(help.contains(u"--"_s + QLatin1StringView(option)), option);
     }
     QVERIFY(help.contains(u"invent|zaia|opencopilot"_s));
