@@ -80,6 +80,7 @@ int measure(const QString &self, int chats, const QString &keepIn)
     }
     const QJsonObject floor = runPart(bare, {});
     const QJsonObject use = part({u"window"_s, u"use"_s});
+    const QJsonObject exported = part({u"export"_s});
     const QJsonObject idle = part({u"window"_s, u"idle"_s});
     const double paint = floor[u"paint"_s].toDouble();
 
@@ -93,6 +94,8 @@ int measure(const QString &self, int chats, const QString &keepIn)
         {u"rss"_s, QJsonObject{{u"value"_s, rounded(use[u"rss"_s].toDouble())},
                                {u"floor"_s, rounded(floor[u"rss"_s].toDouble())}}},
         {u"idle_cpu"_s, QJsonObject{{u"value"_s, rounded(idle[u"percent"_s].toDouble())}}}};
+    figures.insert(u"export"_s, against(exported[u"rate"_s].toDouble(), exported[u"floor"_s].toDouble()));
+    figures.insert(u"export_texts"_s, against(exported[u"texts"_s].toDouble(), exported[u"floor"_s].toDouble()));
     figures.insert(u"disk"_s, QJsonObject{{u"value"_s, rounded(bytes)}, {u"floor"_s, rounded(floorBytes)}});
     if (filled) { // and measured then
         figures.insert(u"ingest"_s, QJsonValue::Null);
@@ -137,6 +140,9 @@ int main(int count, char **arguments)
     }
     if (words[0] == "fill-floor"_L1) {
         return fillFloor(*profile, chats);
+    }
+    if (words[0] == "export"_L1) {
+        return exportAll(*profile);
     }
     return window(*profile, chats, words.value(1));
 }

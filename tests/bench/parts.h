@@ -23,6 +23,9 @@ int fill(const Profile &profile, int chats);
 /// nothing else, in a file beside the store.
 int fillFloor(const Profile &profile, int chats);
 
+/// All chats of the filled profile as CSV, without and with what only their JSON tells: rates.
+int exportAll(const Profile &profile);
+
 /// The program's own window on the filled profile. `what`: start (until the first row is painted) and use (tabs,
 /// frames, searches, memory), both offline, or idle (CPU over a minute, the account's vendor answering that nothing is
 /// new).
