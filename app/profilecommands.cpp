@@ -74,7 +74,12 @@ ExitCode exportProfile(Session &session, const CommandLine &line)
         complain(entries.error().message);
         return ExitCode::Refused;
     }
-    const QByteArray json = toJson({session.accounts(), *entries}, QDateTime::currentDateTimeUtc());
+    const auto scores = reader->allScores();
+    if (!scores) {
+        complain(scores.error().message);
+        return ExitCode::Refused;
+    }
+    const QByteArray json = toJson({session.accounts(), *entries, *scores}, QDateTime::currentDateTimeUtc());
     if (line.target.isEmpty() || line.target == "-"_L1) {
         print(json);
         return ExitCode::Done;
@@ -121,6 +126,15 @@ ExitCode importProfile(Session &session, const CommandLine &line)
         complain(imported.error().message);
         return ExitCode::Refused;
     }
+    qsizetype strangeScores = 0;
+    const QList<Score> scores = scoresFor(*profile, session.accounts(), &strangeScores);
+    for (const Score &score : scores) {
+        if (const auto imported = store->chats->setScore(score); !imported) {
+            complain(imported.error().message);
+            return ExitCode::Refused;
+        }
+    }
+    strangers += strangeScores;
     if (strangers > 0) {
         complain(Text::tr("%Ln chat(s) belong to accounts that this profile does not have; they were left out.",
                           nullptr, static_cast<int>(strangers)));

@@ -86,6 +86,15 @@ QJsonObject json(const OwnEntry &entry)
     return object;
 }
 
+QStringList wordsOf(const QJsonValue &array)
+{
+    QStringList words;
+    for (const QJsonValue &word : array.toArray()) {
+        words.append(word.toString());
+    }
+    return words;
+}
+
 tl::expected<OwnEntry, QString> entryOf(const QJsonValue &value, qsizetype place)
 {
     const QJsonObject object = value.toObject();
@@ -108,20 +117,65 @@ tl::expected<OwnEntry, QString> entryOf(const QJsonValue &value, qsizetype place
     }
     entry.own.pinned = object["pinned"_L1].toBool();
     entry.own.note = object["note"_L1].toString();
-    QStringList words;
-    for (const QJsonValue &tag : tags.toArray()) {
-        words.append(tag.toString());
-    }
-    entry.own.tags = tagsIn(words.join(u' '));
+    entry.own.tags = tagsIn(wordsOf(tags).join(u' '));
     if (object.contains("read"_L1)) {
         entry.mark = markOf(object["read"_L1].toObject());
     }
     return entry;
 }
 
+QJsonObject json(const Score &score)
+{
+    return {{"account"_L1, score.chat.account},    {"chat"_L1, score.chat.id},
+            {"reviewer"_L1, score.reviewer},       {"verdict"_L1, wordOf(score.verdict)},
+            {"outcome"_L1, wordOf(score.outcome)}, {"tags"_L1, QJsonArray::fromStringList(score.tags)},
+            {"comment"_L1, score.comment},         {"at"_L1, score.at.toUTC().toString(Qt::ISODateWithMs)}};
+}
+
+tl::expected<Score, QString> scoreOf(const QJsonValue &value, qsizetype place)
+{
+    const QJsonObject object = value.toObject();
+    Score score;
+    score.chat = {object["account"_L1].toString(), object["chat"_L1].toString()};
+    score.reviewer = object["reviewer"_L1].toString();
+    const QString verdict = object["verdict"_L1].toString();
+    const QString outcome = object["outcome"_L1].toString();
+    score.at = QDateTime::fromString(object["at"_L1].toString(), Qt::ISODateWithMs).toUTC();
+    const bool understood = (verdict.isEmpty() || verdictFrom(verdict))
+                            && (outcome.isEmpty() || customerOutcomeFrom(outcome)) && score.at.isValid();
+    if (score.chat.account.isEmpty() || score.chat.id.isEmpty() || !understood) {
+        return tl::unexpected(Text::tr("Entry %1 of “scores” (chat %2) names no account or no chat, or has a verdict, "
+                                       "outcome or time of a wrong kind.")
+                                  .arg(QString::number(place + 1), safeLine(score.chat.id)));
+    }
+    score.verdict = verdictFrom(verdict).value_or(Verdict::None);
+    score.outcome = customerOutcomeFrom(outcome).value_or(CustomerOutcome::None);
+    score.tags = tagsIn(wordsOf(object["tags"_L1]).join(u' '));
+    score.comment = object["comment"_L1].toString();
+    return score;
+}
+
 bool isSameAccount(const Account &a, const Account &b)
 {
     return a.vendor == b.vendor && a.baseUrl == b.baseUrl && a.organisation == b.organisation;
+}
+
+/// The ids of the accounts here, by those in the file.
+QHash<QString, QString> idsHere(const ProfileExport &profile, const QList<Account> &here)
+{
+    QHash<QString, QString> idHere;
+    for (const Account &there : profile.accounts) {
+        const auto sameId =
+            std::find_if(here.begin(), here.end(), [&](const Account &account) { return account.id == there.id; });
+        const auto same =
+            sameId != here.end() ? sameId : std::find_if(here.begin(), here.end(), [&](const Account &account) {
+                return isSameAccount(account, there);
+            });
+        if (same != here.end()) {
+            idHere.insert(there.id, same->id);
+        }
+    }
+    return idHere;
 }
 
 } // namespace
@@ -136,11 +190,13 @@ QByteArray toJson(const ProfileExport &profile, const QDateTime &now)
     for (const OwnEntry &entry : profile.entries) {
         chats.append(json(entry));
     }
-    const QJsonObject root{{"format"_L1, formatName},
-                           {"version"_L1, formatVersion},
-                           {"exportedAt"_L1, now.toUTC().toString(Qt::ISODate)},
-                           {"accounts"_L1, accounts},
-                           {"chats"_L1, chats}};
+    QJsonArray scores;
+    for (const Score &score : profile.scores) {
+        scores.append(json(score));
+    }
+    const QJsonObject root{
+        {"format"_L1, formatName}, {"version"_L1, formatVersion}, {"exportedAt"_L1, now.toUTC().toString(Qt::ISODate)},
+        {"accounts"_L1, accounts}, {"chats"_L1, chats},           {"scores"_L1, scores}};
     return QJsonDocument(root).toJson();
 }
 
@@ -172,23 +228,36 @@ tl::expected<ProfileExport, QString> readProfileExport(const QByteArray &json)
         }
         profile.entries.append(*entry);
     }
+    const QJsonArray scores = root["scores"_L1].toArray();
+    for (qsizetype i = 0; i < scores.size(); ++i) {
+        const auto score = scoreOf(scores[i], i);
+        if (!score) {
+            return tl::unexpected(score.error());
+        }
+        profile.scores.append(*score);
+    }
     return profile;
+}
+
+QList<Score> scoresFor(const ProfileExport &profile, const QList<Account> &here, qsizetype *strangers)
+{
+    const QHash<QString, QString> idHere = idsHere(profile, here);
+    QList<Score> scores;
+    *strangers = 0;
+    for (Score score : profile.scores) {
+        if (!idHere.contains(score.chat.account)) {
+            ++*strangers;
+            continue;
+        }
+        score.chat.account = idHere.value(score.chat.account);
+        scores.append(score);
+    }
+    return scores;
 }
 
 QList<OwnEntry> entriesFor(const ProfileExport &profile, const QList<Account> &here, qsizetype *strangers)
 {
-    QHash<QString, QString> idHere; // by the id in the file
-    for (const Account &there : profile.accounts) {
-        const auto sameId =
-            std::find_if(here.begin(), here.end(), [&](const Account &account) { return account.id == there.id; });
-        const auto same =
-            sameId != here.end() ? sameId : std::find_if(here.begin(), here.end(), [&](const Account &account) {
-                return isSameAccount(account, there);
-            });
-        if (same != here.end()) {
-            idHere.insert(there.id, same->id);
-        }
-    }
+    const QHash<QString, QString> idHere = idsHere(profile, here);
     QList<OwnEntry> entries;
     *strangers = 0;
     for (OwnEntry entry : profile.entries) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/account.h"
+#include "models/domain/score.h"
 #include "models/store/ownentry.h"
 
 #include <tl/expected.hpp>
@@ -13,6 +14,7 @@ namespace deskside {
 struct ProfileExport {
     QList<Account> accounts;
     QList<OwnEntry> entries;
+    QList<Score> scores = {};
 };
 
 QByteArray toJson(const ProfileExport &profile, const QDateTime &now);
@@ -23,5 +25,7 @@ tl::expected<ProfileExport, QString> readProfileExport(const QByteArray &json);
 /// The entries with the account ids of `here`: accounts are the same by id, else by product, address and organisation.
 /// `strangers` counts those of accounts that are not here.
 QList<OwnEntry> entriesFor(const ProfileExport &profile, const QList<Account> &here, qsizetype *strangers);
+/// The same of the scores.
+QList<Score> scoresFor(const ProfileExport &profile, const QList<Account> &here, qsizetype *strangers);
 
 } // namespace deskside

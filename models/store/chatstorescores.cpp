@@ -179,7 +179,11 @@ Stored<SharedTaken> ChatStore::takeShared(const QList<ReviewEdit> &edits, qint64
     auto delta = d->write([&](ChatDelta &changed) {
         QList<ChatKey> chats; // in the order in which they came
         QHash<ChatKey, QList<ReviewEdit>> byChat;
-        for (const ReviewEdit &edit : edits) {
+        for (ReviewEdit edit : edits) {
+            if (const auto known = findEdit(d->writer.sql(), edit.id)) {
+                edit.chat = known->chat; // of whichever of two accounts that are called the same
+                edit.mine = known->mine;
+            }
             if (!byChat.contains(edit.chat)) {
                 chats.append(edit.chat);
             }
@@ -203,9 +207,8 @@ void ChatStore::Private::takeShared(const QList<ReviewEdit> &edits, SharedTaken 
     Sql &sql = writer.sql();
     QHash<std::pair<QString, int>, ReviewConflict> conflicts; // the last one of each field is worth a word
     bool changed = false;
-    for (ReviewEdit edit : edits) {
-        const auto known = findEdit(sql, edit.id);
-        edit.mine = known && known->mine;
+    for (const ReviewEdit &edit : edits) {
+        const bool isKnown = findEdit(sql, edit.id).has_value();
         const auto stood = standingEdit(sql, edit.chat, edit.reviewer, edit.field);
         putEdit(sql, edit);
         const auto stands = standingEdit(sql, edit.chat, edit.reviewer, edit.field);
@@ -213,7 +216,7 @@ void ChatStore::Private::takeShared(const QList<ReviewEdit> &edits, SharedTaken 
             bringInLine(sql, *stands);
             changed = true;
         }
-        if (const auto conflict = known ? std::nullopt : conflictOf(edit, stood, stands)) {
+        if (const auto conflict = isKnown ? std::nullopt : conflictOf(edit, stood, stands)) {
             conflicts.insert({edit.reviewer, static_cast<int>(edit.field)}, *conflict);
         }
     }

@@ -140,11 +140,15 @@ std::optional<ReviewEdit> standingEdit(Sql &sql, const ChatKey &chat, const QStr
 QList<ReviewEdit> findEdits(Sql &sql, const ChatKey &chat)
 {
     QList<ReviewEdit> edits = editsFrom(sql.rows("SELECT " DESKSIDE_EDIT_COLUMNS " FROM " DESKSIDE_EDITS
-                                                 " WHERE e.account = ? AND e.chat = ? ORDER BY e.at, e.id",
+                                                 " WHERE e.account = ? AND e.chat = ? ORDER BY e.at, e.number",
                                                  {chat.account, chat.id}));
     QHash<std::pair<QString, int>, qsizetype> latest;
     for (qsizetype i = 0; i < edits.size(); ++i) {
-        latest.insert({edits[i].reviewer, static_cast<int>(edits[i].field)}, i);
+        const std::pair field(edits[i].reviewer, static_cast<int>(edits[i].field));
+        const auto found = latest.constFind(field);
+        const bool isEarlier =
+            found != latest.cend() && edits[*found].at == edits[i].at && edits[*found].id > edits[i].id;
+        latest.insert(field, isEarlier ? *found : i);
     }
     for (const qsizetype i : std::as_const(latest)) {
         edits[i].stands = true;

@@ -175,20 +175,25 @@ void Sharing::exchange()
     m_shared->exchange(*edits, m_revision);
 }
 
+ChatKey Sharing::chatHere(const ChatKey &shared) const
+{
+    QList<QString> accounts = m_identities.keys(shared.account);
+    std::sort(accounts.begin(), accounts.end());
+    // A vendor whose key alone names the workspace has two of them under one name.
+    const auto has = [&](const QString &account) {
+        return m_keeper->isOpen() && m_keeper->stored({account, shared.id}).has_value();
+    };
+    const auto found = accounts.size() > 1 ? std::find_if(accounts.cbegin(), accounts.cend(), has) : accounts.cend();
+    return {found != accounts.cend() ? *found : accounts.value(0), shared.id};
+}
+
 void Sharing::takePage(const SharedPage &page)
 {
     m_line = Line::Idle;
-    QHash<QString, QString> accounts; // where two are one account there, the first one here has its scores
-    for (auto account = m_identities.cbegin(); account != m_identities.cend(); ++account) {
-        if (!accounts.contains(*account) || account.key() < accounts.value(*account)) {
-            accounts.insert(*account, account.key());
-        }
-    }
     QList<ReviewEdit> edits;
     for (ReviewEdit edit : page.edits) {
-        const QString account = accounts.value(edit.chat.account);
-        if (!account.isEmpty()) {
-            edit.chat.account = account;
+        edit.chat = chatHere(edit.chat);
+        if (!edit.chat.account.isEmpty()) {
             edits.append(edit);
         }
     }

@@ -60,6 +60,8 @@ private:
     void tellStatus(SharingStatus::Phase phase, const QString &message = {});
     void wait(std::chrono::milliseconds delay);
     std::optional<QList<ReviewEdit>> unshared();
+    /// With the account that has it here; without one when there is none.
+    ChatKey chatHere(const ChatKey &shared) const;
 
     StoreKeeper *m_keeper;
     SharedReviewsSettings m_settings;

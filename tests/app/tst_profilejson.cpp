@@ -59,6 +59,7 @@ private Q_SLOTS:
     void whatIsWrongIsNamed_data();
     void whatIsWrongIsNamed();
     void accountsAreFoundAgain();
+    void scoresAreReadAsTheyWere();
 };
 
 void TestProfileJson::whatIsWrittenIsRead()
@@ -131,6 +132,38 @@ void TestProfileJson::accountsAreFoundAgain()
     QCOMPARE(entries[1].key, (ChatKey{u"new"_s, u"c2"_s}));
     QCOMPARE(entries[1].own.note, profile.entries[1].own.note);
     QCOMPARE(strangers, 2);
+}
+
+void TestProfileJson::scoresAreReadAsTheyWere()
+{
+    const QList<Account> accounts{account(u"a"_s, u"invent"_s, u"o"_s)};
+    const Score score{.chat = {u"a"_s, u"c1"_s},
+                      .reviewer = u"Ada"_s,
+                      .verdict = Verdict::ShouldNot,
+                      .outcome = CustomerOutcome::Lost,
+                      .tags = {u"billing"_s, u"später"_s},
+                      .comment = u"two\nlines"_s,
+                      .at = QDateTime(QDate(2026, 11, 20), QTime(12, 0, 0, 250), Qt::UTC)};
+    Score strange = score;
+    strange.chat.account = u"z"_s;
+    const QByteArray json = toJson({accounts, {}, {score, strange}}, QDateTime::currentDateTimeUtc());
+    const auto read = readProfileExport(json);
+    QVERIFY(read);
+    QCOMPARE(read->scores, QList<Score>({score, strange}));
+    Account here = accounts.first();
+    here.id = u"other"_s;
+    qsizetype strangers = 0;
+    Score expected = score;
+    expected.chat.account = u"other"_s;
+    QCOMPARE(scoresFor(*read, {here}, &strangers), QList<Score>{expected});
+    QCOMPARE(strangers, 1);
+    for (const auto &[good, bad] :
+         {std::pair("\"wrong\"", "\"purple\""), std::pair("2026-11-20T", "yesterday"),
+          std::pair("\"lost\"", "\"found\""), std::pair("\"chat\": \"c1\"", "\"chat\": \"\"")}) {
+        QByteArray wrong = json;
+        QVERIFY2(wrong.replace(good, bad) != json, good);
+        QVERIFY2(!readProfileExport(wrong), bad);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestProfileJson)

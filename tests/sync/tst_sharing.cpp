@@ -82,6 +82,8 @@ private Q_SLOTS:
     void anAnswerThatIsLostDoublesNothing();
     void aServerThatEndsInBetweenDoublesNothing();
     void anAccountThatComesLaterHasAllOfIt();
+    void anotherDatabaseGetsWhatWasSaidHere();
+    void twoWorkspacesOfOneNameKeepTheirOwn();
     void aRefusalIsToldWithoutThePassword();
     void aServerThatDoesNotAnswerHoldsUpNobody();
     void whatTheStoreCannotTakeIsTakenLater();
@@ -270,6 +272,53 @@ void TestSharing::anAccountThatComesLaterHasAllOfIt()
     QTRY_VERIFY(desk.reader->allScores()->isEmpty());
     desk.add(u"b7"_s);
     QTRY_COMPARE(desk.row({u"b7"_s, u"c1"_s}).scores, (QList<ScoreMark>{{u"Ada"_s, Verdict::Right}}));
+}
+
+void TestSharing::anotherDatabaseGetsWhatWasSaidHere()
+{
+    NEEDS_SERVER();
+    const auto first = m_server->settings(u"first"_s);
+    const auto second = m_server->settings(u"second"_s);
+    Mate ada(u"Ada"_s, u"a1"_s);
+    Mate grace(u"Grace"_s, u"b7"_s);
+    ada.share(first);
+    grace.share(first);
+    ada.say(u"c1"_s, Verdict::Right);
+    grace.say(u"c1"_s, Verdict::Late);
+    QTRY_COMPARE(ada.scores(u"c1"_s), QStringList({u"Ada right"_s, u"Grace late"_s}));
+    QTRY_COMPARE(ada.status.waiting, 0);
+    ada.share(second);
+    QTRY_COMPARE(m_server->ask(u"second"_s, u"SELECT string_agg(author, ',') FROM deskside.edits"_s), u"Ada"_s);
+    QTRY_COMPARE(ada.status.phase, Phase::InStep);
+    // Back again, it goes on with what came meanwhile.
+    grace.say(u"c2"_s, Verdict::Early);
+    QTRY_COMPARE(m_server->ask(u"first"_s, u"SELECT count(*) FROM deskside.edits"_s), u"3"_s);
+    ada.share(first);
+    QTRY_COMPARE(ada.scores(u"c2"_s), QStringList{u"Grace early"_s});
+    QCOMPARE(m_server->ask(u"first"_s, u"SELECT count(*) FROM deskside.edits"_s), u"3"_s);
+}
+
+/// Where the key alone names a workspace, the database cannot tell two of them apart.
+void TestSharing::twoWorkspacesOfOneNameKeepTheirOwn()
+{
+    NEEDS_SERVER();
+    const auto settings = m_server->settings(u"namesakes"_s);
+    Mate ada(u"Ada"_s, u"a1"_s);
+    Mate grace(u"Grace"_s, u"a0"_s);
+    grace.desk.server(u"b7"_s)->list = {chatAt(u"x1"_s, 1)};
+    grace.desk.server(u"a0"_s)->list = {};
+    grace.desk.add(u"b7"_s);
+    QVERIFY(grace.desk.settles(u"b7"_s));
+    ada.desk.server(u"a1"_s)->list = {chatAt(u"x1"_s, 1)};
+    ada.desk.engine.refresh(u"a1"_s, true);
+    ada.share(settings);
+    grace.share(settings);
+    ada.say(u"x1"_s, Verdict::Right);
+    QTRY_COMPARE(grace.desk.row({u"b7"_s, u"x1"_s}).scores, (QList<ScoreMark>{{u"Ada"_s, Verdict::Right}}));
+    grace.desk.engine.setScore({.chat = {u"b7"_s, u"x1"_s}, .reviewer = u"Grace"_s, .verdict = Verdict::Late});
+    QTRY_COMPARE(ada.desk.row({u"a1"_s, u"x1"_s}).scores.size(), 2);
+    QTRY_COMPARE(grace.status.waiting, 0);
+    QVERIFY(grace.desk.reader->scoreHistory({u"a0"_s, u"x1"_s}).isEmpty());
 }
 
 void TestSharing::aRefusalIsToldWithoutThePassword()
