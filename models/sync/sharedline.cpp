@@ -30,7 +30,6 @@ void SharedLine::end()
 {
     QThread *thread = m_thread; // this object goes with it
     disconnect();               // nobody hears of it any more
-    connect(thread, &QThread::finished, this, &QObject::deleteLater);
     thread->quit();
     if (thread->wait(QDeadlineTimer(patience))) {
         delete thread;
