@@ -9,6 +9,7 @@
 #include "views/theme.h"
 
 #include <QApplication>
+#include <QLoggingCategory>
 #include <cstdio>
 #include <memory>
 
@@ -63,7 +64,10 @@ int main(int count, char **arguments)
         std::unique_ptr<QCoreApplication> application;
         if (asked && asked->command == CommandLine::Command::Report && asked->format == CommandLine::Format::Pdf) {
             qputenv("QT_QPA_PLATFORM", "offscreen");
+            // Where there is no session there are no runtime files, which Qt says, and cron would send by mail.
+            QLoggingCategory::setFilterRules(u"default.warning=false"_s);
             application = std::make_unique<QGuiApplication>(count, arguments);
+            QLoggingCategory::setFilterRules({});
         } else {
             application = std::make_unique<QCoreApplication>(count, arguments);
         }
