@@ -15,18 +15,6 @@ using details::Words;
 
 namespace {
 
-Look lookOf(SentimentKind sentiment)
-{
-    switch (sentiment) {
-    case SentimentKind::Angry:
-        return Look::Negative;
-    case SentimentKind::Happy:
-        return Look::Positive;
-    default:
-        return Look::Plain;
-    }
-}
-
 Look lookOf(StateKind state)
 {
     switch (state) {
@@ -156,7 +144,7 @@ DetailSection handoffSection(const Chat &chat, const ChatRow &row)
     known(&lines, "happened"_L1, Words::tr("Handed off"), row.handoff, Look::Person);
     lines.text("classification"_L1, Words::tr("Why"), chat.handoff.classification);
     lines.text("sentiment"_L1, Words::tr("Felt"), wording::sentimentName(chat.handoff.sentiment),
-               lookOf(chat.handoff.sentiment.code));
+               details::lookOf(chat.handoff.sentiment.code));
     lines.paragraph("summary"_L1, {}, chat.handoff.summary);
     return lines.take();
 }

@@ -11,6 +11,18 @@ namespace {
 constexpr qsizetype longestLink = 4'000;
 } // namespace
 
+Look lookOf(SentimentKind sentiment)
+{
+    switch (sentiment) {
+    case SentimentKind::Angry:
+        return Look::Negative;
+    case SentimentKind::Happy:
+        return Look::Positive;
+    default:
+        return Look::Plain;
+    }
+}
+
 void Lines::text(QLatin1StringView key, const QString &label, const QString &value, Look look, Inference how)
 {
     if (!value.isEmpty())

@@ -16,6 +16,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ChatDetails)
 };
 
+/// How a customer's feeling is shown.
+Look lookOf(SentimentKind sentiment);
+
 /// Collects the lines of one section. `key` is the end of a field's id, after the section's own.
 class Lines
 {

@@ -43,18 +43,6 @@ Look lookOf(HandoffEnd end)
     return Look::Plain;
 }
 
-Look lookOf(SentimentKind sentiment)
-{
-    switch (sentiment) {
-    case SentimentKind::Angry:
-        return Look::Negative;
-    case SentimentKind::Happy:
-        return Look::Positive;
-    default:
-        return Look::Plain;
-    }
-}
-
 QString feltOf(const Known<SentimentKind> &sentiment)
 {
     return sentiment.isKnown() ? wording::sentimentName(Coded<SentimentKind>{*sentiment.value, {}}) : QString();
@@ -149,7 +137,7 @@ DetailSection linesOf(const HandoffRecord &handoff)
     line(&lines, "why"_L1, Words::tr("Why"), handoff.classification.valueOr({}), Look::Plain,
          handoff.classification.how);
     line(&lines, "felt"_L1, Words::tr("Felt"), feltOf(handoff.sentiment),
-         lookOf(handoff.sentiment.valueOr(SentimentKind::NotReported)), handoff.sentiment.how);
+         details::lookOf(handoff.sentiment.valueOr(SentimentKind::NotReported)), handoff.sentiment.how);
     line(&lines, "channel"_L1, Words::tr("Channel"), wording::channelName(handoff.channel));
     line(&lines, "wait"_L1, Words::tr("Waited"), describe(wait), lookOf(wait), handoff.answered.how);
     line(&lines, "end"_L1, Words::tr("Ended"), endOf(handoff), lookOf(handoff.end), handoff.ended.how);

@@ -18,6 +18,17 @@ constexpr int keptRows = 256;
 /// Above so many rows that change places it is quicker, and no worse to look at, to take them out and put them in.
 constexpr qsizetype mostMoves = 200;
 
+quint32 idOf(const QueueEntry &entry)
+{
+    return entry.id;
+}
+
+template <typename Item>
+quint32 idOf(const Item &item)
+{
+    return item.entry.id;
+}
+
 /// Those that can stay where they are while the others move around them: the longest rising run of places.
 QSet<quint32> steady(const QList<quint32> &ids, const QHash<quint32, int> &places)
 {
@@ -198,6 +209,8 @@ void ReviewQueueModel::hold(quint32 id, int row)
     if (id == m_held && shown >= 0)
         return;
     m_held = id == 0 || (shown < 0 && row < 0) ? 0 : id;
+    if (m_asGiven && (m_held == 0 || shown >= 0))
+        return; // nothing stands where it does for the one that was held
     if (m_held != 0 && shown < 0) {
         const int at = std::clamp(row, 0, static_cast<int>(m_items.size()));
         beginInsertRows({}, at, at);
@@ -259,6 +272,13 @@ QList<ReviewQueueModel::Item> ReviewQueueModel::wanted() const
 void ReviewQueueModel::arrange()
 {
     const QList<Item> target = wanted();
+    const auto sameChat = [](const auto &one, const auto &other) { return idOf(one) == idOf(other); };
+    m_asGiven = std::equal(target.cbegin(), target.cend(), m_queue.cbegin(), m_queue.cend(), sameChat);
+    if (std::equal(target.cbegin(), target.cend(), m_items.cbegin(), m_items.cend(), sameChat)) {
+        takeEntries(target);
+        Q_EMIT arranged();
+        return;
+    }
     QHash<quint32, int> places;
     places.reserve(target.size());
     for (int i = 0; i < target.size(); ++i)

@@ -100,6 +100,7 @@ private:
     QList<QueueEntry> m_queue; ///< as given
     QList<Item> m_items;       ///< as shown
     quint32 m_held = 0;
+    bool m_asGiven = true; ///< the rows are the queue, and nothing else
     QSet<quint32> m_stale;
     mutable QCache<quint32, ChatRow> m_rows;
     mutable ChatRow m_unread; ///< in place of one that cannot be read
