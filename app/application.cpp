@@ -60,6 +60,7 @@ Application::Application(const CommandLine &line, Profile profile, SyncEngine::B
     connectWindow();
     connectActions();
     connectThreads();
+    connectReview();
     readLayout(settings);
 
     inEngine([](SyncEngine &engine) { engine.start(); });
@@ -76,6 +77,9 @@ Application::Application(const CommandLine &line, Profile profile, SyncEngine::B
 
 Application::~Application()
 {
+    for (const auto &thread : m_reports) {
+        thread->wait(); // a file is there in full or not at all
+    }
     m_window->saveOwn();
     writeSettings();
     m_window.reset(); // while there is an engine to tell
@@ -90,6 +94,7 @@ void Application::begin()
 {
     m_firstRows.clear();
     m_thread.start();
+    applyReview(m_review);
     makeDesktop();
 }
 

@@ -71,6 +71,11 @@ private:
     void connectWindow();
     void connectActions();
     void connectThreads();
+    void connectReview();
+    /// Tells window and engine who reviews, and through which database scores are shared.
+    void applyReview(const ReviewSettings &settings);
+    void share();
+    void makeReport(const ReportWish &wish);
     /// Shows the newest messages of the open chat's thread as they are kept now; true when older ones are kept, too.
     bool showThread();
     /// Opens a file of a conversation as a link, or saves it where the person wants it.
@@ -125,6 +130,8 @@ private:
     std::unique_ptr<Desktop> m_desktop;
     Appearance m_appearance;
     Conduct m_conduct;
+    ReviewSettings m_review;
+    std::vector<std::unique_ptr<QThread>> m_reports; ///< that are being written
     QList<CannedReply> m_canned;
     QVariantMap m_shortcuts;
     ChatKey m_threadKey;   ///< whose thread is shown

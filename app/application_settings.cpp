@@ -68,6 +68,11 @@ void Application::readLayout(const QSettings &settings)
     m_window->restoreLayout(settings.value("layout"_L1).toMap());
     applyAppearance(m_appearance);
     applyConduct(conductFromMap(settings.value("conduct"_L1).toMap()));
+    m_review = reviewSettingsFromMap(settings.value("review"_L1).toMap());
+    if (m_line.demo && m_review.reviewer.isEmpty()) {
+        m_review.reviewer = u"Lena Wolff"_s; // who works in the demo
+    }
+    m_window->setReviewSettings(m_review);
     m_canned = cannedRepliesFromMap(settings.value("cannedReplies"_L1).toMap());
     m_window->setCannedReplies(m_canned);
     m_shortcuts = settings.value("shortcuts"_L1).toMap();
@@ -98,6 +103,7 @@ void Application::writeSettings() const
     settings.setValue("compact"_L1, m_appearance.compact);
     settings.setValue("refreshSeconds"_L1, m_appearance.refreshSeconds);
     settings.setValue("conduct"_L1, conductToMap(m_conduct));
+    settings.setValue("review"_L1, reviewSettingsToMap(m_review));
     settings.setValue("cannedReplies"_L1, cannedRepliesToMap(m_canned));
     settings.setValue("shortcuts"_L1, m_shortcuts);
     settings.sync();

@@ -26,6 +26,7 @@ namespace deskside {
 namespace {
 
 using Format = CommandLine::Format;
+using Written = tl::expected<void, QString>;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Report)
@@ -62,10 +63,9 @@ public:
         }
         return isKept;
     }
-    ExitCode complainOfIt() const
+    tl::unexpected<QString> problem() const
     {
-        complain(Text::tr("“%1” cannot be written: %2").arg(m_file.fileName(), m_file.errorString()));
-        return ExitCode::Refused;
+        return tl::unexpected(Text::tr("“%1” cannot be written: %2").arg(m_file.fileName(), m_file.errorString()));
     }
 
 private:
@@ -81,14 +81,14 @@ ReviewPeriod periodOf(const CommandLine &line)
     return period;
 }
 
-ExportQuestion questionOf(const CommandLine &line, const Session &session, const QList<Account> &accounts)
+ExportQuestion questionOf(const CommandLine &line, const QHash<QString, QString> &names, const QList<Account> &accounts)
 {
     ExportQuestion question;
     question.filter = line.filter;
     for (const Account &account : accounts) {
         question.accounts.insert(account.id);
     }
-    question.accountNames = session.names();
+    question.accountNames = names;
     const ReviewPeriod period = periodOf(line);
     if (period.from.isValid()) {
         question.createdFrom = std::max<qint64>(period.from.startOfDay(period.zone).toSecsSinceEpoch(), 1);
@@ -100,11 +100,11 @@ ExportQuestion questionOf(const CommandLine &line, const Session &session, const
 }
 
 /// Rows go out as they are read: the memory that it takes does not grow with them.
-ExitCode writeRows(const ExportReader &reader, const CommandLine &line, const Session &session,
-                   const QList<Account> &accounts, const Mask &mask)
+Written writeRows(const ExportReader &reader, const CommandLine &line, const QHash<QString, QString> &names,
+                  const QList<Account> &accounts, const Mask &mask)
 {
     using Texts = ExportQuestion::Texts;
-    ExportQuestion question = questionOf(line, session, accounts);
+    ExportQuestion question = questionOf(line, names, accounts);
     question.onlyHandedOver = line.eachHandoff;
     question.texts = line.texts ? Texts::All : mask.isEmpty() ? Texts::None : Texts::OfTheReviewed;
     ExportWriter writer(
@@ -113,10 +113,10 @@ ExitCode writeRows(const ExportReader &reader, const CommandLine &line, const Se
          .texts = line.texts,
          .hasMark = line.hasMark,
          .mask = mask,
-         .accountNames = session.names()});
+         .accountNames = names});
     Sink sink(line.output);
     if (!sink.open() || !sink.write(writer.header())) {
-        return sink.complainOfIt();
+        return sink.problem();
     }
     bool isWritten = true;
     const auto read = reader.read(question, [&](const QList<ExportChat> &chats, const Words &words) {
@@ -127,10 +127,9 @@ ExitCode writeRows(const ExportReader &reader, const CommandLine &line, const Se
         return isWritten = sink.write(bytes);
     });
     if (!read) {
-        complain(read.error().message);
-        return ExitCode::Refused;
+        return tl::unexpected(read.error().message);
     }
-    return isWritten && sink.finish() ? ExitCode::Done : sink.complainOfIt();
+    return isWritten && sink.finish() ? Written() : sink.problem();
 }
 
 /// Words in which colleagues go by pseudonyms.
@@ -225,14 +224,14 @@ ReportHead headOf(const CommandLine &line, const QList<StoredAccount> &stored, c
     return head;
 }
 
-ExitCode writeCharts(const ExportReader &reader, const CommandLine &line, const Session &session,
-                     const QList<Account> &accounts, const Mask &mask)
+Written writeCharts(const ExportReader &reader, const CommandLine &line, const QHash<QString, QString> &names,
+                    const QList<Account> &accounts, const Mask &mask)
 {
     ReviewFigures figures(periodOf(line));
     Words words;
     std::optional<MaskedWords> masked;
     const auto read =
-        reader.read(questionOf(line, session, accounts), [&](const QList<ExportChat> &chats, const Words &all) {
+        reader.read(questionOf(line, names, accounts), [&](const QList<ExportChat> &chats, const Words &all) {
             if (words.end() <= 1) {
                 words = all;
             }
@@ -246,8 +245,7 @@ ExitCode writeCharts(const ExportReader &reader, const CommandLine &line, const 
         });
     const auto stored = reader.accounts();
     if (!read || !stored) {
-        complain(read ? stored.error().message : read.error().message);
-        return ExitCode::Refused;
+        return tl::unexpected(read ? stored.error().message : read.error().message);
     }
     ChartScope scope;
     scope.query = line.query;
@@ -264,12 +262,11 @@ ExitCode writeCharts(const ExportReader &reader, const CommandLine &line, const 
     } else {
         QBuffer buffer(&bytes);
         if (!buffer.open(QIODevice::WriteOnly) || !writePdf(&buffer, head, charts, reportColors())) {
-            complain(Text::tr("The PDF cannot be made."));
-            return ExitCode::Refused;
+            return tl::unexpected(Text::tr("The PDF cannot be made."));
         }
     }
     Sink sink(line.output);
-    return sink.open() && sink.write(bytes) && sink.finish() ? ExitCode::Done : sink.complainOfIt();
+    return sink.open() && sink.write(bytes) && sink.finish() ? Written() : sink.problem();
 }
 
 } // namespace
@@ -291,31 +288,38 @@ ReportColors reportColors()
                       {ChartTone::Muted, name(Meaning::Muted)}}};
 }
 
+tl::expected<void, QString> writeReport(const Profile &kept, const Profile &profile, const QList<Account> &accounts,
+                                        const QHash<QString, QString> &names, const CommandLine &line)
+{
+    Mask mask;
+    if (!line.mask.isEmpty()) {
+        const auto key = maskKey(profile);
+        if (!key) {
+            return tl::unexpected(key.error());
+        }
+        mask = Mask(line.mask, *key);
+    }
+    const auto reader = ExportReader::open(kept, chatDecoder());
+    if (!reader) {
+        return tl::unexpected(reader.error().message);
+    }
+    const bool isTable = line.format == Format::Csv || line.format == Format::Json;
+    return isTable ? writeRows(**reader, line, names, accounts, mask)
+                   : writeCharts(**reader, line, names, accounts, mask);
+}
+
 ExitCode report(Session &session, const CommandLine &line)
 {
     const QList<Account> accounts = session.chosenAccounts();
     if (accounts.isEmpty()) {
         return ExitCode::WrongUsage;
     }
-    Mask mask;
-    if (!line.mask.isEmpty()) {
-        const auto key = maskKey(session.profile());
-        if (!key) {
-            complain(key.error());
-            return ExitCode::Refused;
-        }
-        mask = Mask(line.mask, *key);
-    }
     const bool good = session.bringUpToDate(accounts);
-    const auto reader = ExportReader::open(session.kept(), chatDecoder());
-    if (!reader) {
-        complain(reader.error().message);
-        return ExitCode::Refused;
+    const auto written = writeReport(session.kept(), session.profile(), accounts, session.names(), line);
+    if (!written) {
+        complain(written.error());
     }
-    const bool isTable = line.format == Format::Csv || line.format == Format::Json;
-    const ExitCode code = isTable ? writeRows(**reader, line, session, accounts, mask)
-                                  : writeCharts(**reader, line, session, accounts, mask);
-    return code == ExitCode::Done && !good ? ExitCode::Refused : code;
+    return written && good ? ExitCode::Done : ExitCode::Refused;
 }
 
 } // namespace deskside

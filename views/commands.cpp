@@ -54,6 +54,7 @@ QList<Command> goingCommands()
                          CommandGroup::Going,
                          {ctrl(Qt::Key_0 + number)}});
     }
+    commands.append({u"review"_s, Text::tr("Review desk"), CommandGroup::Going, {QKeySequence(Qt::Key_G, Qt::Key_R)}});
     commands.append({u"keepSearch"_s, Text::tr("Keep the search as a view…"), CommandGroup::Going, {}});
     commands.append({u"manageViews"_s, Text::tr("Views…"), CommandGroup::Going, {}});
     commands.append({u"changes"_s, Text::tr("Since you left…"), CommandGroup::Going, {}});

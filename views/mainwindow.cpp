@@ -18,6 +18,8 @@
 #include "views/detailpane.h"
 #include "views/filtertabs.h"
 #include "views/leaving.h"
+#include "views/review/reviewdesk.h"
+#include "views/review/reviewroom.h"
 #include "views/searchbox.h"
 #include "views/searchline.h"
 #include "views/theme.h"
@@ -279,6 +281,7 @@ void MainWindow::offerAccounts()
 
 void MainWindow::showTab(const QString &id)
 {
+    showInbox();
     m_tabs->setCurrentId(id);
 }
 
@@ -397,6 +400,9 @@ void MainWindow::saveOwn()
     if (m_composer) {
         m_composer->save();
     }
+    if (m_review) {
+        m_review->desk()->save();
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -435,6 +441,7 @@ QVariantMap MainWindow::saveLayout() const
             {u"tab"_s, m_tabs->currentId()},
             {u"views"_s, savedViewsToMap(m_views)},
             {u"recentCommands"_s, m_recent},
+            {u"review"_s, m_review ? m_review->saveLayout() : m_reviewLayout},
             {u"details"_s, m_detailsWanted ? QVariant(*m_detailsWanted) : QVariant()}};
 }
 
@@ -448,6 +455,7 @@ void MainWindow::restoreLayout(const QVariantMap &layout)
     }
     setSavedViews(layout.contains(u"views"_s) ? savedViewsFromMap(layout.value(u"views"_s).toMap()) : readyViews());
     m_recent = layout.value(u"recentCommands"_s).toStringList();
+    m_reviewLayout = layout.value(u"review"_s).toMap();
     showTab(layout.value(u"tab"_s).toString());
     updateDetailsVisibility();
 }

@@ -11,8 +11,11 @@
 #include "models/items/accountwords.h"
 #include "models/items/cannedreplies.h"
 #include "models/items/conduct.h"
+#include "models/items/reviewsettings.h"
 #include "models/items/savedviews.h"
+#include "models/review/reportwish.h"
 #include "views/linkguard.h"
+#include "views/review/reviewsources.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -46,6 +49,7 @@ class DetailPane;
 class FilterTabs;
 class Leaving;
 class Palette;
+class ReviewRoom;
 struct PaletteEntry;
 class SearchBox;
 class SearchLine;
@@ -90,6 +94,13 @@ public:
 
     /// Who opens links; without one nothing leaves the program.
     void setLinkOpener(const LinkOpener &open);
+    /// What the review desk reads; to be set before it is opened.
+    void setReviewSources(const ReviewSources &sources) { m_reviewSources = sources; }
+    void setReviewSettings(const ReviewSettings &settings);
+    void setSharingStatus(const SharingStatus &status);
+    void showReview();
+    /// The answer to reportRequested(): done, or why not.
+    void showReported(const QString &file, const QString &problem);
     void setAppearance(const Appearance &appearance);
     void setConduct(const Conduct &conduct);
     /// What the tab of unread chats counts, over the chosen accounts; and whether there may be more.
@@ -177,6 +188,12 @@ Q_SIGNALS:
     void demoNetworkRequested(deskside::MainWindow::DemoNetwork network);
     /// A chat (CompactRow::id) has come into a view whose chats the person wants to be told of.
     void viewGrew(const QString &viewName, quint32 id);
+    /// What a reviewer says of a chat, in place of what they said before; to be kept at once.
+    void scoreRequested(const deskside::Score &score);
+    void reviewRequested(const deskside::ReviewSettings &settings);
+    /// To be kept where secrets are; comes before reviewRequested().
+    void sharingPasswordGiven(const QString &password);
+    void reportRequested(const deskside::ReportWish &wish);
     /// A view has reached the threshold that the person wants to be warned of.
     void alarmRang(const QString &sentence);
     /// The person leaves: nothing is to be held any longer.
@@ -281,6 +298,11 @@ private:
     void showViews();
     /// Tells of chats that come into these views from now on.
     void watchViews();
+    bool isReviewing() const;
+    /// The inbox takes the review desk's place.
+    void showInbox();
+    void searchFor(const QString &query);
+    void showExport();
     void watchAlarms();
     void buildDemoMenu();
     void showComposer(const ChatRow &row);
@@ -341,6 +363,12 @@ private:
     QSet<QString> m_bulkDropped;                      ///< and will not be done
     QSet<QString> m_bulkKnown;                        ///< of which the engine has told
     QList<QMetaObject::Connection> m_viewWatches;
+    ReviewRoom *m_review = nullptr; ///< null until the review desk is opened
+    ReviewSources m_reviewSources;
+    ReviewSettings m_reviewSettings;
+    QVariantMap m_reviewLayout;
+    SharingStatus m_sharing;
+    QStringList m_knownTags;
     Alarms *m_alarms = nullptr; ///< null as long as no view has one
     QList<OutboxItem> m_outbox;
     ChatKey m_asking;          ///< a chat with something on its way that needs the person

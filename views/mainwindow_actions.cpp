@@ -370,13 +370,17 @@ void MainWindow::undoLast()
 
 void MainWindow::updateActions()
 {
-    const std::optional<ChatRow> row = m_chats->chat(m_current);
-    const QString none = tr("No chat is chosen.");
+    // Nobody acts on a chat that they do not see.
+    const std::optional<ChatRow> row = isReviewing() ? std::nullopt : m_chats->chat(m_current);
+    const QString none = isReviewing() ? tr("The review desk is shown.") : tr("No chat is chosen.");
     for (const Command &command : m_commands->shortcuts().commands()) {
         QAction *action = m_commands->action(command.id);
         if (command.group == CommandGroup::Acting && action != m_undoAction) {
             offer(action, row.has_value(), none);
         }
+    }
+    for (const QString &id : {u"nextChat"_s, u"previousChat"_s, u"intoConversation"_s}) {
+        m_commands->action(id)->setEnabled(!isReviewing());
     }
     m_unreadAction->setText(row && row->unread.valueOr(false) ? tr("Mark read") : tr("Mark unread"));
     if (!row) {

@@ -206,7 +206,9 @@ void MainWindow::updatePlaceholder()
     if (accounts.isEmpty() && !m_welcome) {
         buildWelcome();
     }
-    m_pages->setCurrentWidget(accounts.isEmpty() ? m_welcome : m_inbox);
+    if (accounts.isEmpty() || !isReviewing()) {
+        m_pages->setCurrentWidget(accounts.isEmpty() ? m_welcome : m_inbox);
+    }
     m_status->setVisible(!accounts.isEmpty());
     if (m_chats->rowCount() > 0) {
         return;

@@ -119,6 +119,7 @@ void MainWindow::buildViewMenu()
     QMenu *view = menuBar()->addMenu(tr("View"));
     addCommand(view, u"palette"_s, [this] { showPalette(); });
     addCommand(view, u"search"_s, [this] {
+        showInbox();
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
@@ -155,6 +156,8 @@ void MainWindow::buildGoMenu()
             m_list->setFocus(Qt::ShortcutFocusReason);
         }));
     }
+    addCommand(go, u"review"_s, &MainWindow::showReview);
+    go->addSeparator();
     QAction *keep = addCommand(go, u"keepSearch"_s, [this] { m_tabs->keepCurrentQuery(); });
     connect(go, &QMenu::aboutToShow, keep,
             [this, keep] { offer(keep, !currentQuery().isEmpty(), tr("Search for something first.")); });
@@ -200,6 +203,10 @@ void MainWindow::showSettings()
     connect(m_settings, &SettingsDialog::conductChosen, this, &MainWindow::conductRequested);
     connect(m_settings, &SettingsDialog::vacuumRequested, this, &MainWindow::vacuumRequested);
     connect(m_settings, &SettingsDialog::keysRequested, this, &MainWindow::showShortcuts);
+    m_settings->addReview(m_reviewSettings);
+    m_settings->setSharingStatus(m_sharing);
+    connect(m_settings, &SettingsDialog::reviewChosen, this, &MainWindow::reviewRequested);
+    connect(m_settings, &SettingsDialog::sharingPasswordGiven, this, &MainWindow::sharingPasswordGiven);
     m_settings->open();
     Q_EMIT sizesRequested();
 }

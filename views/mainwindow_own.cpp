@@ -18,6 +18,7 @@
 #include "views/chatlistview.h"
 #include "views/detailpane.h"
 #include "views/filtertabs.h"
+#include "views/review/reviewroom.h"
 #include "views/searchbox.h"
 #include "views/searchline.h"
 #include "views/settingsdialog.h"
@@ -282,6 +283,7 @@ void MainWindow::showChanges()
 
 void MainWindow::goTo(const ChatKey &key)
 {
+    showInbox();
     if (m_list->selectChat(key)) {
         return;
     }
@@ -315,6 +317,10 @@ void MainWindow::setIndexing(bool indexing)
 void MainWindow::setKnownTags(const QStringList &tags)
 {
     m_details->setKnownTags(tags);
+    m_knownTags = tags;
+    if (m_review) {
+        m_review->setKnownTags(tags);
+    }
     m_search->setValues(u"tag:"_s, tags);
 }
 

@@ -102,7 +102,10 @@ void OwnSection::leave()
 void OwnSection::save()
 {
     m_typing->stop();
-    const OwnData own{m_pin->isChecked(), note(), m_tags->tags()};
+    OwnData own = m_shown; // with what is set elsewhere
+    own.pinned = m_pin->isChecked();
+    own.note = note();
+    own.tags = m_tags->tags();
     if (m_key.isNull() || own == m_shown)
         return;
     m_told.tell(m_key, m_shown, own);

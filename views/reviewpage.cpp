@@ -102,6 +102,13 @@ QWidget *ReviewPage::makeSharing()
     form->addRow(tr("Password"), m_password);
     form->addRow(tr("Encryption"), m_tls);
     form->addRow(tr("File with trusted authorities"), m_caFile);
+    auto *hint = new PlainLabel;
+    hint->setTextSize(theme::TextSize::Small);
+    hint->setMeaning(theme::Meaning::Muted);
+    hint->setWordWrap(true);
+    hint->setText(tr("Everybody who uses the database sees what is shared, and the notes and tags that chats have here "
+                     "already are shared, too."));
+    form->addRow(hint);
     form->addRow(m_share);
     form->addRow(m_status);
     const auto edited = [this] { showProblem(); };

@@ -176,13 +176,9 @@ ChartData Dashboard::shareTile(const QString &id, const QString &title, const Ra
     ChartMark mark = shareMark(title, rate);
     mark.tone = tone;
     mark.query = query({terms});
-    const QString interval = mark.intervalText;
     ChartData chart = tile(id, title, std::move(mark));
     chart.isShare = true;
     QStringList note{Text::tr("%1 of %2").arg(number(rate.count), number(rate.of))};
-    if (!interval.isEmpty()) {
-        note.append(interval);
-    }
     if (was && was->of > 0) {
         //: the same figure in the period before: "was 19.4 %"
         note.append(Text::tr("was %1").arg(percent(static_cast<double>(was->count) / static_cast<double>(was->of))));

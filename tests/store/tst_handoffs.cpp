@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/reviewrecords.h"
 #include "tests/store/chatsupport.h"
 
 using namespace deskside;

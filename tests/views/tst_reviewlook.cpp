@@ -71,7 +71,7 @@ QList<ChartData> dashboard()
             tile(u"share"_s, u"Handoff rate"_s, u"15.1 %"_s, u"14.3–15.9 · was 19.4 %"_s),
             tile(u"wait"_s, u"Median wait"_s, u"6 min"_s, u"p90 38 min · ≈"_s),
             tile(u"angry"_s, u"Angry"_s, u"9.8 %"_s, u"118 of 1,204"_s),
-            tile(u"done"_s, u"Reviewed"_s, u"37 of 120"_s, u"this week"_s),
+            tile(u"done"_s, u"Reviewed"_s, u"37 of 120"_s, u"reviewed"_s),
             rate,
             bars(u"why"_s, u"Why"_s, u"1,204 handoffs"_s,
                  {mark(u"Refund"_s, 342, u"342"_s), mark(u"Delivery"_s, 271, u"271"_s),

@@ -199,7 +199,7 @@ void QueuePane::showOrder()
 
 void QueuePane::setProgress(qint64 done, qint64 of)
 {
-    const QString text = of > 0 ? tr("%1 of %2 this week", "chats reviewed, chats to review")
+    const QString text = of > 0 ? tr("%1 of %2 reviewed", "chats reviewed, chats to review")
                                       .arg(QLocale().toString(done), QLocale().toString(of))
                                 : QString();
     m_progress->setText(text);

@@ -42,7 +42,7 @@ public:
     const QueueOrder &order() const { return m_order; }
     /// As it was kept; tells nobody.
     void setOrder(const QueueOrder &order);
-    /// "37 of 120 this week".
+    /// "37 of 120 reviewed".
     void setProgress(qint64 done, qint64 of);
     /// What stands in an empty queue.
     void setPlaceholder(const QString &title, const QString &hint);

@@ -70,6 +70,8 @@ public:
     void run(ReviewAct act);
 
 Q_SIGNALS:
+    /// The person wants to leave the desk.
+    void inboxRequested();
     void scopeChanged(const deskside::DeskScope &scope);
     void orderChanged(const deskside::QueueOrder &order);
     /// The person is on another chat: showChat() is to be called with what is known of it.

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -47,6 +48,7 @@ QMenu *menuOf(ChipButton *chip)
 ReviewHeader::ReviewHeader(QWidget *parent)
     : QWidget(parent)
     , m_today(QDate::currentDate())
+    , m_back(new QToolButton(this))
     , m_title(new PlainLabel(this))
     , m_period(makeChip(u"reviewPeriod"_s))
     , m_accounts(makeChip(u"reviewAccounts"_s))
@@ -60,6 +62,11 @@ ReviewHeader::ReviewHeader(QWidget *parent)
 {
     setObjectName(u"reviewHeader"_s);
     setAccessibleName(tr("What is reviewed"));
+    m_back->setObjectName(u"reviewBack"_s);
+    m_back->setAccessibleName(tr("Back to the inbox"));
+    m_back->setToolTip(tr("Back to the inbox (Esc)"));
+    m_back->setAutoRaise(true);
+    connect(m_back, &QToolButton::clicked, this, &ReviewHeader::inboxRequested);
     m_title->setObjectName(u"reviewTitle"_s);
     m_title->setText(tr("Review desk"));
     m_title->setAccessibleName(m_title->fullText());
@@ -78,6 +85,7 @@ ReviewHeader::ReviewHeader(QWidget *parent)
     makeDates();
 
     auto *line = new QHBoxLayout;
+    line->addWidget(m_back);
     line->addWidget(m_title);
     line->addWidget(m_period);
     line->addWidget(m_accounts);
@@ -392,6 +400,7 @@ void ReviewHeader::paintEvent(QPaintEvent *event)
 
 void ReviewHeader::restyle()
 {
+    m_back->setIcon(theme::icon(u"inbox"_s, theme::Meaning::Muted, palette()));
     m_title->setTextSize(TextSize::Title, true);
     const int unit = theme::space(1, font());
     layout()->setContentsMargins(unit * 3 / 2, unit, unit * 3 / 2, unit + 1);

@@ -10,6 +10,7 @@
 class QDateEdit;
 class QHBoxLayout;
 class QMenu;
+class QToolButton;
 
 namespace deskside {
 
@@ -59,6 +60,8 @@ public:
     QWidget *firstControl() const;
 
 Q_SIGNALS:
+    /// The person wants to leave the desk.
+    void inboxRequested();
     void scopeChanged(const deskside::DeskScope &scope);
     void compareRequested();
     void agreementRequested();
@@ -86,6 +89,7 @@ private:
     QDate m_today;
     QList<NamedChoice> m_accountList;
     QList<NamedChoice> m_versionList;
+    QToolButton *m_back;
     PlainLabel *m_title;
     ChipButton *m_period;
     ChipButton *m_accounts;
