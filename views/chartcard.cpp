@@ -163,7 +163,7 @@ void ChartCard::showParts()
     // A line and a table use what room there is.
     m_layout->setStretchFactor(m_canvas, m_data.kind == ChartData::Kind::Line ? 1 : 0);
     setFocusProxy(table ? static_cast<QWidget *>(m_table) : m_canvas);
-    setSizePolicy(QSizePolicy::Preferred, tile ? QSizePolicy::Maximum : QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     if (focused) {
         setFocus();
     }

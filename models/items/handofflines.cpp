@@ -106,7 +106,7 @@ QString describe(const Wait &wait)
 QString describe(const AiVersion &ai)
 {
     QStringList parts{safeLine(ai.assistant.isEmpty() ? ai.assistantId : ai.assistant)};
-    if (!ai.version.isEmpty())
+    if (!ai.version.isEmpty() && ai.version != ai.model) // where none is counted, the model is all that tells
         parts << Words::tr("version %1").arg(safeLine(ai.version));
     parts << safeLine(ai.model);
     parts.removeAll(QString());

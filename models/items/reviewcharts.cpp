@@ -220,9 +220,9 @@ ChartData Dashboard::wait() const
     if (waits.median) {
         const QString median = span(*waits.median, m_scope.now);
         //: a figure that is known to be no larger
-        mark.valueText = waits.atMost > waits.exact ? Text::tr("at most %1").arg(median) : median;
+        mark.valueText = waits.atMost > waits.exact ? Text::tr("≤ %1").arg(median) : median;
     }
-    ChartData chart = tile(u"wait"_s, Text::tr("Median wait for a person"), std::move(mark));
+    ChartData chart = tile(u"wait"_s, Text::tr("Median wait"), std::move(mark));
     QStringList note;
     if (const auto estimate = waits.median ? median(m_figures.waited()) : std::nullopt) {
         const auto ends =
@@ -315,12 +315,14 @@ ChartData Dashboard::rateOverTime() const
             chart.before.append(shareMark(rangeLabel(point.from, point.to, m_scope.step), point.rate));
         }
     }
-    const QList<VersionFigures> versions = m_figures.versions();
-    for (qsizetype i = 1; i < versions.size(); ++i) { // the first one was there before
-        const QDate day = versions[i].firstSeen;
-        for (int at = 1; day.isValid() && at < points.size(); ++at) {
-            if (points[at].from <= day && day <= points[at].to) {
-                chart.events.append({at, aiName(aiIn(m_words.text(versions[i].ai)))});
+    QSet<QString> assistants;
+    for (const VersionFigures &version : m_figures.versions()) {
+        const AiVersion ai = aiIn(m_words.text(version.ai));
+        const bool isFirst = !assistants.contains(ai.assistantId); // it was there before
+        assistants.insert(ai.assistantId);
+        for (int at = 1; !isFirst && version.firstSeen.isValid() && at < points.size(); ++at) {
+            if (points[at].from <= version.firstSeen && version.firstSeen <= points[at].to) {
+                chart.events.append({at, aiName(ai)});
             }
         }
     }
@@ -431,9 +433,10 @@ ChartData Dashboard::hours() const
     chart.labelHead = Text::tr("Weekday and hour");
     chart.valueHead = Text::tr("Handoffs");
     chart.emptyText = Text::tr("No handoff's hour is known in these days");
-    QStringList note{Text::tr("%Ln handoff(s) by hour and weekday", nullptr, static_cast<int>(figures.placed))};
+    QStringList note{Text::tr("%Ln handoff(s)", nullptr, static_cast<int>(figures.placed))};
     if (figures.unplaced > 0) {
-        note.append(Text::tr("%Ln whose hour is not known", nullptr, static_cast<int>(figures.unplaced)));
+        //: handoffs of which the hour is not known
+        note.append(Text::tr("%Ln at an unknown hour", nullptr, static_cast<int>(figures.unplaced)));
     }
     chart.note = note.join(u" · "_s);
     for (int hour = 0; hour < hoursOfDay; ++hour) {
@@ -494,23 +497,37 @@ ChartData Dashboard::versions() const
     chart.valueHead = Text::tr("Handoff rate");
     chart.isShare = true;
     chart.emptyText = Text::tr("No vendor told of a version");
-    VersionFigures before;
-    VersionFigures last;
-    for (const VersionFigures &version : m_figures.versions()) {
-        if (version.ai == 0) {
-            continue;
-        }
+    QList<VersionFigures> versions = m_figures.versions();
+    versions.removeIf([](const VersionFigures &version) { return version.ai == 0; });
+    // The versions of an assistant beside each other, as they came.
+    QHash<QString, qsizetype> places;
+    const auto assistantOf = [this](const VersionFigures &version) {
         const AiVersion ai = aiIn(m_words.text(version.ai));
-        ChartMark mark = shareMark(safeLine(aiName(ai), longestLabel), version.rate);
+        return ai.assistantId.isEmpty() ? ai.assistant : ai.assistantId;
+    };
+    for (const VersionFigures &version : std::as_const(versions)) {
+        const QString assistant = assistantOf(version);
+        places.insert(assistant, places.value(assistant, places.size()));
+    }
+    std::stable_sort(versions.begin(), versions.end(), [&](const VersionFigures &a, const VersionFigures &b) {
+        return places.value(assistantOf(a)) < places.value(assistantOf(b));
+    });
+    QStringList remarks;
+    for (qsizetype i = 0; i < versions.size(); ++i) {
+        const AiVersion ai = aiIn(m_words.text(versions[i].ai));
+        ChartMark mark = shareMark(safeLine(aiName(ai), longestLabel), versions[i].rate);
         mark.tone = ChartTone::Ai;
-        mark.query = query({handedOver, termOf("version"_L1, ai.version.isEmpty() ? ai.assistant : ai.version)});
+        mark.query = query({handedOver, versionTerms(ai)});
         chart.marks.append(std::move(mark));
-        before = std::exchange(last, version);
+        const bool isNext = i > 0 && assistantOf(versions[i - 1]) == assistantOf(versions[i]);
+        if (isNext && versions[i - 1].rate.of > 0 && versions[i].rate.of > 0) {
+            remarks.append(differenceWords(aiName(ai), versions[i].rate, aiName(aiIn(m_words.text(versions[i - 1].ai))),
+                                           versions[i - 1].rate));
+        }
     }
-    if (before.rate.of > 0 && last.rate.of > 0) {
-        chart.remark = differenceWords(aiName(aiIn(m_words.text(last.ai))), last.rate,
-                                       aiName(aiIn(m_words.text(before.ai))), before.rate);
-    }
+    constexpr qsizetype readable = 3;
+    remarks.removeAll(QString());
+    chart.remark = remarks.mid(std::max<qsizetype>(remarks.size() - readable, 0)).join(u"; "_s);
     return chart;
 }
 
@@ -573,6 +590,12 @@ QString termOf(QLatin1StringView name, const QString &text)
     return plain.isEmpty() ? QString() : QString(name + u":\""_s + plain + u'"');
 }
 
+QString versionTerms(const AiVersion &ai)
+{
+    return all({termOf("version"_L1, ai.assistant.isEmpty() ? ai.assistantId : ai.assistant),
+                termOf("version"_L1, ai.version)});
+}
+
 QString createdTerm(QDate from, QDate to)
 {
     QStringList terms;
@@ -587,16 +610,13 @@ QString createdTerm(QDate from, QDate to)
 
 QString aiName(const AiVersion &ai)
 {
-    if (!ai.assistant.isEmpty() && !ai.version.isEmpty()) {
+    const QString assistant = ai.assistant.isEmpty() ? ai.assistantId : ai.assistant;
+    if (!assistant.isEmpty() && !ai.version.isEmpty()) {
         //: an AI assistant and its version: "Concierge 14"
-        return Text::tr("%1 %2").arg(ai.assistant, ai.version);
+        return Text::tr("%1 %2").arg(assistant, ai.version);
     }
-    for (const QString &name : {ai.assistant, ai.version, ai.assistantId}) {
-        if (!name.isEmpty()) {
-            return name;
-        }
-    }
-    return Text::tr("not reported");
+    const QString name = assistant.isEmpty() ? ai.version : assistant;
+    return name.isEmpty() ? Text::tr("not reported") : name;
 }
 
 } // namespace deskside

@@ -27,6 +27,8 @@ PeriodStep stepFor(const ReviewPeriod &period, QDate today);
 
 /// A part of a query: `name:"text"`, with what the text holds escaped by leaving it out.
 QString termOf(QLatin1StringView name, const QString &text);
+/// Chats of one version of one assistant.
+QString versionTerms(const AiVersion &ai);
 /// Chats that were created on these days, both inclusive; either may be null.
 QString createdTerm(QDate from, QDate to);
 

@@ -278,7 +278,7 @@ QList<NamedChoice> ReviewRoom::choices(int by) const
                 add(termOf("version"_L1, ai.assistant.isEmpty() ? ai.assistantId : ai.assistant),
                     ai.assistant.isEmpty() ? ai.assistantId : ai.assistant);
             } else if (!ai.version.isEmpty()) {
-                add(termOf("version"_L1, QString(ai.assistant + u' ' + ai.version)), aiName(ai));
+                add(versionTerms(ai), aiName(ai));
             }
         }
         break;
