@@ -412,6 +412,123 @@ Freundliche Grüße
     </message>
 </context>
 <context>
+    <name>ChartPlot</name>
+    <message>
+        <source>%1 %</source>
+        <comment>an axis: per cent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>an axis: number, unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 · was %2</source>
+        <comment>value, an earlier value</comment>
+        <translation>%1 · zuvor %2</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>zuvor</translation>
+    </message>
+    <message>
+        <source>this period</source>
+        <translation>dieser Zeitraum</translation>
+    </message>
+</context>
+<context>
+    <name>ChartWords</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>label: value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>kein Name</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a cell: row, column</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>value, 95 % interval</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln chat(s)</source>
+        <translation>
+            <numerusform>von %Ln Chat</numerusform>
+            <numerusform>von %Ln Chats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>zuvor: %1</translation>
+    </message>
+    <message>
+        <source>before: %1 (%2)</source>
+        <comment>value, label</comment>
+        <translation>zuvor: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <comment>an earlier value</comment>
+        <translation>zuvor %1</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Nichts zu zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln Wert</numerusform>
+            <numerusform>%Ln Werte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them not known</source>
+        <translation>
+            <numerusform>%Ln davon nicht bekannt</numerusform>
+            <numerusform>%Ln davon nicht bekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first %1</source>
+        <translation>zuerst %1</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>zuletzt %1</translation>
+    </message>
+    <message>
+        <source>highest %1</source>
+        <translation>höchster Wert %1</translation>
+    </message>
+    <message>
+        <source>lowest %1</source>
+        <translation>niedrigster Wert %1</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>when: event</comment>
+        <translation>%1: %2.</translation>
+    </message>
+</context>
+<context>
     <name>ChatDetails</name>
     <message>
         <source>Customer</source>
@@ -968,6 +1085,90 @@ Freundliche Grüße
         <source>No longer there</source>
         <translation>Nicht mehr darin</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how a handoff ended, and when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>reopened %Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln-mal wieder geöffnet</numerusform>
+            <numerusform>%Ln-mal wieder geöffnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <comment>a date and time</comment>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <comment>a date and time</comment>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>%1, between %2 and %3</source>
+        <comment>a day and two times of it</comment>
+        <translation>%1, zwischen %2 und %3</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <comment>a time</comment>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>nobody has answered</source>
+        <translation>niemand hat geantwortet</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Noch offen</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>Given back to the AI</source>
+        <translation>An die KI zurückgegeben</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
 </context>
 <context>
     <name>ChatFilter</name>
@@ -1056,6 +1257,22 @@ Freundliche Grüße
     <message>
         <source>“sort:” leaves nothing out, so that it cannot be turned round with “-”.</source>
         <translation>„sort:“ lässt nichts aus und kann daher nicht mit „-“ umgekehrt werden.</translation>
+    </message>
+    <message>
+        <source>a weekday (mon to sun) and perhaps an hour of it, such as tue-14</source>
+        <translation>ein Wochentag (mon bis sun), auch mit einer Stunde, wie tue-14</translation>
+    </message>
+    <message>
+        <source>a time such as &gt;30m or &lt;5m (m, h, d, w), or none</source>
+        <translation>eine Zeit wie &gt;30m oder &lt;5m (m, h, d, w), oder none</translation>
+    </message>
+    <message>
+        <source>a name, or none</source>
+        <translation>ein Name oder none</translation>
+    </message>
+    <message>
+        <source>a version (14), an assistant&apos;s name or both</source>
+        <translation>eine Version (14), der Name eines Assistenten oder beides</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1459,10 @@ Freundliche Grüße
         <translation>--tab nimmt %1, nicht „%2“.</translation>
     </message>
     <message>
+        <source>“%1” is no link to a chat. They look like %2.</source>
+        <translation>„%1“ ist kein Link zu einem Chat. Sie sehen so aus: %2.</translation>
+    </message>
+    <message>
         <source>Usage:
   deskside [--profile DIR] [--offline]   the window
   deskside --demo                        the window on the offline demo
@@ -1254,10 +1475,14 @@ Freundliche Grüße
   deskside list [--view unread|mine|unresolved|handoffs|all | --query Q]
                 [--account N] [--format table|json|csv] [--limit N]
   deskside show CHAT [--account N] [--format text|json]
+  deskside report [--from DATE] [--to DATE] [--format html|pdf|csv|json] [--query Q]
+                  [--account N] [--rows chats|handoffs] [--texts] [--bom]
+                  [--mask names,email,phone,ip] [--output FILE]
   deskside profile export [FILE] | import FILE | vacuum
   deskside --help | --version
-Every command also takes --profile DIR, --demo and --language LANG; list and show also
+Every command also takes --profile DIR, --demo and --language LANG; list, show and report also
 --offline, to answer from what is stored.
+A DATE is a day like 2026-11-21, today, yesterday or 7d, which is seven days ago.
 The window also takes --screenshot FILE, --size WxH, --theme light|dark, --tab ID, --minimised,
 --demo-chats N and --demo-seed N.
 Exit codes: 0 done, 1 the vendor or the network said no, 2 wrong usage.</source>
@@ -1273,17 +1498,41 @@ Exit codes: 0 done, 1 the vendor or the network said no, 2 wrong usage.</source>
   deskside list [--view unread|mine|unresolved|handoffs|all | --query Q]
                 [--account N] [--format table|json|csv] [--limit N]
   deskside show CHAT [--account N] [--format text|json]
+  deskside report [--from DATE] [--to DATE] [--format html|pdf|csv|json] [--query Q]
+                  [--account N] [--rows chats|handoffs] [--texts] [--bom]
+                  [--mask names,email,phone,ip] [--output FILE]
   deskside profile export [FILE] | import FILE | vacuum
   deskside --help | --version
-Jeder Befehl nimmt auch --profile DIR, --demo und --language LANG an; list und show
+Jeder Befehl nimmt auch --profile DIR, --demo und --language LANG an; list, show und report
 auch --offline, um aus dem Gespeicherten zu antworten.
+DATE ist ein Tag wie 2026-11-21, today, yesterday oder 7d, also vor sieben Tagen.
 Das Fenster nimmt auch --screenshot FILE, --size WxH, --theme light|dark, --tab ID,
 --minimised, --demo-chats N und --demo-seed N an.
 Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher Aufruf.</translation>
     </message>
     <message>
-        <source>“%1” is no link to a chat. They look like %2.</source>
-        <translation>„%1“ ist kein Link zu einem Chat. Sie sehen so aus: %2.</translation>
+        <source>--%1 takes a day like %2, today, yesterday or 7d, not “%3”.</source>
+        <translation>--%1 erwartet einen Tag wie %2, today, yesterday oder 7d, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>--to is a day before --from.</source>
+        <translation>--to liegt vor --from.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --format csv and json only.</source>
+        <translation>--%1 geht nur mit --format csv und json.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --format csv only.</source>
+        <translation>--%1 geht nur mit --format csv.</translation>
+    </message>
+    <message>
+        <source>--rows takes chats or handoffs, not “%1”.</source>
+        <translation>--rows erwartet chats oder handoffs, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--mask takes names, email, phone and ip, with commas between, not “%1”.</source>
+        <translation>--mask erwartet names, email, phone und ip, mit Kommas dazwischen, nicht „%1“.</translation>
     </message>
 </context>
 <context>
@@ -1481,22 +1730,6 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <translation>Programm</translation>
     </message>
     <message>
-        <source>Up and down the list</source>
-        <translation>In der Liste auf und ab</translation>
-    </message>
-    <message>
-        <source>↑, ↓</source>
-        <translation>↑, ↓</translation>
-    </message>
-    <message>
-        <source>Into the conversation, from the list</source>
-        <translation>Von der Liste in die Unterhaltung</translation>
-    </message>
-    <message>
-        <source>Enter, →</source>
-        <translation>Eingabe, →</translation>
-    </message>
-    <message>
         <source>Select more chats</source>
         <translation>Mehr Chats auswählen</translation>
     </message>
@@ -1524,6 +1757,10 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <source>%1 then %2</source>
         <comment>a chord of keys</comment>
         <translation>%1, dann %2</translation>
+    </message>
+    <message>
+        <source>Review desk</source>
+        <translation>Prüfplatz</translation>
     </message>
 </context>
 <context>
@@ -1686,6 +1923,71 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>The store is %1 now; it was %2.</source>
         <translation>Der Speicher ist jetzt %1 groß; er war %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>points</source>
+        <comment>percentage points</comment>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <comment>hours</comment>
+        <translation>Std.</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation>Min.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Handoff rate</source>
+        <translation>Übergabequote</translation>
+    </message>
+    <message>
+        <source>Angry</source>
+        <translation>Verärgert</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Unbeantwortet</translation>
+    </message>
+    <message>
+        <source>Median wait</source>
+        <translation>Wartezeit (Median)</translation>
+    </message>
+    <message>
+        <source>too few to tell</source>
+        <translation>zu wenige für eine Aussage</translation>
+    </message>
+    <message>
+        <source>could be chance</source>
+        <translation>kann Zufall sein</translation>
+    </message>
+    <message>
+        <source>not by chance</source>
+        <translation>kein Zufall</translation>
+    </message>
+    <message>
+        <source>%1 against %2: %3</source>
+        <extracomment>%1 and %2 are names of what is compared, %3 says &quot;too few to tell&quot;</extracomment>
+        <translation>%1 gegenüber %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 against %2: %3 %4 (%5 … %6), %7</source>
+        <extracomment>%1 and %2 are names of what is compared, %3 the difference with its unit (%4), %5 and %6 the ends of its interval, %7 says &quot;not by chance&quot;</extracomment>
+        <translation>%1 gegenüber %2: %3 %4 (%5 … %6), %7</translation>
     </message>
 </context>
 <context>
@@ -2173,6 +2475,10 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <source>Inferred: the chat was assigned then, and nobody has answered since. It may be longer.</source>
         <translation>Abgeleitet: Damals wurde der Chat zugewiesen, und seither hat niemand geantwortet. Es kann länger sein.</translation>
     </message>
+    <message>
+        <source>Inferred: it happened between two times at which the chat was looked at.</source>
+        <translation>Abgeleitet: Es geschah zwischen zwei Zeitpunkten, zu denen der Chat angesehen wurde.</translation>
+    </message>
 </context>
 <context>
     <name>KeyTree</name>
@@ -2202,6 +2508,21 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>This link leads to %1. Open it?</source>
         <translation>Dieser Link führt zu %1. Öffnen?</translation>
+    </message>
+</context>
+<context>
+    <name>MaskKey</name>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>„%1“ ist nicht beschreibbar: %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>„%1“ ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no key for pseudonyms. Remove it to begin with new pseudonyms.</source>
+        <translation>„%1“ ist kein Schlüssel für Pseudonyme. Entfernen Sie die Datei, um mit neuen Pseudonymen zu beginnen.</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2757,70 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     </message>
 </context>
 <context>
+    <name>PeriodChoice</name>
+    <message numerus="yes">
+        <source>Last %Ln day(s)</source>
+        <translation>
+            <numerusform>Letzter %Ln Tag</numerusform>
+            <numerusform>Letzte %Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>Custom dates</source>
+        <translation>Eigene Daten</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two dates</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <comment>a date</comment>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <comment>a date</comment>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Alle Tage</translation>
+    </message>
+    <message>
+        <source>compare with the same days of the month before</source>
+        <translation>mit denselben Tagen des Vormonats vergleichen</translation>
+    </message>
+    <message>
+        <source>compare with the month before</source>
+        <translation>mit dem Vormonat vergleichen</translation>
+    </message>
+    <message>
+        <source>compare with the same days of the year before</source>
+        <translation>mit denselben Tagen des Vorjahres vergleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>compare with the %Ln day(s) before</source>
+        <translation>
+            <numerusform>mit dem Tag davor vergleichen</numerusform>
+            <numerusform>mit den %Ln Tagen davor vergleichen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Profile</name>
     <message>
         <source>The profile “%1” is a file; a folder was expected. Choose another with --profile.</source>
@@ -2479,6 +2864,10 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>Entry %1 of “chats” (chat %2) has a pin, note, tags, reminder or read mark of a wrong kind.</source>
         <translation>Eintrag %1 von „chats“ (Chat %2) hat Anheftung, Notiz, Schlagwörter, Erinnerung oder Lesestand in falscher Form.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of “scores” (chat %2) names no account or no chat, or has a verdict, outcome or time of a wrong kind.</source>
+        <translation>Eintrag %1 von „scores“ (Chat %2) nennt kein Konto oder keinen Chat, oder Urteil, Ergebnis oder Zeitpunkt haben eine falsche Form.</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +2962,523 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>„%1“ ist nicht beschreibbar: %2</translation>
+    </message>
+    <message>
+        <source>Chats begun from %1 to %2</source>
+        <translation>Begonnene Chats von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Chats begun from %1 on</source>
+        <translation>Begonnene Chats ab %1</translation>
+    </message>
+    <message>
+        <source>Chats begun up to %1</source>
+        <translation>Begonnene Chats bis %1</translation>
+    </message>
+    <message>
+        <source>All chats</source>
+        <translation>Alle Chats</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chat(s)</source>
+        <translation>
+            <numerusform>%Ln Chat</numerusform>
+            <numerusform>%Ln Chats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: not synced yet</source>
+        <translation>%1: noch nicht abgeglichen</translation>
+    </message>
+    <message>
+        <source>%1: complete as of %2</source>
+        <translation>%1: vollständig, Stand: %2</translation>
+    </message>
+    <message>
+        <source>%1: older chats are still to come, as of %2</source>
+        <translation>%1: ältere Chats fehlen noch, Stand: %2</translation>
+    </message>
+    <message>
+        <source>Handoff report</source>
+        <translation>Übergabebericht</translation>
+    </message>
+    <message>
+        <source>Accounts: %1</source>
+        <translation>Konten: %1</translation>
+    </message>
+    <message>
+        <source>No filter</source>
+        <translation>Kein Filter</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Deskside %1, %2</source>
+        <translation>Deskside %1, %2</translation>
+    </message>
+    <message>
+        <source>The PDF cannot be made.</source>
+        <translation>Die PDF-Datei kann nicht erstellt werden.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Nichts zu zeigen</translation>
+    </message>
+    <message>
+        <source>Highest: %1 (%2)</source>
+        <translation>Höchster Wert: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Zuvor</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCharts</name>
+    <message>
+        <source>%1 against %2: %3 points (%4 to %5)</source>
+        <translation>%1 gegenüber %2: %3 Punkte (%4 bis %5)</translation>
+    </message>
+    <message>
+        <source>%1, could be chance</source>
+        <extracomment>%1: &quot;14 against 13: −4.3 points (−5.5 to −3.1)&quot;</extracomment>
+        <translation>%1, kann Zufall sein</translation>
+    </message>
+    <message>
+        <source>%1, not by chance</source>
+        <translation>%1, kein Zufall</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <extracomment>a count that may be larger: &quot;at least 1,204&quot;</extracomment>
+        <translation>mindestens %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln chat(s)</source>
+        <translation>
+            <numerusform>von %Ln Chat</numerusform>
+            <numerusform>von %Ln Chats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln chat(s) synced so far</source>
+        <translation>
+            <numerusform>von %Ln bisher abgeglichenen Chat</numerusform>
+            <numerusform>von %Ln bisher abgeglichenen Chats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln handoff(s)</source>
+        <translation>
+            <numerusform>%Ln Übergabe</numerusform>
+            <numerusform>%Ln Übergaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln handoff(s) synced so far</source>
+        <translation>
+            <numerusform>%Ln bisher abgeglichene Übergabe</numerusform>
+            <numerusform>%Ln bisher abgeglichene Übergaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>the two ends of an interval: &quot;14.3 to 15.9 %&quot;</extracomment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>progress of the review: &quot;37 of 120&quot;</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <extracomment>the same figure in the period before: &quot;was 19.4 %&quot;</extracomment>
+        <translation>zuvor %1</translation>
+    </message>
+    <message>
+        <source>nothing to count</source>
+        <translation>nichts zu zählen</translation>
+    </message>
+    <message>
+        <source>Handoffs</source>
+        <translation>Übergaben</translation>
+    </message>
+    <message>
+        <source>Handoff rate</source>
+        <translation>Übergabequote</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <extracomment>a figure that is known to be no larger</extracomment>
+        <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>Median wait</source>
+        <translation>Wartezeit (Median)</translation>
+    </message>
+    <message>
+        <source>p90 %1</source>
+        <extracomment>nine of ten waited no longer than this</extracomment>
+        <translation>P90 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known wait(s)</source>
+        <translation>
+            <numerusform>%Ln bekannte Wartezeit</numerusform>
+            <numerusform>%Ln bekannte Wartezeiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unanswered</source>
+        <translation>
+            <numerusform>%Ln unbeantwortet</numerusform>
+            <numerusform>%Ln unbeantwortet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no wait is known</source>
+        <translation>keine Wartezeit bekannt</translation>
+    </message>
+    <message>
+        <source>Angry</source>
+        <translation>Verärgert</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>by anybody</source>
+        <translation>von allen zusammen</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>a day of a chart&apos;s axis, in QDate&apos;s format</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>Handoff rate by day</source>
+        <translation>Übergabequote nach Tagen</translation>
+    </message>
+    <message>
+        <source>Handoff rate by week</source>
+        <translation>Übergabequote nach Wochen</translation>
+    </message>
+    <message>
+        <source>Handoff rate by month</source>
+        <translation>Übergabequote nach Monaten</translation>
+    </message>
+    <message>
+        <source>Chats begun</source>
+        <translation>Chatbeginn</translation>
+    </message>
+    <message>
+        <source>No chats in these days</source>
+        <translation>Keine Chats in diesen Tagen</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a date</source>
+        <translation>
+            <numerusform>%Ln ohne Datum</numerusform>
+            <numerusform>%Ln ohne Datum</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>alle übrigen</translation>
+    </message>
+    <message>
+        <source>No handoffs in these days</source>
+        <translation>Keine Übergaben in diesen Tagen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Klassifikation</translation>
+    </message>
+    <message>
+        <source>How they felt</source>
+        <translation>Wie sie gestimmt waren</translation>
+    </message>
+    <message>
+        <source>Sentiment</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Where they wrote</source>
+        <translation>Wo sie schrieben</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>When people are needed</source>
+        <translation>Wann Menschen gebraucht werden</translation>
+    </message>
+    <message>
+        <source>Weekday and hour</source>
+        <translation>Wochentag und Stunde</translation>
+    </message>
+    <message>
+        <source>No handoff&apos;s hour is known in these days</source>
+        <translation>Von keiner Übergabe dieser Tage ist die Stunde bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln at an unknown hour</source>
+        <extracomment>handoffs of which the hour is not known</extracomment>
+        <translation>
+            <numerusform>%Ln zu unbekannter Stunde</numerusform>
+            <numerusform>%Ln zu unbekannter Stunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>H</source>
+        <comment>the hour of a day, QTime&apos;s format</comment>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Open work by person</source>
+        <translation>Offene Arbeit je Person</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <source>Open chats</source>
+        <translation>Offene Chats</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nichts ist offen</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>AI version, before and after</source>
+        <translation>KI-Version, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>handoff rate, 95 % interval</source>
+        <translation>Übergabequote, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>AI version</source>
+        <translation>KI-Version</translation>
+    </message>
+    <message>
+        <source>No vendor told of a version</source>
+        <translation>Kein Anbieter hat eine Version gemeldet</translation>
+    </message>
+    <message>
+        <source>Tokens by model</source>
+        <translation>Token nach Modell</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>No vendor told of tokens</source>
+        <translation>Kein Anbieter hat Token gemeldet</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least; told of by %Ln chat(s)</source>
+        <translation>
+            <numerusform>mindestens; gemeldet von %Ln Chat</numerusform>
+            <numerusform>mindestens; gemeldet von %Ln Chats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>an AI assistant and its version: &quot;Concierge 14&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewEdit</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Outcome for the customer</source>
+        <translation>Ergebnis für den Kunden</translation>
+    </message>
+    <message>
+        <source>Tags of the score</source>
+        <translation>Schlagwörter der Bewertung</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>%1: yours is %2. %3 had set %4 before, which you had not seen. Both are kept in the history.</source>
+        <translation>%1: Von Ihnen stammt %2. %3 hatte zuvor %4 gesetzt, was Sie nicht gesehen hatten. Beides bleibt im Verlauf.</translation>
+    </message>
+    <message>
+        <source>%1: %2 has changed yours, %3, to %4. Both are kept in the history.</source>
+        <translation>%1: %2 hat Ihren Eintrag, %3, zu %4 geändert. Beides bleibt im Verlauf.</translation>
+    </message>
+    <message>
+        <source>%1: %2 set %4 without having seen yours, %3. Theirs is the later one; both are kept in the history.</source>
+        <translation>%1: %2 hat %4 gesetzt, ohne Ihren Eintrag, %3, gesehen zu haben. Der Ihre ist der frühere; beides bleibt im Verlauf.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewKeys</name>
+    <message>
+        <source>The handoff was right</source>
+        <translation>Die Übergabe war richtig</translation>
+    </message>
+    <message>
+        <source>The handoff came too early</source>
+        <translation>Die Übergabe kam zu früh</translation>
+    </message>
+    <message>
+        <source>The handoff came too late</source>
+        <translation>Die Übergabe kam zu spät</translation>
+    </message>
+    <message>
+        <source>The handoff should not have happened</source>
+        <translation>Die Übergabe hätte nicht sein sollen</translation>
+    </message>
+    <message>
+        <source>Solved for the customer</source>
+        <translation>Für den Kunden gelöst</translation>
+    </message>
+    <message>
+        <source>Partly solved for the customer</source>
+        <translation>Für den Kunden teils gelöst</translation>
+    </message>
+    <message>
+        <source>Not solved for the customer</source>
+        <translation>Für den Kunden nicht gelöst</translation>
+    </message>
+    <message>
+        <source>The customer is lost</source>
+        <translation>Der Kunde ist verloren</translation>
+    </message>
+    <message>
+        <source>Take the last score back</source>
+        <translation>Letzte Bewertung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Next chat to review</source>
+        <translation>Nächster Chat zum Prüfen</translation>
+    </message>
+    <message>
+        <source>Previous chat to review</source>
+        <translation>Vorheriger Chat zum Prüfen</translation>
+    </message>
+    <message>
+        <source>Comment on the handoff</source>
+        <translation>Übergabe kommentieren</translation>
+    </message>
+    <message>
+        <source>Tag the score</source>
+        <translation>Bewertung mit Schlagwörtern versehen</translation>
+    </message>
+    <message>
+        <source>Open the chat in the inbox</source>
+        <translation>Chat im Posteingang öffnen</translation>
+    </message>
+    <message>
+        <source>Read the conversation</source>
+        <translation>Unterhaltung lesen</translation>
+    </message>
+    <message>
+        <source>Filter what is reviewed</source>
+        <translation>Filtern, was geprüft wird</translation>
+    </message>
+    <message>
+        <source>Next part of the review desk</source>
+        <translation>Nächster Teil des Prüfplatzes</translation>
+    </message>
+    <message>
+        <source>Previous part of the review desk</source>
+        <translation>Voriger Teil des Prüfplatzes</translation>
+    </message>
+</context>
+<context>
     <name>SavedViews</name>
     <message>
         <source>Waiting longest</source>
@@ -2589,6 +3495,192 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>My follow-ups due</source>
         <translation>Fällig bei mir</translation>
+    </message>
+    <message>
+        <source>AI runs long</source>
+        <translation>KI läuft lange</translation>
+    </message>
+    <message>
+        <source>Failed runs</source>
+        <translation>Gescheiterte KI-Läufe</translation>
+    </message>
+    <message>
+        <source>Customer waits</source>
+        <translation>Kunde wartet</translation>
+    </message>
+    <message>
+        <source>Handoff rate</source>
+        <translation>Übergabequote</translation>
+    </message>
+</context>
+<context>
+    <name>Score</name>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Too early</source>
+        <translation>Zu früh</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>Zu spät</translation>
+    </message>
+    <message>
+        <source>Should not have happened</source>
+        <translation>Hätte nicht sein sollen</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>Partly solved</source>
+        <translation>Teils gelöst</translation>
+    </message>
+    <message>
+        <source>Not solved</source>
+        <translation>Nicht gelöst</translation>
+    </message>
+    <message>
+        <source>Customer lost</source>
+        <translation>Kunde verloren</translation>
+    </message>
+</context>
+<context>
+    <name>SharedReviews</name>
+    <message>
+        <source>The shared database&apos;s host is missing.</source>
+        <translation>Der Rechnername der gemeinsamen Datenbank fehlt.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to %1.</source>
+        <translation>Ein Port ist eine Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>The shared database&apos;s name is missing.</source>
+        <translation>Der Name der gemeinsamen Datenbank fehlt.</translation>
+    </message>
+    <message>
+        <source>The user&apos;s name for the shared database is missing.</source>
+        <translation>Der Benutzername für die gemeinsame Datenbank fehlt.</translation>
+    </message>
+    <message>
+        <source>Without encryption only a database on this computer can be used.</source>
+        <translation>Ohne Verschlüsselung ist nur eine Datenbank auf diesem Computer verwendbar.</translation>
+    </message>
+    <message>
+        <source>The file with the trusted authorities cannot have a “;” in its name.</source>
+        <translation>Die Datei mit den vertrauten Zertifizierungsstellen kann kein „;“ im Namen haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) wait here.</source>
+        <translation>
+            <numerusform>%Ln Änderung wartet hier.</numerusform>
+            <numerusform>%Ln Änderungen warten hier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting to the shared database…</source>
+        <translation>Verbindung zur gemeinsamen Datenbank wird aufgebaut …</translation>
+    </message>
+    <message>
+        <source>Shared with the team.</source>
+        <translation>Mit dem Team geteilt.</translation>
+    </message>
+    <message>
+        <source>The shared database does not give you the right to use it: %1</source>
+        <translation>Die gemeinsame Datenbank gibt Ihnen nicht das Recht, sie zu verwenden: %1</translation>
+    </message>
+    <message>
+        <source>The line to the shared database is not secure: %1</source>
+        <translation>Die Verbindung zur gemeinsamen Datenbank ist nicht sicher: %1</translation>
+    </message>
+    <message>
+        <source>The shared database refuses the user&apos;s name or password: %1</source>
+        <translation>Die gemeinsame Datenbank lehnt Benutzername oder Passwort ab: %1</translation>
+    </message>
+    <message>
+        <source>The shared database cannot be reached: %1</source>
+        <translation>Die gemeinsame Datenbank ist nicht erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>The shared database cannot be used: %1</source>
+        <translation>Die gemeinsame Datenbank ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>The shared database was made by a newer version of Deskside. Update Deskside; until then what you do is kept here.</source>
+        <translation>Die gemeinsame Datenbank stammt von einer neueren Version von Deskside. Aktualisieren Sie Deskside; bis dahin bleibt hier, was Sie tun.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for PostgreSQL is not installed (on Debian: libqt6sql6-psql).</source>
+        <translation>Der PostgreSQL-Treiber von Qt ist nicht installiert (unter Debian: libqt6sql6-psql).</translation>
+    </message>
+</context>
+<context>
+    <name>Urgency</name>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <comment>a length of time, abbreviated</comment>
+        <translation>
+            <numerusform>%Ln Min.</numerusform>
+            <numerusform>%Ln Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h</source>
+        <comment>a length of time, abbreviated</comment>
+        <translation>
+            <numerusform>%Ln Std.</numerusform>
+            <numerusform>%Ln Std.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln d</source>
+        <comment>days, abbreviated</comment>
+        <translation>
+            <numerusform>%Ln Tg.</numerusform>
+            <numerusform>%Ln Tg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>AI failed</source>
+        <translation>KI fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>angry</source>
+        <translation>verärgert</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <extracomment>%1: &quot;41 min&quot;</extracomment>
+        <translation>wartete %1</translation>
+    </message>
+    <message>
+        <source>unanswered for %1 or more</source>
+        <extracomment>%1: &quot;41 min&quot;; nobody has answered yet</extracomment>
+        <translation>seit %1 oder länger unbeantwortet</translation>
+    </message>
+    <message numerus="yes">
+        <source>reopened %Ln times</source>
+        <translation>
+            <numerusform>%Ln-mal wieder geöffnet</numerusform>
+            <numerusform>%Ln-mal wieder geöffnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>unanswered</source>
+        <translation>unbeantwortet</translation>
+    </message>
+    <message>
+        <source>waited up to %1</source>
+        <extracomment>%1: &quot;41 min&quot;</extracomment>
+        <translation>wartete bis zu %1</translation>
     </message>
 </context>
 <context>
@@ -3186,6 +4278,135 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     </message>
 </context>
 <context>
+    <name>deskside::AgreementDialog</name>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A share as per cent: &quot;84.2 %&quot;</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>First reviewer</source>
+        <translation>Erster Prüfer</translation>
+    </message>
+    <message>
+        <source>Second reviewer</source>
+        <translation>Zweiter Prüfer</translation>
+    </message>
+    <message>
+        <source>Do reviewers agree?</source>
+        <translation>Sind sich die Prüfer einig?</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>Chats by the first and the second reviewer&apos;s verdict</source>
+        <translation>Chats nach dem Urteil des ersten und des zweiten Prüfers</translation>
+    </message>
+    <message>
+        <source>Chats on which they differ</source>
+        <translation>Chats, bei denen sie uneinig sind</translation>
+    </message>
+    <message>
+        <source>Show chat</source>
+        <translation>Chat zeigen</translation>
+    </message>
+    <message>
+        <source>Two people are needed</source>
+        <translation>Zwei Personen sind nötig</translation>
+    </message>
+    <message>
+        <source>As soon as two reviewers have scored the same chats, they can be compared here.</source>
+        <translation>Sobald zwei Prüfer dieselben Chats bewertet haben, lassen sie sich hier vergleichen.</translation>
+    </message>
+    <message>
+        <source>Choose two different reviewers</source>
+        <translation>Wählen Sie zwei verschiedene Prüfer</translation>
+    </message>
+    <message>
+        <source>They have no chat in common</source>
+        <translation>Sie haben keinen Chat gemeinsam</translation>
+    </message>
+    <message>
+        <source>Draw a sample with the same seed: it gives both the same chats to score.</source>
+        <translation>Ziehen Sie eine Stichprobe mit demselben Startwert: Beide bekommen dann dieselben Chats zu bewerten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chat(s) scored by both</source>
+        <translation>
+            <numerusform>%Ln Chat von beiden bewertet</numerusform>
+            <numerusform>%Ln Chats von beiden bewertet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They agree on %1 of %2: %3</source>
+        <comment>chats, chats, a share</comment>
+        <translation>Einig bei %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>a figure and its 95 % interval</comment>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa cannot be said: all verdicts are the same.</source>
+        <translation>Cohens Kappa lässt sich nicht angeben: Alle Urteile sind gleich.</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa %1</source>
+        <comment>a number</comment>
+        <translation>Cohens Kappa %1</translation>
+    </message>
+    <message>
+        <source>%1. 1 is full agreement, 0 no more than by chance.</source>
+        <translation>%1. 1 heißt volle Einigkeit, 0 nicht mehr als durch Zufall.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a reviewer&apos;s name, a verdict</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What %1 said down, what %2 said across</source>
+        <comment>two reviewers</comment>
+        <translation>Urteile von %1 in den Zeilen, von %2 in den Spalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %Ln chat(s)</source>
+        <comment>two reviewers&apos; verdicts</comment>
+        <translation>
+            <numerusform>%1, %2: %Ln Chat</numerusform>
+            <numerusform>%1, %2: %Ln Chats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message numerus="yes">
+        <source>They differ on %Ln chat(s)</source>
+        <translation>
+            <numerusform>Uneinig bei %Ln Chat</numerusform>
+            <numerusform>Uneinig bei %Ln Chats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskside::Alarms</name>
+    <message>
+        <source>%1: the handoff rate is above its usual band (%2 of %3 chats today)</source>
+        <translation>%1: Die Übergabequote liegt über dem üblichen Bereich (%2 von %3 Chats heute)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln chat(s)</source>
+        <translation>
+            <numerusform>%1: %Ln Chat</numerusform>
+            <numerusform>%1: %Ln Chats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deskside::Application</name>
     <message>
         <source>There is no keyring on this desktop, so the key is kept in memory only. Deskside asks for it at the next start.</source>
@@ -3222,6 +4443,10 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>%1 could not be fetched. %2</source>
         <translation>%1 konnte nicht geladen werden. %2</translation>
+    </message>
+    <message>
+        <source>There is no keyring here: the password is kept until Deskside ends.</source>
+        <translation>Hier gibt es keinen Schlüsselbund: Das Passwort wird aufbewahrt, bis Deskside endet.</translation>
     </message>
 </context>
 <context>
@@ -3465,6 +4690,76 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>Found</source>
         <translation>Bemerkt</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::ChartBoard</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>Noch nichts zu zählen</translation>
+    </message>
+    <message>
+        <source>Figures appear as soon as chats of these days are here.</source>
+        <translation>Zahlen erscheinen, sobald Chats dieser Tage hier sind.</translation>
+    </message>
+    <message>
+        <source>Figures so far: %1 chats read</source>
+        <translation>Zahlen bisher: %1 Chats eingelesen</translation>
+    </message>
+    <message>
+        <source>Figures so far: %1 of %2 chats read</source>
+        <translation>Zahlen bisher: %1 von %2 Chats eingelesen</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::ChartCard</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>note, summary</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1 als Tabelle</translation>
+    </message>
+    <message>
+        <source>Show the figures as a table</source>
+        <translation>Die Zahlen als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Charts cannot be drawn here: the part of Deskside that draws them is not installed. The figures are in this table.</source>
+        <translation>Diagramme können hier nicht gezeichnet werden: Der Teil von Deskside, der sie zeichnet, ist nicht installiert. Die Zahlen stehen in dieser Tabelle.</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::ChartTableModel</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Zuvor</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
     </message>
 </context>
 <context>
@@ -3718,6 +5013,118 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     </message>
 </context>
 <context>
+    <name>deskside::CompareDialog</name>
+    <message>
+        <source>–</source>
+        <comment>there is no such figure</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>a figure and its 95 % interval</comment>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a figure, the number of chats it is made of</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>the ends of an interval</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 min (%2)</source>
+        <comment>minutes, their interval</comment>
+        <translation>%1 Min. (%2)</translation>
+    </message>
+    <message>
+        <source>%1 points (%2)</source>
+        <comment>of a per cent, their interval</comment>
+        <translation>%1 Punkte (%2)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>Two periods</source>
+        <translation>Zwei Zeiträume</translation>
+    </message>
+    <message>
+        <source>Two AI versions</source>
+        <translation>Zwei KI-Versionen</translation>
+    </message>
+    <message>
+        <source>Two assistants</source>
+        <translation>Zwei Assistenten</translation>
+    </message>
+    <message>
+        <source>Two people or teams</source>
+        <translation>Zwei Personen oder Teams</translation>
+    </message>
+    <message>
+        <source>First side</source>
+        <translation>Erste Seite</translation>
+    </message>
+    <message>
+        <source>Second side</source>
+        <translation>Zweite Seite</translation>
+    </message>
+    <message>
+        <source>Figures of both sides</source>
+        <translation>Kennzahlen beider Seiten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a side, one of its dates</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>erster Tag</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two dates</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>letzter Tag</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Chance?</source>
+        <translation>Zufall?</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from yet.</source>
+        <translation>Es gibt noch nichts zur Auswahl.</translation>
+    </message>
+</context>
+<context>
     <name>deskside::Composer</name>
     <message>
         <source>Answer</source>
@@ -3942,6 +5349,10 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <source>Deskside: %1 unread</source>
         <translation>Deskside: %1 ungelesen</translation>
     </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
 </context>
 <context>
     <name>deskside::DetailPane</name>
@@ -3955,6 +5366,102 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>Emoji</source>
         <translation>Emoji</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::ExportDialog</name>
+    <message>
+        <source>With titles and customers</source>
+        <translation>Mit Titeln und Kunden</translation>
+    </message>
+    <message>
+        <source>For a spreadsheet that needs a byte order mark</source>
+        <translation>Für Tabellenprogramme, die ein BOM (Byte Order Mark) brauchen</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation>E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation>Telefonnummern</translation>
+    </message>
+    <message>
+        <source>IP addresses</source>
+        <translation>IP-Adressen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>What goes out</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Report as PDF</source>
+        <translation>Bericht als PDF</translation>
+    </message>
+    <message>
+        <source>Report as HTML</source>
+        <translation>Bericht als HTML</translation>
+    </message>
+    <message>
+        <source>Every chat as CSV</source>
+        <translation>Alle Chats als CSV</translation>
+    </message>
+    <message>
+        <source>Every handoff as CSV</source>
+        <translation>Alle Übergaben als CSV</translation>
+    </message>
+    <message>
+        <source>Every chat as JSON Lines</source>
+        <translation>Alle Chats als JSON Lines</translation>
+    </message>
+    <message>
+        <source>Every handoff as JSON Lines</source>
+        <translation>Alle Übergaben als JSON Lines</translation>
+    </message>
+    <message>
+        <source>Pseudonyms instead of</source>
+        <translation>Pseudonyme statt</translation>
+    </message>
+    <message>
+        <source>The same person has the same pseudonym in every export from this profile.</source>
+        <translation>Dieselbe Person hat in jedem Export aus diesem Profil dasselbe Pseudonym.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>handoffs</source>
+        <extracomment>the beginning of a file&apos;s name</extracomment>
+        <translation>Übergaben</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
     </message>
 </context>
 <context>
@@ -4063,6 +5570,11 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <source>Views…</source>
         <translation>Ansichten …</translation>
     </message>
+    <message>
+        <source>%1, alarm</source>
+        <extracomment>what a screen reader says of a tab whose threshold is reached</extracomment>
+        <translation>%1, Alarm</translation>
+    </message>
 </context>
 <context>
     <name>deskside::FoldSection</name>
@@ -4073,6 +5585,41 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>unfolded</source>
         <translation>aufgeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::HandoffCard</name>
+    <message>
+        <source>The handoff</source>
+        <translation>Die Übergabe</translation>
+    </message>
+    <message>
+        <source>Open in the inbox</source>
+        <translation>Im Posteingang öffnen</translation>
+    </message>
+    <message>
+        <source>Read the conversation</source>
+        <translation>Unterhaltung lesen</translation>
+    </message>
+    <message>
+        <source>Earlier handoff</source>
+        <translation>Frühere Übergabe</translation>
+    </message>
+    <message>
+        <source>Later handoff</source>
+        <translation>Spätere Übergabe</translation>
+    </message>
+    <message>
+        <source>Choose a chat to see its handoff.</source>
+        <translation>Wählen Sie einen Chat, um seine Übergabe zu sehen.</translation>
+    </message>
+    <message>
+        <source>No handoff of this chat is known here.</source>
+        <translation>Von diesem Chat ist hier keine Übergabe bekannt.</translation>
+    </message>
+    <message>
+        <source>Handoff %1 of %2</source>
+        <translation>Übergabe %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -4123,6 +5670,45 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>Change keys…</source>
         <translation>Tastenkürzel ändern …</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::Leaving</name>
+    <message numerus="yes">
+        <source>Sending %Ln reply(s)… What has not left when you quit is kept and goes out when Deskside is open again.</source>
+        <translation>
+            <numerusform>%Ln Antwort wird gesendet … Was beim Beenden noch nicht fort ist, wird aufbewahrt und geht hinaus, wenn Deskside wieder geöffnet ist.</numerusform>
+            <numerusform>%Ln Antworten werden gesendet … Was beim Beenden noch nicht fort ist, wird aufbewahrt und geht hinaus, wenn Deskside wieder geöffnet ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reply(s) are kept and go out when Deskside is open again.</source>
+        <translation>
+            <numerusform>%Ln Antwort wird aufbewahrt und geht hinaus, wenn Deskside wieder geöffnet ist.</numerusform>
+            <numerusform>%Ln Antworten werden aufbewahrt und gehen hinaus, wenn Deskside wieder geöffnet ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reply(s) could not be sent: they are kept, and it is for you to say what becomes of them.</source>
+        <translation>
+            <numerusform>%Ln Antwort konnte nicht gesendet werden: Sie wird aufbewahrt, und Sie entscheiden, was aus ihr wird.</numerusform>
+            <numerusform>%Ln Antworten konnten nicht gesendet werden: Sie werden aufbewahrt, und Sie entscheiden, was aus ihnen wird.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskside::LeavingDialog</name>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
     </message>
 </context>
 <context>
@@ -4381,6 +5967,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Deskside %1
 Die Chats von Invent, Zaia, OpenCopilot und OpenCX in einem Fenster.
 Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>The review desk is shown.</source>
+        <translation>Der Prüfplatz wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>All chats</source>
+        <translation>Alle Chats</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Writing “%1”…</source>
+        <translation>„%1“ wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>“%1” is written.</source>
+        <translation>„%1“ ist geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -4644,6 +6254,102 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>deskside::QueuePane</name>
+    <message>
+        <source>To review</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>Nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>No handoff of these days is left.</source>
+        <translation>Keine Übergabe dieser Tage ist übrig.</translation>
+    </message>
+    <message>
+        <source>What deserves eyes first</source>
+        <translation>Dringendes zuerst</translation>
+    </message>
+    <message>
+        <source>A random sample</source>
+        <translation>Zufallsstichprobe</translation>
+    </message>
+    <message>
+        <source>Chats of each group</source>
+        <translation>Chats je Gruppe</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>of all</source>
+        <translation>aus allen</translation>
+    </message>
+    <message>
+        <source>per assistant</source>
+        <translation>je Assistent</translation>
+    </message>
+    <message>
+        <source>per version</source>
+        <translation>je Version</translation>
+    </message>
+    <message>
+        <source>per class</source>
+        <translation>je Klasse</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>The same number draws the same chats again</source>
+        <translation>Dieselbe Zahl zieht wieder dieselben Chats</translation>
+    </message>
+    <message>
+        <source>Draw others</source>
+        <translation>Andere ziehen</translation>
+    </message>
+    <message>
+        <source>Draw other chats</source>
+        <translation>Andere Chats ziehen</translation>
+    </message>
+    <message>
+        <source>a random sample</source>
+        <translation>Zufallsstichprobe</translation>
+    </message>
+    <message>
+        <source>what deserves eyes first</source>
+        <translation>Dringendes zuerst</translation>
+    </message>
+    <message>
+        <source>why:</source>
+        <translation>Grund:</translation>
+    </message>
+    <message>
+        <source>Why these chats: %1</source>
+        <translation>Warum diese Chats: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reviewed</source>
+        <comment>chats reviewed, chats to review</comment>
+        <translation>%1 von %2 geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::QueueView</name>
+    <message>
+        <source>✓ %1</source>
+        <extracomment>A verdict that the person gave: &quot;✓ Too late&quot;</extracomment>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>Chats to review</source>
+        <translation>Chats zum Prüfen</translation>
+    </message>
+</context>
+<context>
     <name>deskside::RenameEdit</name>
     <message>
         <source>Rename the chat</source>
@@ -4664,6 +6370,332 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>A title at %1</source>
         <translation>Ein Titel bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::ReviewDesk</name>
+    <message>
+        <source>Review desk</source>
+        <translation>Prüfplatz</translation>
+    </message>
+    <message>
+        <source>Parts of the review desk</source>
+        <translation>Teile des Prüfplatzes</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Prüfliste</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Übersicht</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::ReviewHeader</name>
+    <message>
+        <source>What is reviewed</source>
+        <translation>Was geprüft wird</translation>
+    </message>
+    <message>
+        <source>Back to the inbox</source>
+        <translation>Zurück zum Posteingang</translation>
+    </message>
+    <message>
+        <source>Back to the inbox (Esc)</source>
+        <translation>Zurück zum Posteingang (Esc)</translation>
+    </message>
+    <message>
+        <source>Review desk</source>
+        <translation>Prüfplatz</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter: sentiment:angry class:refund</source>
+        <translation>Filter: sentiment:angry class:refund</translation>
+    </message>
+    <message>
+        <source>The search language: what is left out here is neither counted nor listed</source>
+        <translation>Die Suchsprache: Was hier ausgeschlossen wird, wird weder gezählt noch aufgeführt</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen …</translation>
+    </message>
+    <message>
+        <source>Agreement…</source>
+        <translation>Einigkeit …</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Compare, agreement and export</source>
+        <translation>Vergleich, Einigkeit und Export</translation>
+    </message>
+    <message>
+        <source>Period: %1, %2</source>
+        <translation>Zeitraum: %1, %2</translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation>Zeitraum: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with</source>
+        <translation>Nichts zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln Konto</numerusform>
+            <numerusform>%Ln Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts: %1</source>
+        <translation>Konten: %1</translation>
+    </message>
+    <message>
+        <source>All AI versions</source>
+        <translation>Alle KI-Versionen</translation>
+    </message>
+    <message>
+        <source>AI version: all</source>
+        <translation>KI-Version: alle</translation>
+    </message>
+    <message>
+        <source>AI version: %1</source>
+        <translation>KI-Version: %1</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::ReviewPage</name>
+    <message>
+        <source>Your name as a reviewer</source>
+        <translation>Ihr Name als Prüfer</translation>
+    </message>
+    <message>
+        <source>A wait for a person is long from</source>
+        <translation>Warten auf einen Menschen ist lang ab</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> Min.</translation>
+    </message>
+    <message>
+        <source>Share scores, notes and tags with the team</source>
+        <translation>Bewertungen, Notizen und Schlagwörter mit dem Team teilen</translation>
+    </message>
+    <message>
+        <source>Through a PostgreSQL database</source>
+        <translation>Über eine PostgreSQL-Datenbank</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>As it is kept in the keyring</source>
+        <translation>Wie im Schlüsselbund aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Yes, and the server is who it says</source>
+        <translation>Ja, und der Server weist sich aus</translation>
+    </message>
+    <message>
+        <source>Yes, whoever the server is</source>
+        <translation>Ja, wer der Server auch ist</translation>
+    </message>
+    <message>
+        <source>No: on this computer only</source>
+        <translation>Nein: nur auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>File with trusted authorities</source>
+        <translation>Datei mit vertrauten Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>Die des Systems</translation>
+    </message>
+    <message>
+        <source>Use these settings</source>
+        <translation>Diese Einstellungen verwenden</translation>
+    </message>
+    <message>
+        <source>Everybody who uses the database sees what is shared, and the notes and tags that chats have here already are shared, too.</source>
+        <translation>Alle, die die Datenbank verwenden, sehen das Geteilte; auch die Notizen und Schlagwörter, die Chats hier schon haben, werden geteilt.</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::ReviewQueueModel</name>
+    <message>
+        <source>sampled</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>you said: %1</source>
+        <comment>a verdict</comment>
+        <translation>Ihr Urteil: %1</translation>
+    </message>
+    <message>
+        <source>no longer in the queue</source>
+        <translation>nicht mehr in der Prüfliste</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::ReviewRoom</name>
+    <message>
+        <source>Words are not looked for here</source>
+        <translation>Wörter werden hier nicht gesucht</translation>
+    </message>
+    <message>
+        <source>The filter takes operators such as sentiment:angry; search for words in the inbox.</source>
+        <translation>Der Filter nimmt Operatoren wie sentiment:angry; nach Wörtern suchen Sie im Posteingang.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>All reviewed</source>
+        <translation>Alles geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing is left to review in these days.</source>
+        <translation>In diesen Tagen ist nichts mehr zu prüfen.</translation>
+    </message>
+    <message>
+        <source>No handoffs</source>
+        <translation>Keine Übergaben</translation>
+    </message>
+    <message>
+        <source>The AI handed nothing over in these days.</source>
+        <translation>Die KI hat in diesen Tagen nichts übergeben.</translation>
+    </message>
+    <message>
+        <source>The filter takes operators only.</source>
+        <translation>Der Filter nimmt nur Operatoren.</translation>
+    </message>
+    <message>
+        <source>Not all chats are read yet: figures may change.</source>
+        <translation>Noch sind nicht alle Chats eingelesen: Zahlen können sich ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::ScorePanel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a reviewer&apos;s name, what they said</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Was this handoff right?</source>
+        <translation>War diese Übergabe richtig?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the last score back</source>
+        <translation>Letzte Bewertung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Scores carry your name, so that two reviewers can be compared.</source>
+        <translation>Bewertungen tragen Ihren Namen, damit sich zwei Prüfer vergleichen lassen.</translation>
+    </message>
+    <message>
+        <source>Your name as a reviewer</source>
+        <translation>Ihr Name als Prüfer</translation>
+    </message>
+    <message>
+        <source>Your name, then Enter</source>
+        <translation>Ihr Name, dann Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Taste %1</translation>
+    </message>
+    <message>
+        <source>How did it end for the customer?</source>
+        <translation>Wie ging es für den Kunden aus?</translation>
+    </message>
+    <message>
+        <source>Tags of the score</source>
+        <translation>Schlagwörter der Bewertung</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>What should change?</source>
+        <translation>Was sollte sich ändern?</translation>
+    </message>
+    <message>
+        <source>That is longer than a comment may be: its end was left out.</source>
+        <translation>Das ist länger, als ein Kommentar sein darf: Das Ende wurde weggelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::Scores</name>
+    <message>
+        <source>The score could not be kept yet. It is tried again as long as Deskside runs.</source>
+        <translation>Die Bewertung konnte noch nicht gespeichert werden. Es wird weiter versucht, solange Deskside läuft.</translation>
     </message>
 </context>
 <context>
@@ -4880,6 +6912,25 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>What is stored on this computer</source>
         <translation>Was auf diesem Computer gespeichert ist</translation>
     </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Your name as a reviewer</source>
+        <translation>Ihr Name als Prüfer</translation>
+    </message>
+    <message>
+        <source>Share reviews with the team</source>
+        <translation>Bewertungen mit dem Team teilen</translation>
+    </message>
+</context>
+<context>
+    <name>deskside::Sharing</name>
+    <message>
+        <source>Deskside is offline: the shared database is not asked.</source>
+        <translation>Deskside ist offline: Die gemeinsame Datenbank wird nicht gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>deskside::ShortcutMap</name>
@@ -4898,6 +6949,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>This key moves, edits or closes wherever one is.</source>
         <translation>Diese Taste bewegt, bearbeitet oder schließt, wo immer man gerade ist.</translation>
+    </message>
+    <message>
+        <source>It is pressed while one writes: take one key that types and edits nothing, as those with Ctrl.</source>
+        <translation>Sie wird beim Schreiben gedrückt: Nehmen Sie eine einzelne Taste, die nichts tippt oder bearbeitet, wie die mit Strg.</translation>
     </message>
 </context>
 <context>
@@ -5263,6 +7318,39 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>When it has many chats</source>
+        <translation>Bei vielen Chats</translation>
+    </message>
+    <message>
+        <source>When its handoff rate is unusual</source>
+        <translation>Bei ungewöhnlicher Übergabequote</translation>
+    </message>
+    <message>
+        <source>The tab says so, and a notification comes.</source>
+        <translation>Der Tab zeigt es, und eine Benachrichtigung kommt.</translation>
+    </message>
+    <message>
+        <source>From so many chats on</source>
+        <translation>Ab so vielen Chats</translation>
+    </message>
+    <message>
+        <source>from </source>
+        <comment>so many chats on</comment>
+        <translation>ab </translation>
+    </message>
+    <message>
+        <source>Add the ready alarms</source>
+        <translation>Mitgelieferte Alarme hinzufügen</translation>
     </message>
 </context>
 <context>

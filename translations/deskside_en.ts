@@ -37,6 +37,40 @@
     </message>
 </context>
 <context>
+    <name>ChartWords</name>
+    <message numerus="yes">
+        <source>of %Ln chat(s)</source>
+        <translation>
+            <numerusform>of %Ln chat</numerusform>
+            <numerusform>of %Ln chats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them not known</source>
+        <translation>
+            <numerusform>%Ln of them not known</numerusform>
+            <numerusform>%Ln of them not known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChatDetails</name>
+    <message numerus="yes">
+        <source>reopened %Ln time(s)</source>
+        <translation>
+            <numerusform>reopened %Ln time</numerusform>
+            <numerusform>reopened %Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChatRow</name>
     <message numerus="yes">
         <source>%Ln action(s) on the way</source>
@@ -101,6 +135,144 @@
         <translation>
             <numerusform>%Ln chat needs you</numerusform>
             <numerusform>%Ln chats need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeriodChoice</name>
+    <message numerus="yes">
+        <source>Last %Ln day(s)</source>
+        <translation>
+            <numerusform>Last %Ln day</numerusform>
+            <numerusform>Last %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>compare with the %Ln day(s) before</source>
+        <translation>
+            <numerusform>compare with the day before</numerusform>
+            <numerusform>compare with the %Ln days before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>%Ln chat(s)</source>
+        <translation>
+            <numerusform>%Ln chat</numerusform>
+            <numerusform>%Ln chats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCharts</name>
+    <message numerus="yes">
+        <source>of %Ln chat(s)</source>
+        <translation>
+            <numerusform>of %Ln chat</numerusform>
+            <numerusform>of %Ln chats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln chat(s) synced so far</source>
+        <translation>
+            <numerusform>of %Ln chat synced so far</numerusform>
+            <numerusform>of %Ln chats synced so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln handoff(s)</source>
+        <translation>
+            <numerusform>%Ln handoff</numerusform>
+            <numerusform>%Ln handoffs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln handoff(s) synced so far</source>
+        <translation>
+            <numerusform>%Ln handoff synced so far</numerusform>
+            <numerusform>%Ln handoffs synced so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known wait(s)</source>
+        <translation>
+            <numerusform>%Ln known wait</numerusform>
+            <numerusform>%Ln known waits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unanswered</source>
+        <translation>
+            <numerusform>%Ln unanswered</numerusform>
+            <numerusform>%Ln unanswered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a date</source>
+        <translation>
+            <numerusform>%Ln without a date</numerusform>
+            <numerusform>%Ln without a date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln at an unknown hour</source>
+        <extracomment>handoffs of which the hour is not known</extracomment>
+        <translation>
+            <numerusform>%Ln at an unknown hour</numerusform>
+            <numerusform>%Ln at an unknown hour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least; told of by %Ln chat(s)</source>
+        <translation>
+            <numerusform>at least; told of by %Ln chat</numerusform>
+            <numerusform>at least; told of by %Ln chats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SharedReviews</name>
+    <message numerus="yes">
+        <source>%Ln change(s) wait here.</source>
+        <translation>
+            <numerusform>%Ln change waits here.</numerusform>
+            <numerusform>%Ln changes wait here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Urgency</name>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <comment>a length of time, abbreviated</comment>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h</source>
+        <comment>a length of time, abbreviated</comment>
+        <translation>
+            <numerusform>%Ln h</numerusform>
+            <numerusform>%Ln h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln d</source>
+        <comment>days, abbreviated</comment>
+        <translation>
+            <numerusform>%Ln d</numerusform>
+            <numerusform>%Ln d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reopened %Ln times</source>
+        <translation>
+            <numerusform>reopened %Ln time</numerusform>
+            <numerusform>reopened %Ln times</numerusform>
         </translation>
     </message>
 </context>
@@ -195,6 +367,41 @@
     </message>
 </context>
 <context>
+    <name>deskside::AgreementDialog</name>
+    <message numerus="yes">
+        <source>%Ln chat(s) scored by both</source>
+        <translation>
+            <numerusform>%Ln chat scored by both</numerusform>
+            <numerusform>%Ln chats scored by both</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %Ln chat(s)</source>
+        <comment>two reviewers&apos; verdicts</comment>
+        <translation>
+            <numerusform>%1, %2: %Ln chat</numerusform>
+            <numerusform>%1, %2: %Ln chats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They differ on %Ln chat(s)</source>
+        <translation>
+            <numerusform>They differ on %Ln chat</numerusform>
+            <numerusform>They differ on %Ln chats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskside::Alarms</name>
+    <message numerus="yes">
+        <source>%1: %Ln chat(s)</source>
+        <translation>
+            <numerusform>%1: %Ln chat</numerusform>
+            <numerusform>%1: %Ln chats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deskside::BulkBar</name>
     <message numerus="yes">
         <source>%Ln selected</source>
@@ -269,6 +476,30 @@
     </message>
 </context>
 <context>
+    <name>deskside::Leaving</name>
+    <message numerus="yes">
+        <source>Sending %Ln reply(s)… What has not left when you quit is kept and goes out when Deskside is open again.</source>
+        <translation>
+            <numerusform>Sending %Ln reply… If it has not left when you quit, it is kept and goes out when Deskside is open again.</numerusform>
+            <numerusform>Sending %Ln replies… What has not left when you quit is kept and goes out when Deskside is open again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reply(s) are kept and go out when Deskside is open again.</source>
+        <translation>
+            <numerusform>%Ln reply is kept and goes out when Deskside is open again.</numerusform>
+            <numerusform>%Ln replies are kept and go out when Deskside is open again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reply(s) could not be sent: they are kept, and it is for you to say what becomes of them.</source>
+        <translation>
+            <numerusform>%Ln reply could not be sent: it is kept, and it is for you to say what becomes of it.</numerusform>
+            <numerusform>%Ln replies could not be sent: they are kept, and it is for you to say what becomes of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deskside::MainWindow</name>
     <message numerus="yes">
         <source>%Ln account(s)</source>
@@ -300,6 +531,16 @@
         <translation>
             <numerusform>%Ln new message, go there</numerusform>
             <numerusform>%Ln new messages, go there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskside::ReviewHeader</name>
+    <message numerus="yes">
+        <source>%Ln account(s)</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
         </translation>
     </message>
 </context>
