@@ -198,7 +198,7 @@ void packHandoffs(const ChatRow &row, CompactRow *compact)
     compact->handedUntil = secondsOf(row.handoffs.at.latest);
     compact->wait = small(row.handoffs.wait.seconds);
     compact->tokens = small(row.tokens.value_or(0));
-    compact->draw = drawOf(row.key.id);
+    compact->draw = row.key.id.isEmpty() ? 0 : drawOf(row.key.id);
     compact->review = packReview({.handoffs = row.handoffs.count,
                                   .reopened = row.handoffs.reopened,
                                   .wait = row.handoffs.wait.kind,

@@ -81,6 +81,7 @@ int measure(const QString &self, int chats, const QString &keepIn)
     const QJsonObject floor = runPart(bare, {});
     const QJsonObject use = part({u"window"_s, u"use"_s});
     const QJsonObject exported = part({u"export"_s});
+    const QJsonObject review = part({u"window"_s, u"review"_s});
     const QJsonObject idle = part({u"window"_s, u"idle"_s});
     const double paint = floor[u"paint"_s].toDouble();
 
@@ -94,6 +95,10 @@ int measure(const QString &self, int chats, const QString &keepIn)
         {u"rss"_s, QJsonObject{{u"value"_s, rounded(use[u"rss"_s].toDouble())},
                                {u"floor"_s, rounded(floor[u"rss"_s].toDouble())}}},
         {u"idle_cpu"_s, QJsonObject{{u"value"_s, rounded(idle[u"percent"_s].toDouble())}}}};
+    figures.insert(u"review"_s, QJsonObject{{u"first"_s, rounded(review[u"first"_s].toDouble())},
+                                            {u"p50"_s, rounded(review[u"after_p50"_s].toDouble())},
+                                            {u"p95"_s, rounded(review[u"after_p95"_s].toDouble())},
+                                            {u"floor"_s, rounded(review[u"paint"_s].toDouble())}});
     figures.insert(u"export"_s, against(exported[u"rate"_s].toDouble(), exported[u"floor"_s].toDouble()));
     figures.insert(u"export_texts"_s, against(exported[u"texts"_s].toDouble(), exported[u"floor"_s].toDouble()));
     figures.insert(u"disk"_s, QJsonObject{{u"value"_s, rounded(bytes)}, {u"floor"_s, rounded(floorBytes)}});

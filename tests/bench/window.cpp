@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 #include "models/api/invent/backend.h"
+#include "models/items/chatindex.h"
 #include "models/items/chatlistmodel.h"
 #include "models/items/chattable.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/pages.h"
 #include "tests/bench/parts.h"
+#include "views/chartview.h"
 #include "views/chatlistview.h"
 #include "views/filtertabs.h"
+#include "views/review/periodchoice.h"
+#include "views/review/reviewroom.h"
 #include "views/searchbox.h"
 
 #include <QApplication>
@@ -209,6 +213,66 @@ int measureUse(const Profile &profile, int chats)
     return 0;
 }
 
+/// What the dashboard shows of its first figure.
+std::optional<double> shownHandoffs(const QWidget &window)
+{
+    const auto *chart = window.findChild<ChartView *>(u"chart.handoffs"_s);
+    return chart && !chart->data().marks.isEmpty() ? chart->data().marks.first().value : std::nullopt;
+}
+
+/// The review desk over all chats: until every chart is painted first, then from a change of one chat until every chart
+/// is painted with it.
+int measureReview(const Profile &profile, int chats)
+{
+    Desk desk(offline(), profile);
+    desk.inbox.run([](int) {});
+    desk.waitUntilLoaded(chats);
+    MainWindow &window = desk.inbox.window();
+    QTimer pulse; // something to wake up for
+    pulse.start(1);
+    const auto paintAll = [&window] {
+        for (ChartView *chart : window.findChildren<ChartView *>()) {
+            chart->grab(); // also those that one would have to scroll to
+        }
+    };
+    const auto start = Clock::now();
+    window.restoreLayout({{u"review"_s, QVariantMap{{u"period"_s, static_cast<int>(PeriodChoice::Kind::Custom)},
+                                                    {u"compare"_s, false}}}});
+    window.showReview();
+    auto *room = window.findChild<ReviewRoom *>();
+    desk.waitUntil([&] { return room->isComplete() && shownHandoffs(window); });
+    paintAll();
+    const double first = msSince(start);
+
+    QList<double> floors;
+    QList<double> times;
+    QList<CompactRow> rows;
+    for (int i = 0; rows.size() < 100 && i < desk.inbox.table().all().size(); ++i) {
+        if (const CompactRow *row = desk.inbox.table().row(desk.inbox.table().all().at(i)); row && row->created > 0) {
+            rows.append(*row);
+        }
+    }
+    for (CompactRow row : std::as_const(rows)) {
+        auto before = Clock::now();
+        paintAll();
+        floors.append(msSince(before));
+        const std::optional<double> was = shownHandoffs(window);
+        ReviewBits bits = unpackReview(row.review);
+        bits.handoffs = bits.handoffs == 0 ? 1 : 0;
+        row.review = packReview(bits);
+        before = Clock::now();
+        desk.inbox.table().apply({{}, {row}, {}});
+        desk.waitUntil([&] { return shownHandoffs(window) != was; });
+        paintAll();
+        times.append(msSince(before));
+    }
+    tell({{u"first"_s, first},
+          {u"after_p50"_s, percentile(times, 0.5)},
+          {u"after_p95"_s, percentile(times, 0.95)},
+          {u"paint"_s, percentile(floors, 0.5)}});
+    return 0;
+}
+
 /// A vendor with whom nothing happens: every list begins with the chats that are stored already.
 class QuietVendor : public Transport
 {
@@ -269,6 +333,9 @@ int window(const Profile &profile, int chats, const QString &what)
 {
     if (what == "start"_L1) {
         return measureStart(profile);
+    }
+    if (what == "review"_L1) {
+        return measureReview(profile, chats);
     }
     return what == "idle"_L1 ? measureIdle(profile, chats) : measureUse(profile, chats);
 }

@@ -29,7 +29,9 @@ constexpr int leastWidth = 80;
 constexpr int leastHeight = 48;
 constexpr qsizetype mostUndo = 500;
 
-enum Tab : int { QueueTab, BoardTab };
+// The tabs of a narrow desk.
+constexpr int queueTab = 0;
+constexpr int boardTab = 1;
 
 } // namespace
 
@@ -93,7 +95,7 @@ void ReviewDesk::connectParts()
     connect(m_header, &ReviewHeader::agreementRequested, this, &ReviewDesk::agreementRequested);
     connect(m_header, &ReviewHeader::exportRequested, this, &ReviewDesk::exportRequested);
     connect(m_header->filter(), &SearchBox::leaveRequested, this, [this] {
-        (m_narrow && m_tabs->currentIndex() == BoardTab ? static_cast<QWidget *>(m_board) : m_pane->view())->setFocus();
+        (m_narrow && m_tabs->currentIndex() == boardTab ? static_cast<QWidget *>(m_board) : m_pane->view())->setFocus();
     });
     connect(m_pane, &QueuePane::orderChanged, this, &ReviewDesk::orderChanged);
     connect(m_pane->view(), &QueueView::chatChosen, this, &ReviewDesk::takeChat);
@@ -269,7 +271,7 @@ void ReviewDesk::goOn(int step)
 void ReviewDesk::run(ReviewAct act)
 {
     if (m_narrow && act < ReviewAct::Filter)
-        m_tabs->setCurrentIndex(QueueTab); // nobody scores what they do not see
+        m_tabs->setCurrentIndex(queueTab); // nobody scores what they do not see
     switch (act) {
     case ReviewAct::Right:
         return give(Verdict::Right);
@@ -421,8 +423,8 @@ void ReviewDesk::fold()
 
 void ReviewDesk::showTab(int tab)
 {
-    m_side->setVisible(!m_narrow || tab == QueueTab);
-    m_board->setVisible(!m_narrow || tab == BoardTab);
+    m_side->setVisible(!m_narrow || tab == queueTab);
+    m_board->setVisible(!m_narrow || tab == boardTab);
 }
 
 void ReviewDesk::resizeEvent(QResizeEvent *event)
