@@ -379,7 +379,7 @@ void MainWindow::updateActions()
             offer(action, row.has_value(), none);
         }
     }
-    for (const QString &id : {u"nextChat"_s, u"previousChat"_s, u"intoConversation"_s}) {
+    for (const QString &id : {u"nextChat"_s, u"previousChat"_s, u"intoConversation"_s, u"select"_s, u"selectAll"_s}) {
         m_commands->action(id)->setEnabled(!isReviewing());
     }
     m_unreadAction->setText(row && row->unread.valueOr(false) ? tr("Mark read") : tr("Mark unread"));

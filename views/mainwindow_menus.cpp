@@ -75,7 +75,10 @@ void MainWindow::buildChatMenu()
     addCommand(chat, u"nextChat"_s, [this] { m_list->selectNext(); });
     addCommand(chat, u"previousChat"_s, [this] { m_list->selectPrevious(); });
     addCommand(chat, u"intoConversation"_s, [this] { m_conversation->setFocus(Qt::OtherFocusReason); });
-    addCommand(chat, u"backToList"_s, [this] { m_list->setFocus(Qt::ShortcutFocusReason); });
+    addCommand(chat, u"backToList"_s, [this] {
+        showInbox();
+        m_list->setFocus(Qt::ShortcutFocusReason);
+    });
     addCommand(chat, u"select"_s, [this] { m_list->toggleSelected(); });
     QAction *all = addCommand(chat, u"selectAll"_s, [this] { m_list->selectAll(); });
     // Elsewhere the key selects what is there.

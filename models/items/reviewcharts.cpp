@@ -61,7 +61,7 @@ QString differenceWords(const QString &name, const Rate &rate, const QString &ot
         return QString((share > 0 ? u"+"_s : QString()) + QLocale().toString(share * 100, 'f', 1));
     };
     const QString words = Text::tr("%1 against %2: %3 points (%4 to %5)")
-                              .arg(isolated(safeLine(name, longestLabel)), isolated(safeLine(otherName, longestLabel)),
+                              .arg(safeLine(name, longestLabel), safeLine(otherName, longestLabel),
                                    points(change->value), points(change->interval.low), points(change->interval.high));
     //: %1: "14 against 13: −4.3 points (−5.5 to −3.1)"
     return change->interval.contains(0) ? Text::tr("%1, could be chance").arg(words)
@@ -333,23 +333,44 @@ ChartData Dashboard::rateOverTime() const
     return chart;
 }
 
+/// Words that mean the same to a person are one mark, however their vendors spell them.
 template <typename NameOf, typename TermOf>
 QList<ChartMark> Dashboard::words(const QList<WordCount> &counts, NameOf nameOf, TermOf term, ChartTone tone) const
 {
+    struct Named {
+        QString label;
+        QStringList terms;
+        qint64 count = 0;
+        bool isReported = true;
+    };
+    QList<Named> named;
+    for (const WordCount &word : counts) {
+        const QString label = word.word == 0 ? Text::tr("not reported") : safeLine(nameOf(word.word), longestLabel);
+        auto same = std::find_if(named.begin(), named.end(), [&](const Named &one) { return one.label == label; });
+        if (same == named.end()) {
+            same = named.insert(named.end(), {label, {}, 0, word.word != 0});
+        }
+        same->count += word.count;
+        if (const QString said = word.word == 0 ? QString() : term(word.word); !said.isEmpty()) {
+            same->terms.append(said);
+        }
+    }
+    std::stable_sort(named.begin(), named.end(), [](const Named &x, const Named &y) { return x.count > y.count; });
     QList<ChartMark> marks;
     qint64 others = 0;
-    for (const WordCount &word : counts) {
-        if (word.word != 0 && marks.size() == mostBars) {
-            others += word.count;
+    for (const Named &one : std::as_const(named)) {
+        if (one.isReported && marks.size() >= mostBars) {
+            others += one.count;
             continue;
         }
         ChartMark mark;
-        mark.label = word.word == 0 ? Text::tr("not reported") : safeLine(nameOf(word.word), longestLabel);
-        mark.tone = word.word == 0 ? ChartTone::Muted : tone;
-        mark.value = static_cast<double>(word.count);
-        mark.valueText = number(word.count);
-        mark.sample = word.count;
-        const QString said = word.word == 0 ? QString() : term(word.word);
+        mark.label = one.label;
+        mark.tone = one.isReported ? tone : ChartTone::Muted;
+        mark.value = static_cast<double>(one.count);
+        mark.valueText = number(one.count);
+        mark.sample = one.count;
+        const QString said =
+            one.terms.size() > 1 ? QString(u'(' + one.terms.join(u" OR "_s) + u')') : one.terms.value(0);
         mark.query = said.isEmpty() ? QString() : query({handedOver, said});
         marks.append(std::move(mark));
     }
@@ -391,23 +412,17 @@ ChartData Dashboard::feelings() const
     const auto sentiment = [this](WordId word) { return unpack(row(&CompactRow::sentiment, word), m_words).sentiment; };
     QList<ChartMark> marks = words(
         m_figures.sentiments(), [&](WordId word) { return wording::sentimentName(sentiment(word)); },
-        [&](WordId word) { return termOf("sentiment"_L1, sentiment(word).reported); }, ChartTone::Accent);
-    const QList<WordCount> counts = m_figures.sentiments();
-    for (qsizetype i = 0; i < std::min(marks.size(), counts.size()); ++i) {
-        switch (sentiment(counts[i].word).code) {
-        case SentimentKind::Angry:
-            marks[i].tone = ChartTone::Negative;
-            break;
-        case SentimentKind::Neutral:
-            marks[i].tone = ChartTone::Waiting;
-            break;
-        case SentimentKind::Happy:
-            marks[i].tone = ChartTone::Positive;
-            break;
-        default:
-            marks[i].tone = ChartTone::Muted;
+        [&](WordId word) { return termOf("sentiment"_L1, sentiment(word).reported); }, ChartTone::Muted);
+    const auto paint = [&marks](SentimentKind kind, ChartTone tone) {
+        for (ChartMark &mark : marks) {
+            if (mark.label == wording::sentimentName({kind, {}})) {
+                mark.tone = tone;
+            }
         }
-    }
+    };
+    paint(SentimentKind::Angry, ChartTone::Negative);
+    paint(SentimentKind::Neutral, ChartTone::Waiting);
+    paint(SentimentKind::Happy, ChartTone::Positive);
     return ofWords(u"feelings"_s, Text::tr("How they felt"), Text::tr("Sentiment"), std::move(marks));
 }
 
@@ -498,7 +513,8 @@ ChartData Dashboard::versions() const
     chart.isShare = true;
     chart.emptyText = Text::tr("No vendor told of a version");
     QList<VersionFigures> versions = m_figures.versions();
-    versions.removeIf([](const VersionFigures &version) { return version.ai == 0; });
+    constexpr qint64 enough = 10; // chats, of which an interval says something
+    versions.removeIf([](const VersionFigures &version) { return version.ai == 0 || version.rate.of < enough; });
     // The versions of an assistant beside each other, as they came.
     QHash<QString, qsizetype> places;
     const auto assistantOf = [this](const VersionFigures &version) {
@@ -519,8 +535,10 @@ ChartData Dashboard::versions() const
         mark.tone = ChartTone::Ai;
         mark.query = query({handedOver, versionTerms(ai)});
         chart.marks.append(std::move(mark));
-        const bool isNext = i > 0 && assistantOf(versions[i - 1]) == assistantOf(versions[i]);
-        if (isNext && versions[i - 1].rate.of > 0 && versions[i].rate.of > 0) {
+        constexpr qint64 enoughToCompare = 30;
+        const bool isNext = i > 0 && std::min(versions[i - 1].rate.of, versions[i].rate.of) >= enoughToCompare
+                            && assistantOf(versions[i - 1]) == assistantOf(versions[i]);
+        if (isNext) {
             remarks.append(differenceWords(aiName(ai), versions[i].rate, aiName(aiIn(m_words.text(versions[i - 1].ai))),
                                            versions[i - 1].rate));
         }

@@ -122,7 +122,8 @@ private Q_SLOTS:
         const QString first = desk.current();
         desk.key(Qt::Key_3);
         QTRY_COMPARE(desk.mine().size(), before + 1);
-        QVERIFY(std::any_of(desk.mine().begin(), desk.mine().end(),
+        const QList<Score> given = desk.mine();
+        QVERIFY(std::any_of(given.begin(), given.end(),
                             [](const Score &score) { return score.verdict == Verdict::Late; }));
         QTRY_VERIFY(desk.current() != first);
         desk.key(Qt::Key_Z);

@@ -202,6 +202,18 @@ private Q_SLOTS:
         QVERIFY(marks.last().query.isEmpty());
     }
 
+    void twoSpellingsAreOneMark()
+    {
+        Chats chats;
+        chats.add(monday, true).channel = {ChannelKind::WhatsApp, u"WHATSAPP"_s};
+        chats.add(monday, true).channel = {ChannelKind::WhatsApp, u"whatsapp_business"_s};
+        chats.add(monday, true).channel = {ChannelKind::Email, u"email"_s};
+        const QList<ChartMark> marks = chart(chats.charts(), u"channels"_s).marks;
+        QCOMPARE(marks.size(), 2);
+        QCOMPARE(marks.first().value, 2.0);
+        QCOMPARE(chats.matching(marks.first().query), 2);
+    }
+
     void strangersWordsStayOnOneLine()
     {
         Chats chats;

@@ -10,7 +10,6 @@
 #include "views/review/comparedialog.h"
 #include "views/review/reviewdesk.h"
 
-#include <QKeyEvent>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -97,15 +96,6 @@ void ReviewRoom::showEvent(QShowEvent *event)
         takeOrder();
         takeScope();
     }
-}
-
-void ReviewRoom::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape) {
-        Q_EMIT inboxRequested();
-        return;
-    }
-    QWidget::keyPressEvent(event);
 }
 
 void ReviewRoom::setSettings(const ReviewSettings &settings)
