@@ -344,7 +344,7 @@ void TestAgentDay::aCustomersAnswerComesIntoTheConversation()
     m_desk->key(Qt::Key_F5);
     QTRY_COMPARE(m_desk->saying(u"The blue one"_s), 1);
     QTRY_COMPARE(m_desk->row(u"c1"_s).preview, u"The blue one"_s);
-    QCOMPARE(m_desk->saying(u"Which one?"_s), 1);
+    QTRY_COMPARE(m_desk->saying(u"Which one?"_s), 1); // the one on its way leaves when the thread has it
 }
 
 void TestAgentDay::everythingIsNamed()

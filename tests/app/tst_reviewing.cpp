@@ -123,8 +123,8 @@ private Q_SLOTS:
         desk.key(Qt::Key_3);
         QTRY_COMPARE(desk.mine().size(), before + 1);
         const QList<Score> given = desk.mine();
-        QVERIFY(std::any_of(given.begin(), given.end(),
-                            [](const Score &score) { return score.verdict == Verdict::Late; }));
+        QVERIFY(
+            std::any_of(given.begin(), given.end(), [](const Score &score) { return score.verdict == Verdict::Late; }));
         QTRY_VERIFY(desk.current() != first);
         desk.key(Qt::Key_Z);
         QTRY_COMPARE(desk.mine().size(), before);
