@@ -77,6 +77,9 @@ constexpr Flag hasFlags[] = {
     {"draft"_L1, [](const ChatRow &row) { return !row.draft.isEmpty(); }},
 };
 
+/// The value that asks for what is not reported.
+constexpr auto nothing = "none"_L1;
+
 // channel:, state: and sentiment:
 
 template <typename E>
@@ -134,6 +137,12 @@ QList<QString> namesOf(const Entry (&entries)[N])
 template <typename E, size_t N>
 FilterTest codedTest(Field which, const Word<E> (&words)[N], Coded<E> ChatRow::*field, const QString &value)
 {
+    if (value == nothing) {
+        const auto test = [field](const ChatRow &row, const AccountNames &) {
+            return !(row.*field).isReported() && (row.*field).reported.isEmpty();
+        };
+        return {.field = which, .row = test};
+    }
     quint32 codes = 0;
     for (const Word<E> &word : words) {
         if (word.name.startsWith(value)) {
@@ -149,6 +158,10 @@ FilterTest codedTest(Field which, const Word<E> (&words)[N], Coded<E> ChatRow::*
 
 std::optional<FilterTest> wordTest(Field which, QString ChatRow::*field, const QString &value)
 {
+    if (value == nothing) {
+        const auto test = [field](const ChatRow &row, const AccountNames &) { return (row.*field).isEmpty(); };
+        return FilterTest{.field = which, .row = test};
+    }
     const QString tokens = tokensOf(value);
     if (tokens.isEmpty()) {
         return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/reviewcharts.h"
 
+#include "models/domain/chatfilter.h"
 #include "models/domain/chatfiltertimes.h"
 #include "models/domain/safetext.h"
 #include "models/items/wording.h"
@@ -123,8 +124,10 @@ private:
     ChartData tile(const QString &id, const QString &title, ChartMark mark) const;
     ChartData shareTile(const QString &id, const QString &title, const Rate &rate, const std::optional<Rate> &was,
                         ChartTone tone, const QString &terms) const;
-    template <typename NameOf, typename TermOf>
-    QList<ChartMark> words(const QList<WordCount> &counts, NameOf nameOf, TermOf term, ChartTone tone) const;
+    template <typename TermOf>
+    QList<ChartMark> words(const QList<WordCount> &counts, WordId CompactRow::*field,
+                           const std::function<QString(WordId)> &nameOf, TermOf term, QLatin1StringView none,
+                           ChartTone tone) const;
     ChartData ofWords(const QString &id, const QString &title, const QString &head, QList<ChartMark> marks) const;
     CompactRow row(WordId CompactRow::*field, WordId word) const
     {
@@ -334,54 +337,77 @@ ChartData Dashboard::rateOverTime() const
 }
 
 /// Words that mean the same to a person are one mark, however their vendors spell them.
-template <typename NameOf, typename TermOf>
-QList<ChartMark> Dashboard::words(const QList<WordCount> &counts, NameOf nameOf, TermOf term, ChartTone tone) const
+template <typename TermOf>
+QList<ChartMark> Dashboard::words(const QList<WordCount> &counts, WordId CompactRow::*field,
+                                  const std::function<QString(WordId)> &nameOf, TermOf term, QLatin1StringView none,
+                                  ChartTone tone) const
 {
     struct Named {
         QString label;
-        QStringList terms;
+        QList<WordId> words;
         qint64 count = 0;
-        bool isReported = true;
     };
     QList<Named> named;
+    QList<WordId> all;
     for (const WordCount &word : counts) {
         const QString label = word.word == 0 ? Text::tr("not reported") : safeLine(nameOf(word.word), longestLabel);
         auto same = std::find_if(named.begin(), named.end(), [&](const Named &one) { return one.label == label; });
         if (same == named.end()) {
-            same = named.insert(named.end(), {label, {}, 0, word.word != 0});
+            same = named.insert(named.end(), Named{label, {}, 0});
         }
         same->count += word.count;
-        if (const QString said = word.word == 0 ? QString() : term(word.word); !said.isEmpty()) {
-            same->terms.append(said);
-        }
+        same->words.append(word.word);
+        all.append(word.word);
     }
     std::stable_sort(named.begin(), named.end(), [](const Named &x, const Named &y) { return x.count > y.count; });
-    QList<ChartMark> marks;
-    qint64 others = 0;
-    for (const Named &one : std::as_const(named)) {
-        if (one.isReported && marks.size() >= mostBars) {
-            others += one.count;
-            continue;
+    // Words are found by their beginning: what is found beside those that are meant is left out again.
+    const auto termFor = [&](WordId word) { return word == 0 ? QString(none) : term(word); };
+    const auto termsFor = [&](const QList<WordId> &meant) -> QString {
+        QStringList terms;
+        for (const WordId word : meant) {
+            terms.append(termFor(word));
         }
+        QString found = terms.size() > 1 ? QString(u'(' + terms.join(u" OR "_s) + u')') : terms.value(0);
+        if (terms.contains(QString())) {
+            return {};
+        }
+        for (const WordId word : std::as_const(all)) {
+            const auto filter = ChatFilter::parse(found);
+            if (!meant.contains(word) && filter && filter->matches(unpack(row(field, word), m_words))) {
+                found += u" -"_s + termFor(word);
+            }
+        }
+        const auto filter = ChatFilter::parse(found);
+        const bool isExact = filter && std::all_of(all.begin(), all.end(), [&](WordId word) {
+                                 return filter->matches(unpack(row(field, word), m_words)) == meant.contains(word);
+                             });
+        constexpr qsizetype longest = 800; // what the search box takes, with the rest
+        return isExact && found.size() <= longest ? found : QString();
+    };
+    const auto markOf = [&](const Named &one, ChartTone shown) {
         ChartMark mark;
         mark.label = one.label;
-        mark.tone = one.isReported ? tone : ChartTone::Muted;
+        mark.tone = shown;
         mark.value = static_cast<double>(one.count);
         mark.valueText = number(one.count);
         mark.sample = one.count;
-        const QString said =
-            one.terms.size() > 1 ? QString(u'(' + one.terms.join(u" OR "_s) + u')') : one.terms.value(0);
+        const QString said = termsFor(one.words);
         mark.query = said.isEmpty() ? QString() : query({handedOver, said});
-        marks.append(std::move(mark));
+        return mark;
+    };
+    QList<ChartMark> marks;
+    Named others{Text::tr("all others"), {}, 0};
+    for (const Named &one : std::as_const(named)) {
+        const bool isReported = !one.words.contains(0);
+        if (isReported && marks.size() >= mostBars) {
+            others.count += one.count;
+            others.words += one.words;
+            continue;
+        }
+        marks.append(markOf(one, isReported ? tone : ChartTone::Muted));
     }
-    if (others > 0) {
-        ChartMark mark;
-        mark.label = Text::tr("all others");
-        mark.tone = ChartTone::Muted;
-        mark.value = static_cast<double>(others);
-        mark.valueText = number(others);
-        mark.sample = others;
-        marks.append(std::move(mark));
+    if (others.count > 0) {
+        marks.append(markOf(others, ChartTone::Muted));
     }
     return marks;
 }
@@ -403,16 +429,20 @@ ChartData Dashboard::reasons() const
 {
     return ofWords(u"reasons"_s, Text::tr("Why"), Text::tr("Classification"),
                    words(
-                       m_figures.classifications(), [this](WordId word) { return m_words.text(word); },
-                       [this](WordId word) { return termOf("class"_L1, m_words.text(word)); }, ChartTone::Accent));
+                       m_figures.classifications(), &CompactRow::classification,
+                       [this](WordId word) { return m_words.text(word); },
+                       [this](WordId word) { return termOf("class"_L1, m_words.text(word)); }, "class:none"_L1,
+                       ChartTone::Accent));
 }
 
 ChartData Dashboard::feelings() const
 {
     const auto sentiment = [this](WordId word) { return unpack(row(&CompactRow::sentiment, word), m_words).sentiment; };
     QList<ChartMark> marks = words(
-        m_figures.sentiments(), [&](WordId word) { return wording::sentimentName(sentiment(word)); },
-        [&](WordId word) { return termOf("sentiment"_L1, sentiment(word).reported); }, ChartTone::Muted);
+        m_figures.sentiments(), &CompactRow::sentiment,
+        [&](WordId word) { return wording::sentimentName(sentiment(word)); },
+        [&](WordId word) { return termOf("sentiment"_L1, sentiment(word).reported); }, "sentiment:none"_L1,
+        ChartTone::Muted);
     const auto paint = [&marks](SentimentKind kind, ChartTone tone) {
         for (ChartMark &mark : marks) {
             if (mark.label == wording::sentimentName({kind, {}})) {
@@ -431,8 +461,10 @@ ChartData Dashboard::channels() const
     const auto channel = [this](WordId word) { return unpack(row(&CompactRow::channel, word), m_words).channel; };
     return ofWords(u"channels"_s, Text::tr("Where they wrote"), Text::tr("Channel"),
                    words(
-                       m_figures.channels(), [&](WordId word) { return wording::channelName(channel(word)); },
-                       [&](WordId word) { return termOf("channel"_L1, channel(word).reported); }, ChartTone::Accent));
+                       m_figures.channels(), &CompactRow::channel,
+                       [&](WordId word) { return wording::channelName(channel(word)); },
+                       [&](WordId word) { return termOf("channel"_L1, channel(word).reported); }, "channel:none"_L1,
+                       ChartTone::Accent));
 }
 
 ChartData Dashboard::hours() const
@@ -570,7 +602,7 @@ ChartData Dashboard::tokens() const
         mark.value = static_cast<double>(used.tokens);
         mark.valueText = number(used.tokens);
         mark.sample = used.chats;
-        mark.query = model.isEmpty() ? QString() : query({termOf("model"_L1, model)});
+        mark.query = query({model.isEmpty() ? u"model:none"_s : termOf("model"_L1, model)});
         chart.marks.append(std::move(mark));
     }
     // The lists tell of the latest messages only.

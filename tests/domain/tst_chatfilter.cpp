@@ -532,6 +532,21 @@ private Q_SLOTS:
         QCOMPARE(matches(u"handed-before:2026-11-21"_s, r), isBefore);
     }
 
+    void whatIsNotReportedIsFound()
+    {
+        for (const QString &query : {u"class:none"_s, u"sentiment:none"_s, u"channel:none"_s, u"model:none"_s}) {
+            QVERIFY2(matches(query, ChatRow()), qPrintable(query));
+        }
+        ChatRow r;
+        r.classification = u"Refund"_s;
+        r.sentiment = {SentimentKind::Other, u"sarcastic"_s};
+        r.channel = {ChannelKind::Web, u"web"_s};
+        r.model = u"gpt-6"_s;
+        for (const QString &query : {u"class:none"_s, u"sentiment:none"_s, u"channel:none"_s, u"model:none"_s}) {
+            QVERIFY2(!matches(query, r), qPrintable(query));
+        }
+    }
+
     void hoursOfTheHandoff()
     {
         ChatRow r = row();
