@@ -3054,19 +3054,6 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
 <context>
     <name>ReviewCharts</name>
     <message>
-        <source>%1 against %2: %3 points (%4 to %5)</source>
-        <translation>%1 gegenüber %2: %3 Punkte (%4 bis %5)</translation>
-    </message>
-    <message>
-        <source>%1, could be chance</source>
-        <extracomment>%1: &quot;14 against 13: −4.3 points (−5.5 to −3.1)&quot;</extracomment>
-        <translation>%1, kann Zufall sein</translation>
-    </message>
-    <message>
-        <source>%1, not by chance</source>
-        <translation>%1, kein Zufall</translation>
-    </message>
-    <message>
         <source>at least %1</source>
         <extracomment>a count that may be larger: &quot;at least 1,204&quot;</extracomment>
         <translation>mindestens %1</translation>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/reviewcharts.h"
 
-#include "models/domain/chatfilter.h"
 #include "models/domain/chatfiltertimes.h"
 #include "models/domain/safetext.h"
+#include "models/items/reviewqueries.h"
 #include "models/items/wording.h"
+#include "models/review/comparison.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -40,35 +41,6 @@ QString span(double seconds, const QDateTime &now)
     return wording::elapsed(Moment(now.addSecs(-static_cast<qint64>(seconds))), now);
 }
 
-QString all(std::initializer_list<QString> terms)
-{
-    QStringList said;
-    for (const QString &term : terms) {
-        if (!term.isEmpty()) {
-            said.append(term);
-        }
-    }
-    return said.join(u' ');
-}
-
-/// "14 against 13: −4.3 points (−5.5 to −3.1), not by chance".
-QString differenceWords(const QString &name, const Rate &rate, const QString &otherName, const Rate &other)
-{
-    const auto change = difference(rate, other);
-    if (!change) {
-        return {};
-    }
-    const auto points = [](double share) {
-        return QString((share > 0 ? u"+"_s : QString()) + QLocale().toString(share * 100, 'f', 1));
-    };
-    const QString words = Text::tr("%1 against %2: %3 points (%4 to %5)")
-                              .arg(safeLine(name, longestLabel), safeLine(otherName, longestLabel),
-                                   points(change->value), points(change->interval.low), points(change->interval.high));
-    //: %1: "14 against 13: −4.3 points (−5.5 to −3.1)"
-    return change->interval.contains(0) ? Text::tr("%1, could be chance").arg(words)
-                                        : Text::tr("%1, not by chance").arg(words);
-}
-
 /// Makes the charts of one scope.
 class Dashboard
 {
@@ -98,7 +70,7 @@ public:
     ChartData tokens() const;
 
 private:
-    QString query(std::initializer_list<QString> terms) const { return all({m_scope.query, m_days, all(terms)}); }
+    QString query(std::initializer_list<QString> terms) const { return allOf({m_scope.query, m_days, allOf(terms)}); }
     QString counted(qint64 count) const
     {
         //: a count that may be larger: "at least 1,204"
@@ -251,7 +223,7 @@ ChartData Dashboard::angry() const
 {
     return shareTile(u"angry"_s, Text::tr("Angry"), m_figures.angry(m_words),
                      m_before ? std::optional(m_before->angry(m_words)) : std::nullopt, ChartTone::Negative,
-                     all({handedOver, u"sentiment:angry"_s}));
+                     allOf({handedOver, u"sentiment:angry"_s}));
 }
 
 ChartData Dashboard::reopened() const
@@ -303,7 +275,7 @@ ChartData Dashboard::rateOverTime() const
     qint64 dated = 0;
     for (const RatePoint &point : points) {
         ChartMark mark = shareMark(rangeLabel(point.from, point.to, m_scope.step), point.rate);
-        mark.query = all({m_scope.query, createdTerm(point.from, point.to), handedOver});
+        mark.query = allOf({m_scope.query, createdTerm(point.from, point.to), handedOver});
         chart.marks.append(std::move(mark));
         dated += point.rate.of;
     }
@@ -360,30 +332,7 @@ QList<ChartMark> Dashboard::words(const QList<WordCount> &counts, WordId Compact
         all.append(word.word);
     }
     std::stable_sort(named.begin(), named.end(), [](const Named &x, const Named &y) { return x.count > y.count; });
-    // Words are found by their beginning: what is found beside those that are meant is left out again.
     const auto termFor = [&](WordId word) { return word == 0 ? QString(none) : term(word); };
-    const auto termsFor = [&](const QList<WordId> &meant) -> QString {
-        QStringList terms;
-        for (const WordId word : meant) {
-            terms.append(termFor(word));
-        }
-        QString found = terms.size() > 1 ? QString(u'(' + terms.join(u" OR "_s) + u')') : terms.value(0);
-        if (terms.contains(QString())) {
-            return {};
-        }
-        for (const WordId word : std::as_const(all)) {
-            const auto filter = ChatFilter::parse(found);
-            if (!meant.contains(word) && filter && filter->matches(unpack(row(field, word), m_words))) {
-                found += u" -"_s + termFor(word);
-            }
-        }
-        const auto filter = ChatFilter::parse(found);
-        const bool isExact = filter && std::all_of(all.begin(), all.end(), [&](WordId word) {
-                                 return filter->matches(unpack(row(field, word), m_words)) == meant.contains(word);
-                             });
-        constexpr qsizetype longest = 800; // what the search box takes, with the rest
-        return isExact && found.size() <= longest ? found : QString();
-    };
     const auto markOf = [&](const Named &one, ChartTone shown) {
         ChartMark mark;
         mark.label = one.label;
@@ -391,7 +340,7 @@ QList<ChartMark> Dashboard::words(const QList<WordCount> &counts, WordId Compact
         mark.value = static_cast<double>(one.count);
         mark.valueText = number(one.count);
         mark.sample = one.count;
-        const QString said = termsFor(one.words);
+        const QString said = exactTerms(one.words, all, field, m_words, termFor);
         mark.query = said.isEmpty() ? QString() : query({handedOver, said});
         return mark;
     };
@@ -545,8 +494,8 @@ ChartData Dashboard::versions() const
     chart.isShare = true;
     chart.emptyText = Text::tr("No vendor told of a version");
     QList<VersionFigures> versions = m_figures.versions();
-    constexpr qint64 enough = 10; // chats, of which an interval says something
-    versions.removeIf([](const VersionFigures &version) { return version.ai == 0 || version.rate.of < enough; });
+    versions.removeIf(
+        [](const VersionFigures &version) { return version.ai == 0 || version.rate.of < enoughToCompare; });
     // The versions of an assistant beside each other, as they came.
     QHash<QString, qsizetype> places;
     const auto assistantOf = [this](const VersionFigures &version) {
@@ -567,16 +516,14 @@ ChartData Dashboard::versions() const
         mark.tone = ChartTone::Ai;
         mark.query = query({handedOver, versionTerms(ai)});
         chart.marks.append(std::move(mark));
-        constexpr qint64 enoughToCompare = 30;
-        const bool isNext = i > 0 && std::min(versions[i - 1].rate.of, versions[i].rate.of) >= enoughToCompare
-                            && assistantOf(versions[i - 1]) == assistantOf(versions[i]);
+        const bool isNext = i > 0 && assistantOf(versions[i - 1]) == assistantOf(versions[i]);
         if (isNext) {
-            remarks.append(differenceWords(aiName(ai), versions[i].rate, aiName(aiIn(m_words.text(versions[i - 1].ai))),
-                                           versions[i - 1].rate));
+            const ComparisonRow row = compareRates(Compared::HandoffRate, versions[i - 1].rate, versions[i].rate);
+            remarks.append(describe(row, safeLine(aiName(aiIn(m_words.text(versions[i - 1].ai))), longestLabel),
+                                    safeLine(aiName(ai), longestLabel)));
         }
     }
     constexpr qsizetype readable = 3;
-    remarks.removeAll(QString());
     chart.remark = remarks.mid(std::max<qsizetype>(remarks.size() - readable, 0)).join(u"; "_s);
     return chart;
 }
@@ -630,32 +577,6 @@ PeriodStep stepFor(const ReviewPeriod &period, QDate today)
     }
     const qint64 days = period.from.daysTo(period.to.isValid() ? period.to : today);
     return days <= quarter ? PeriodStep::Day : days <= longYear ? PeriodStep::Week : PeriodStep::Month;
-}
-
-QString termOf(QLatin1StringView name, const QString &text)
-{
-    QString plain = text;
-    plain.remove(u'"');
-    plain = plain.simplified();
-    return plain.isEmpty() ? QString() : QString(name + u":\""_s + plain + u'"');
-}
-
-QString versionTerms(const AiVersion &ai)
-{
-    return all({termOf("version"_L1, ai.assistant.isEmpty() ? ai.assistantId : ai.assistant),
-                termOf("version"_L1, ai.version)});
-}
-
-QString createdTerm(QDate from, QDate to)
-{
-    QStringList terms;
-    if (from.isValid()) {
-        terms.append(u"created-after:"_s + from.toString(Qt::ISODate));
-    }
-    if (to.isValid()) {
-        terms.append(u"created-before:"_s + to.addDays(1).toString(Qt::ISODate));
-    }
-    return terms.join(u' ');
 }
 
 QString aiName(const AiVersion &ai)

@@ -25,13 +25,6 @@ QList<ChartData> dashboardCharts(const ReviewFigures &figures, const ReviewFigur
 /// The step in which a period is best seen: days up to a quarter, weeks up to a year, then months.
 PeriodStep stepFor(const ReviewPeriod &period, QDate today);
 
-/// A part of a query: `name:"text"`, with what the text holds escaped by leaving it out.
-QString termOf(QLatin1StringView name, const QString &text);
-/// Chats of one version of one assistant.
-QString versionTerms(const AiVersion &ai);
-/// Chats that were created on these days, both inclusive; either may be null.
-QString createdTerm(QDate from, QDate to);
-
 /// "Concierge 14", "gpt-6": how an AI's version is put to a person.
 QString aiName(const AiVersion &ai);
 

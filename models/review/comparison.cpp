@@ -89,6 +89,11 @@ QList<ComparisonRow> compare(const ReviewFigures &left, const ReviewFigures &rig
             rowOf(Compared::Unanswered, left.unanswered(), right.unanswered()), wait};
 }
 
+ComparisonRow compareRates(Compared what, const Rate &left, const Rate &right)
+{
+    return rowOf(what, left, right);
+}
+
 QString describe(Compared what)
 {
     switch (what) {

@@ -47,6 +47,9 @@ constexpr qint64 enoughToCompare = 10;
 /// have no chat in common: else they are more alike than the intervals know. `words` is for the sentiments.
 QList<ComparisonRow> compare(const ReviewFigures &left, const ReviewFigures &right, const Words &words);
 
+/// One row of it, of two rates.
+ComparisonRow compareRates(Compared what, const Rate &left, const Rate &right);
+
 /// "Handoff rate".
 QString describe(Compared what);
 /// "not by chance".

@@ -179,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(versions.marks.size(), 2);
         QCOMPARE(versions.marks.first().label, u"Concierge 13"_s);
         QVERIFY2(versions.remark.contains(u"not by chance"_s), qPrintable(versions.remark));
-        QVERIFY(versions.remark.contains(u"-30.0"_s));
+        QVERIFY(versions.remark.contains(u"\u221230.0"_s));
         const ChartData rate = chart(chats.charts(), u"rateOverTime"_s);
         QCOMPARE(rate.events.size(), 1);
         QCOMPARE(rate.events.first(), (ChartEvent{3, u"Concierge 14"_s}));

@@ -5,6 +5,7 @@
 #include "models/items/accountlistmodel.h"
 #include "models/items/chattable.h"
 #include "models/items/reviewcharts.h"
+#include "models/items/reviewqueries.h"
 #include "models/items/wording.h"
 #include "views/review/agreementdialog.h"
 #include "views/review/comparedialog.h"
