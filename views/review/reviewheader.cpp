@@ -268,6 +268,8 @@ void ReviewHeader::showPeriod()
 
 void ReviewHeader::setAccounts(const QList<NamedChoice> &accounts)
 {
+    if (accounts == m_accountList && !accounts.isEmpty())
+        return; // the menu may be open
     m_accountList = accounts;
     QSet<QString> known;
     for (const NamedChoice &account : accounts)

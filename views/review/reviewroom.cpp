@@ -58,7 +58,14 @@ ReviewRoom::ReviewRoom(ChatTable *table, AccountListModel *accounts, const Revie
             QTimer::singleShot(0, this, [this] { showChat(m_shown); });
         }
     });
-    connect(m_accounts, &QAbstractItemModel::dataChanged, this, &ReviewRoom::updateCharts);
+    connect(m_accounts, &QAbstractItemModel::rowsInserted, this, &ReviewRoom::offerAccounts);
+    connect(m_accounts, &QAbstractItemModel::rowsRemoved, this, &ReviewRoom::offerAccounts);
+    connect(m_accounts, &QAbstractItemModel::dataChanged, this, [this] {
+        offerAccounts();                 // one may be called otherwise
+        if (isWhole() != m_shownWhole) { // all else of an account's status is nothing to figures
+            update();
+        }
+    });
     connect(m_desk, &ReviewDesk::scopeChanged, this, &ReviewRoom::takeScope);
     connect(m_desk, &ReviewDesk::orderChanged, this, &ReviewRoom::takeOrder);
     connect(m_desk, &ReviewDesk::chatChosen, this, &ReviewRoom::showChat);
@@ -87,16 +94,24 @@ void ReviewRoom::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     if (!std::exchange(m_begun, true)) {
-        QList<NamedChoice> accounts;
-        for (const Account &account : m_accounts->accounts()) {
-            accounts.append({account.id, account.name});
-        }
         m_desk->setToday(QDate::currentDate());
-        m_desk->setAccounts(accounts);
+        offerAccounts();
         m_minute->start();
         takeOrder();
         takeScope();
     }
+    if (m_stale) {
+        update();
+    }
+}
+
+void ReviewRoom::offerAccounts()
+{
+    QList<NamedChoice> accounts;
+    for (const Account &account : m_accounts->accounts()) {
+        accounts.append({account.id, account.name});
+    }
+    m_desk->setAccounts(accounts);
 }
 
 void ReviewRoom::setSettings(const ReviewSettings &settings)
@@ -163,7 +178,8 @@ void ReviewRoom::takeOrder()
 
 void ReviewRoom::update()
 {
-    if (m_begun) {
+    m_stale = !m_begun || !isVisible(); // nobody looks: once for all changes, when somebody does
+    if (!m_stale) {
         updateQueue();
         updateCharts();
         updateVersions();
@@ -231,14 +247,11 @@ bool ReviewRoom::isWhole() const
 
 void ReviewRoom::updateCharts()
 {
-    if (!m_begun) {
-        return;
-    }
     const DeskScope &scope = m_desk->scope();
     ChartScope shown;
     shown.query = query();
     shown.step = stepFor(scope.period, QDate::currentDate());
-    shown.isWhole = isWhole();
+    shown.isWhole = m_shownWhole = isWhole();
     shown.reviewer = m_settings.reviewer;
     if (m_board.leavesWordsOut()) {
         m_desk->setCharts({});

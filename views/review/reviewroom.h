@@ -61,6 +61,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void offerAccounts();
     void takeScope();
     void takeOrder();
     void update();
@@ -90,6 +91,8 @@ private:
     ChatKey m_shown;
     quint32 m_shownId = 0;
     bool m_begun = false;
+    bool m_stale = true;       ///< something has changed since it was shown
+    bool m_shownWhole = false; ///< what the charts say of their coverage
     QPointer<CompareDialog> m_comparing;
     std::unique_ptr<ReviewBoard> m_sides; ///< while two sides are compared
     QPointer<AgreementDialog> m_agreeing;
