@@ -17,11 +17,6 @@ namespace {
 constexpr int mostReviewed = 400;
 constexpr qint64 msecsOfDay = qint64{24} * 60 * 60 * 1000;
 
-QVariant textValue(const QString &text)
-{
-    return text.isNull() ? QVariant(QMetaType::fromType<QString>()) : QVariant(text);
-}
-
 /// JSON without what comes behind "?" in strings that are links.
 QByteArray withoutLinkQueries(const QByteArray &json)
 {
@@ -478,8 +473,7 @@ void ChatWriter::log(quint32 chat, const QList<Change> &changes)
 {
     for (const Change &change : changes) {
         m_sql.run("INSERT INTO changes (chat, at, field, before, after) VALUES (?, ?, ?, ?, ?)",
-                  {chat, change.at.toMSecsSinceEpoch(), static_cast<int>(change.field), textValue(change.before),
-                   textValue(change.after)});
+                  {chat, change.at.toMSecsSinceEpoch(), static_cast<int>(change.field), change.before, change.after});
     }
 }
 

@@ -7,11 +7,6 @@ namespace deskside {
 
 namespace {
 
-QVariant textValue(const QString &text)
-{
-    return text.isNull() ? QVariant(QMetaType::fromType<QString>()) : QVariant(text);
-}
-
 QString textFrom(const Rows &rows, int column)
 {
     return rows.isNull(column) ? QString() : rows.text(column);
@@ -121,17 +116,17 @@ void putHandoffs(Sql &sql, quint32 chat, const QList<HandoffRecord> &handoffs)
                  timeValue(at.earliest),
                  timeValue(at.latest),
                  how(handoff.at),
-                 textValue(ai.assistantId),
-                 textValue(ai.assistant),
-                 textValue(ai.version),
-                 textValue(ai.model),
-                 textValue(handoff.to.valueOr({})),
-                 textValue(handoff.toId),
-                 textValue(handoff.classification.valueOr({})),
-                 textValue(handoff.summary.valueOr({})),
+                 ai.assistantId,
+                 ai.assistant,
+                 ai.version,
+                 ai.model,
+                 handoff.to.valueOr({}),
+                 handoff.toId,
+                 handoff.classification.valueOr({}),
+                 handoff.summary.valueOr({}),
                  sentiment,
                  static_cast<int>(handoff.channel.code),
-                 textValue(handoff.channel.reported),
+                 handoff.channel.reported,
                  timeValue(answered.earliest),
                  timeValue(answered.latest),
                  how(handoff.answered),
