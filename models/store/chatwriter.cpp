@@ -36,6 +36,20 @@ QByteArray withoutLinkQueries(const QByteArray &json)
     return done == 0 ? json : rest.append(json.constData() + done, json.size() - done);
 }
 
+/// From `flags` to `tags`, as the table has them.
+QList<QVariant> firstColumns(const CompactRow &row)
+{
+    return {row.flags,    row.activity,       row.waitingSince, row.channel, row.state,    row.status, row.sentiment,
+            row.assignee, row.classification, row.model,        row.country, row.language, row.tags};
+}
+
+/// From `due` to the end.
+QList<QVariant> lastColumns(const CompactRow &row)
+{
+    return {row.due,         row.ai,   row.scores, row.created, row.handedFrom,
+            row.handedUntil, row.wait, row.tokens, row.draw,    row.review};
+}
+
 bool isTemporary(const ChatRow &row)
 {
     return row.temporary.value_or(false);
@@ -353,38 +367,14 @@ quint32 ChatWriter::insert(const AccountRecord &account, const Chat &chat, const
     const IndexTexts texts = indexTexts(row);
     const qint64 bytes = m_bodies.add(compact.id, account.vendor, {chat.raw, chat.rawDetails}, firstSeen);
     const auto values = [&]() -> QList<QVariant> {
-        return {placeOf(compact.recency),
-                compact.id,
-                account.number,
-                compact.flags,
-                compact.activity,
-                compact.waitingSince,
-                compact.channel,
-                compact.state,
-                compact.status,
-                compact.sentiment,
-                compact.assignee,
-                compact.classification,
-                compact.model,
-                compact.country,
-                compact.language,
-                compact.tags,
-                chatIdValue(row.key.id),
-                stableHash(chat.raw),
-                isTemporary(row),
-                isClosed(row) ? std::max<qint64>(row.activity.msecs(), 1) : 0, // nobody saw it open
-                bytes,
-                hashOf(texts),
-                compact.due,
-                compact.ai,
-                compact.scores,
-                compact.created,
-                compact.handedFrom,
-                compact.handedUntil,
-                compact.wait,
-                compact.tokens,
-                compact.draw,
-                compact.review};
+        return QList<QVariant>{placeOf(compact.recency), compact.id, account.number} + firstColumns(compact)
+               + QList<QVariant>{chatIdValue(row.key.id),
+                                 stableHash(chat.raw),
+                                 isTemporary(row),
+                                 isClosed(row) ? std::max<qint64>(row.activity.msecs(), 1) : 0, // nobody saw it open
+                                 bytes,
+                                 hashOf(texts)}
+               + lastColumns(compact);
     };
     // Most places are free: trying costs less than asking first.
     if (m_sql.run("INSERT OR IGNORE INTO chats VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, "
@@ -427,34 +417,8 @@ void ChatWriter::update(ChatRecord record, const std::optional<ChatRow> &before,
                   "status = ?, sentiment = ?, assignee = ?, classification = ?, model = ?, country = ?, language = ?, "
                   "tags = ?, due = ?, ai = ?, scores = ?, created = ?, handed_from = ?, handed_until = ?, wait = ?, "
                   "tokens = ?, draw = ?, review = ?, temporary = ?, closed = ?, texts_hash = ? WHERE place = ?",
-                  {placeOf(compact.recency),
-                   compact.flags,
-                   compact.activity,
-                   compact.waitingSince,
-                   compact.channel,
-                   compact.state,
-                   compact.status,
-                   compact.sentiment,
-                   compact.assignee,
-                   compact.classification,
-                   compact.model,
-                   compact.country,
-                   compact.language,
-                   compact.tags,
-                   compact.due,
-                   compact.ai,
-                   compact.scores,
-                   compact.created,
-                   compact.handedFrom,
-                   compact.handedUntil,
-                   compact.wait,
-                   compact.tokens,
-                   compact.draw,
-                   compact.review,
-                   isTemporary(after),
-                   record.closedAt,
-                   textsHash,
-                   placeOf(old.recency)});
+                  QList<QVariant>{placeOf(compact.recency)} + firstColumns(compact) + lastColumns(compact)
+                      + QList<QVariant>{isTemporary(after), record.closedAt, textsHash, placeOf(old.recency)});
     }
     if (compact != old || !before || *before != after) {
         delta->upserted.append(compact);
