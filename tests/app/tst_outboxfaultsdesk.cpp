@@ -24,11 +24,13 @@ enum class End {
     Refused,       ///< the window gives back what was done
 };
 
-/// Looks more often than QTRY_VERIFY: there are many rows.
+/// Looks more often than QTRY_VERIFY: there are many rows. What leaves is on the disk first, and a disk that others
+/// write to takes its time.
 template <typename Condition>
 bool soon(Condition isSo)
 {
-    return QTest::qWaitFor(isSo);
+    constexpr int patience = 20'000; // ms
+    return QTest::qWaitFor(isSo, patience);
 }
 
 const QString words = u"It is on its way"_s;
