@@ -35,7 +35,7 @@ Program::Program()
     QDir(home()).mkdir(u"tmp"_s);
 }
 
-Ran Program::run(const QStringList &arguments, const QByteArray &input)
+QProcessEnvironment Program::environment() const
 {
     QProcessEnvironment environment;
     environment.insert(u"PATH"_s, qEnvironmentVariable("PATH"));
@@ -48,8 +48,13 @@ Ran Program::run(const QStringList &arguments, const QByteArray &input)
     for (const auto &[name, value] : m_variables.asKeyValueRange()) {
         environment.insert(name, value);
     }
+    return environment;
+}
+
+Ran Program::run(const QStringList &arguments, const QByteArray &input)
+{
     QProcess process;
-    process.setProcessEnvironment(environment);
+    process.setProcessEnvironment(environment());
     process.setProgram(QStringLiteral(DESKSIDE_PROGRAM));
     process.setArguments(arguments);
     QEventLoop loop;

@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QProcessEnvironment>
 #include <QTemporaryDir>
 
 namespace deskside::test {
@@ -32,6 +33,8 @@ public:
     /// run() with the words of a line, for arguments without spaces.
     Ran operator()(const QString &line) { return run(line.split(u' ', Qt::SkipEmptyParts)); }
 
+    /// What the program is given: nothing of the person's session, and a demo of one day.
+    QProcessEnvironment environment() const;
     void setVariable(const QString &name, const QString &value) { m_variables.insert(name, value); }
     /// Adds an account whose key stands in a variable; true when that worked. `vendor` is "invent" …
     bool addAccount(const QString &vendor, const QString &name, const QUrl &url,

@@ -371,10 +371,7 @@ void TestCommands::aReaderThatLeavesEarlyIsNoError()
 #endif
     Program deskside;
     QProcess shell;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"HOME"_s, deskside.home());
-    environment.insert(u"TMPDIR"_s, deskside.home() + u"/tmp"_s);
-    shell.setProcessEnvironment(environment);
+    shell.setProcessEnvironment(deskside.environment());
     // More than a pipe holds, so that the program is still writing when its reader is gone.
     shell.start(u"sh"_s,
                 {u"-c"_s, u"{ '%1' list --demo-chats 3000 --format json; echo ended $? >&2; } | head -n 1"_s.arg(
@@ -390,7 +387,9 @@ void TestCommands::aFullDiskIsAnError()
     if (!QFile::exists(u"/dev/full"_s)) {
         QSKIP("needs /dev/full");
     }
+    const Program deskside;
     QProcess process;
+    process.setProcessEnvironment(deskside.environment());
     process.setStandardOutputFile(u"/dev/full"_s);
     process.start(QStringLiteral(DESKSIDE_PROGRAM), {u"list"_s, u"--demo"_s});
     QVERIFY(process.waitForFinished(60'000));
