@@ -60,7 +60,7 @@ Alarms::Alarms(ChatTable *table, QObject *parent)
     m_soon.setInterval(lookSoon);
     m_soon.setSingleShot(true);
     connect(&m_minute, &QTimer::timeout, this, &Alarms::look);
-    connect(&m_soon, &QTimer::timeout, this, &Alarms::look);
+    connect(&m_soon, &QTimer::timeout, this, [this] { lookAt(false); });
     connect(table, &ChatTable::countsChanged, this, [this] {
         if (!m_watches.isEmpty() && !m_soon.isActive()) {
             m_soon.start();
@@ -72,10 +72,11 @@ void Alarms::setViews(const QList<SavedView> &views, const QHash<QString, int> &
 {
     QList<Watch> watches;
     for (const SavedView &view : views) {
-        if (view.alarm == SavedView::Alarm::None) {
+        const int filter = filters.value(view.id, -1);
+        if (view.alarm == SavedView::Alarm::None || filter < 0) {
             continue;
         }
-        Watch watch{view, filters.value(view.id, -1)};
+        Watch watch{view, filter};
         for (const Watch &known : std::as_const(m_watches)) { // one that was renamed is no new one
             const bool isSame = known.view.id == view.id && known.view.query == view.query
                                 && known.view.alarm == view.alarm && known.view.alarmAt == view.alarmAt;
@@ -88,43 +89,44 @@ void Alarms::setViews(const QList<SavedView> &views, const QHash<QString, int> &
     look();
 }
 
-bool Alarms::isReached(const Watch &watch) const
-{
-    if (watch.view.alarm == SavedView::Alarm::Rate) {
-        return isAboveUsual(watchedRate(*m_table, watch.filter, QDate::currentDate()));
-    }
-    return m_table->counts().value(watch.filter) >= watch.view.alarmAt;
-}
-
+/// What is said of a threshold that is reached; nothing of one that is not.
 QString Alarms::sentenceOf(const Watch &watch) const
 {
     const QString name = isolated(safeLine(watch.view.name, 60));
     if (watch.view.alarm == SavedView::Alarm::Rate) {
-        const Rate today = watchedRate(*m_table, watch.filter, QDate::currentDate()).today;
+        const RateWatch rate = watchedRate(*m_table, watch.filter, QDate::currentDate());
         const QLocale locale;
-        return tr("%1: the handoff rate is above its usual band (%2 of %3 chats today)")
-            .arg(name, locale.toString(today.count), locale.toString(today.of));
+        return !isAboveUsual(rate) ? QString()
+                                   : tr("%1: the handoff rate is above its usual band (%2 of %3 chats today)")
+                                         .arg(name, locale.toString(rate.today.count), locale.toString(rate.today.of));
     }
-    return tr("%1: %Ln chat(s)", nullptr, m_table->counts().value(watch.filter)).arg(name);
+    const int chats = m_table->counts().value(watch.filter);
+    return chats < watch.view.alarmAt ? QString() : tr("%1: %Ln chat(s)", nullptr, chats).arg(name);
 }
 
 void Alarms::look()
+{
+    lookAt(true);
+}
+
+void Alarms::lookAt(bool rates)
 {
     if (m_table->isLoading()) {
         return;
     }
     QSet<QString> ringing;
     for (Watch &watch : m_watches) {
-        if (!m_table->isComplete(watch.filter)) { // as it was, until more is known
+        const bool waits = !rates && !watch.isNew && watch.view.alarm == SavedView::Alarm::Rate;
+        if (waits || !m_table->isComplete(watch.filter)) { // as it was, until more is known
             if (m_ringing.contains(watch.view.id)) {
                 ringing.insert(watch.view.id);
             }
             continue;
         }
-        if (isReached(watch)) {
+        if (const QString sentence = sentenceOf(watch); !sentence.isEmpty()) {
             ringing.insert(watch.view.id);
             if (!watch.isNew && !m_ringing.contains(watch.view.id)) {
-                Q_EMIT rang(watch.view.id, sentenceOf(watch));
+                Q_EMIT rang(watch.view.id, sentence);
             }
         }
         watch.isNew = false;

@@ -31,11 +31,13 @@ class Alarms : public QObject
 public:
     explicit Alarms(ChatTable *table, QObject *parent = nullptr);
 
-    /// `filters`: the table's filter of each view, by SavedView::id.
+    /// `filters`: the table's filter of each view, by SavedView::id. A view without one, as it asks for words, is not
+    /// watched.
     void setViews(const QList<SavedView> &views, const QHash<QString, int> &filters);
     /// Ids of the views whose threshold is reached now.
     const QSet<QString> &ringing() const { return m_ringing; }
-    /// Looks now; done by itself when counts change, and each minute.
+    /// Looks now; done by itself each minute, and for thresholds of counts when these change: a rate is of all chats of
+    /// four weeks, which is too much to look at while they arrive.
     void look();
 
 Q_SIGNALS:
@@ -49,7 +51,7 @@ private:
         int filter = -1;
         bool isNew = true; ///< never looked at
     };
-    bool isReached(const Watch &watch) const;
+    void lookAt(bool rates);
     QString sentenceOf(const Watch &watch) const;
 
     ChatTable *m_table;

@@ -120,6 +120,39 @@ private Q_SLOTS:
         QCOMPARE(desk.changed.size(), 2);
     }
 
+    void aViewOfWordsIsNotWatched()
+    {
+        Desk desk(view(u"is:failed"_s, SavedView::Alarm::Count));
+        desk.apply({failed(1)});
+        desk.alarms.setViews({view(u"refund"_s, SavedView::Alarm::Count)}, {}); // the table has no filter for words
+        QVERIFY(desk.alarms.ringing().isEmpty());
+        desk.watch();
+        QCOMPARE(desk.alarms.ringing().size(), 1);
+        desk.alarms.setViews({view(u"refund"_s, SavedView::Alarm::Count)}, {});
+        QVERIFY(desk.alarms.ringing().isEmpty());
+    }
+
+    void aRateRingsWhenItIsLookedAt()
+    {
+        const QDate today = QDate::currentDate();
+        Desk desk(view(u"-is:failed"_s, SavedView::Alarm::Rate));
+        QList<ChatRow> before;
+        for (int number = 1; number <= 100; ++number)
+            before.append(begun(number, today.addDays(-1), false));
+        desk.apply(before);
+        desk.watch();
+        QVERIFY(desk.alarms.ringing().isEmpty());
+        QList<ChatRow> now;
+        for (int number = 101; number <= 120; ++number)
+            now.append(begun(number, today, true));
+        desk.apply(now);
+        QTRY_VERIFY(desk.table.isSettled());
+        desk.alarms.look();
+        QCOMPARE(desk.alarms.ringing().size(), 1);
+        QCOMPARE(desk.rang.size(), 1);
+        QVERIFY(desk.rang.first()[1].toString().contains(u"20"_s));
+    }
+
     void aRateIsComparedWithTheDaysBefore()
     {
         QVERIFY(!isAboveUsual({{19, 19}, {10, 1000}})); // too few today
