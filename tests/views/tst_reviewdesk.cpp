@@ -519,6 +519,9 @@ void TestReviewDesk::accountsAndVersionsCanBeChosen()
     m_rig->find<QAction>("version.v14")->trigger();
     QCOMPARE(m_rig->desk->scope().ai, u"v14"_s);
     QCOMPARE(scopes.size(), 3);
+    const QPointer<QAction> version(m_rig->find<QAction>("version.v13"));
+    m_rig->desk->setAiVersions({{u"v14"_s, u"Support 14"_s}, {u"v13"_s, u"Support 13"_s}});
+    QVERIFY(version);                                // of an open menu nothing is taken away
     m_rig->desk->setAccounts({{u"b"_s, u"Beta"_s}}); // one was removed
     QCOMPARE(m_rig->desk->scope().accounts, QSet<QString>{u"b"_s});
     QCOMPARE(scopes.size(), 4);

@@ -328,6 +328,8 @@ void ReviewHeader::showAccounts()
 
 void ReviewHeader::setAiVersions(const QList<NamedChoice> &versions)
 {
+    if (versions == m_versionList && !versions.isEmpty())
+        return; // the menu may be open
     m_versionList = versions;
     const bool known = m_scope.ai.isNull() || std::any_of(versions.cbegin(), versions.cend(), [this](const auto &one) {
                            return one.id == m_scope.ai;

@@ -53,9 +53,8 @@ ReviewRoom::ReviewRoom(ChatTable *table, AccountListModel *accounts, const Revie
     connect(&m_board, &ReviewBoard::changed, this, &ReviewRoom::update);
     connect(table, &ChatTable::aboutToChange, &m_queue, &ReviewQueueModel::forget);
     connect(table, &ChatTable::rowChanged, this, [this](const CompactRow *before, const CompactRow *after) {
-        const quint32 id = after ? after->id : before->id;
-        if (id == m_shownId) {
-            QTimer::singleShot(0, this, [this] { showChat(m_shown); });
+        if ((after ? after->id : before->id) == m_shownId && !std::exchange(m_chatStale, true)) {
+            QTimer::singleShot(0, this, &ReviewRoom::showChatAgain);
         }
     });
     connect(m_accounts, &QAbstractItemModel::rowsInserted, this, &ReviewRoom::offerAccounts);
@@ -103,6 +102,7 @@ void ReviewRoom::showEvent(QShowEvent *event)
     if (m_stale) {
         update();
     }
+    showChatAgain();
 }
 
 void ReviewRoom::offerAccounts()
@@ -310,11 +310,20 @@ void ReviewRoom::updateVersions()
 
 void ReviewRoom::showChat(const ChatKey &key)
 {
+    m_chatStale = false;
     m_shown = key;
     m_shownId = m_sources.idOf ? m_sources.idOf(key) : 0;
     if (!key.isNull()) {
         m_desk->showChat(key, m_sources.handoffs ? m_sources.handoffs(m_shownId) : QList<HandoffRecord>(),
                          m_sources.scores ? m_sources.scores(key) : QList<Score>());
+    }
+}
+
+/// What is said of the chat has changed. It is read once for all changes, and not before somebody looks.
+void ReviewRoom::showChatAgain()
+{
+    if (m_chatStale && isVisible()) {
+        showChat(m_shown);
     }
 }
 
@@ -324,7 +333,6 @@ void ReviewRoom::compare()
         m_comparing = new CompareDialog(this);
         m_comparing->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_comparing, &CompareDialog::sidesChosen, this, &ReviewRoom::compareSides);
-        connect(m_comparing, &QObject::destroyed, this, [this] { m_sides.reset(); });
         for (const auto by : {CompareSides::By::AiVersion, CompareSides::By::Assistant, CompareSides::By::Assignee}) {
             m_comparing->setChoices(by, choices(static_cast<int>(by)));
         }
@@ -343,14 +351,12 @@ void ReviewRoom::compareSides(const CompareSides &sides)
         return sides.by == CompareSides::By::Period ? scopeOf(sides.periods.at(which))
                                                     : scopeOf(m_desk->scope().period, sides.choices.at(which).id);
     };
-    m_sides = std::make_unique<ReviewBoard>(m_table);
-    connect(m_sides.get(), &ReviewBoard::changed, m_comparing, [this] {
-        if (m_comparing && m_sides && m_sides->compared()) {
-            const QString remark =
-                isWhole() && m_sides->isComplete() ? QString() : tr("Not all chats are read yet: figures may change.");
-            m_comparing->showRows(deskside::compare(m_sides->figures(), *m_sides->compared(), m_table->words()),
-                                  remark);
-        }
+    delete m_sides;
+    m_sides = new ReviewBoard(m_table, m_comparing);
+    connect(m_sides, &ReviewBoard::changed, m_comparing, [this] {
+        const QString remark =
+            isWhole() && m_sides->isComplete() ? QString() : tr("Not all chats are read yet: figures may change.");
+        m_comparing->showRows(deskside::compare(m_sides->figures(), *m_sides->compared(), m_table->words()), remark);
     });
     m_sides->setScope(side(0), side(1), m_accounts->names());
 }

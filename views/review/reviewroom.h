@@ -69,6 +69,7 @@ private:
     void updateCharts();
     void updateVersions();
     void showChat(const ChatKey &key);
+    void showChatAgain();
     Verdict given(WordId scores);
     bool isWhole() const;
     ReviewScope scopeOf(const ReviewPeriod &period, const QString &more = {}) const;
@@ -90,11 +91,12 @@ private:
     QHash<WordId, Verdict> m_given; ///< what the reviewer said, by CompactRow::scores
     ChatKey m_shown;
     quint32 m_shownId = 0;
+    bool m_chatStale = false; ///< the chat that is shown has changed since
     bool m_begun = false;
     bool m_stale = true;       ///< something has changed since it was shown
     bool m_shownWhole = false; ///< what the charts say of their coverage
     QPointer<CompareDialog> m_comparing;
-    std::unique_ptr<ReviewBoard> m_sides; ///< while two sides are compared
+    QPointer<ReviewBoard> m_sides; ///< the dialog's, while two sides are compared
     QPointer<AgreementDialog> m_agreeing;
 };
 
