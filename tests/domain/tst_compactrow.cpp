@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/compactrow.h"
+#include "tests/support/numberedwords.h"
 
 #include <QTest>
 #include <algorithm>
@@ -13,17 +14,6 @@ Moment at(QStringView iso)
 {
     return *Moment::parse(iso);
 }
-
-/// Numbers texts as a store does.
-struct Store {
-    Words words;
-    WordMaker maker = [this](const QString &text) {
-        if (words.find(text) == 0) {
-            words.set(words.end(), text);
-        }
-        return words.find(text);
-    };
-};
 
 /// A row with something in every field that filters look at.
 ChatRow full()
@@ -81,9 +71,9 @@ private Q_SLOTS:
 
     void whatFiltersLookAtComesBack()
     {
-        Store store;
+        Words words;
         ChatRow expected = full();
-        const ChatRow back = unpack(pack(expected, store.maker), store.words);
+        const ChatRow back = unpack(pack(expected, test::numberedIn(words)), words);
 
         // texts stay in the store; that there are some is known
         QVERIFY(!back.summary.isEmpty() && !back.own.note.isEmpty() && !back.draft.isEmpty());
@@ -114,12 +104,12 @@ private Q_SLOTS:
             [](ChatRow &r, std::optional<bool> yes) { r.hasTools = yes == true; },
             [](ChatRow &r, std::optional<bool> yes) { r.vanished = yes == true; },
         });
-        Store store;
+        Words words;
         for (const auto set : setters) {
             for (const std::optional<bool> yes : {std::optional<bool>(), std::optional(false), std::optional(true)}) {
                 ChatRow row;
                 set(row, yes);
-                QCOMPARE(unpack(pack(row, store.maker), store.words), row);
+                QCOMPARE(unpack(pack(row, test::numberedIn(words)), words), row);
             }
         }
     }
@@ -138,12 +128,12 @@ private Q_SLOTS:
 
     void anAssigneeMayHaveAnIdOrANameAlone()
     {
-        Store store;
+        Words words;
         for (const auto &[id, name] : {std::pair(u"user-5"_s, QString()), std::pair(QString(), u"Bruno"_s)}) {
             ChatRow row;
             row.assigneeId = id;
             row.assignee = name;
-            const ChatRow back = unpack(pack(row, store.maker), store.words);
+            const ChatRow back = unpack(pack(row, test::numberedIn(words)), words);
             QCOMPARE(back.assigneeId, id);
             QCOMPARE(back.assignee, name);
         }
@@ -159,17 +149,17 @@ private Q_SLOTS:
     /// Stores keep these: a change of them needs a migration.
     void whatStoresKeepStaysAsItIs()
     {
-        Store store;
-        const CompactRow compact = pack(full(), store.maker);
+        Words words;
+        const CompactRow compact = pack(full(), test::numberedIn(words));
 
         QCOMPARE(compact.flags, 0x7f5ddf77U);
-        QCOMPARE(store.words.text(compact.channel), u"4\u001fWHATSAPP"_s);
-        QCOMPARE(store.words.text(compact.state), u"1\u001fESCALATED\u001fx"_s);
-        QCOMPARE(store.words.text(compact.status), u"4\u001ffailed"_s);
-        QCOMPARE(store.words.text(compact.sentiment), u"2\u001fangry"_s);
-        QCOMPARE(store.words.text(compact.assignee), u"6\u001fuser\u001f5Bruno \u001fLima"_s);
-        QCOMPARE(store.words.text(compact.tags), u"late vip"_s);
-        QCOMPARE(store.words.text(compact.account), u"acc-1"_s);
+        QCOMPARE(words.text(compact.channel), u"4\u001fWHATSAPP"_s);
+        QCOMPARE(words.text(compact.state), u"1\u001fESCALATED\u001fx"_s);
+        QCOMPARE(words.text(compact.status), u"4\u001ffailed"_s);
+        QCOMPARE(words.text(compact.sentiment), u"2\u001fangry"_s);
+        QCOMPARE(words.text(compact.assignee), u"6\u001fuser\u001f5Bruno \u001fLima"_s);
+        QCOMPARE(words.text(compact.tags), u"late vip"_s);
+        QCOMPARE(words.text(compact.account), u"acc-1"_s);
         QCOMPARE(compact.activity, 127'861'524'000'249LL);
         QCOMPARE(int(ChannelKind::Calendar), 15);
         QCOMPARE(int(StateKind::Resolved), 5);
@@ -226,15 +216,15 @@ private Q_SLOTS:
 
     void aChatIsMarkedAsVanishedInPlace()
     {
-        Store store;
-        CompactRow compact = pack(full(), store.maker);
+        Words words;
+        CompactRow compact = pack(full(), test::numberedIn(words));
         const quint32 flags = compact.flags;
         QVERIFY(isVanished(compact));
         setVanished(compact, false);
         QVERIFY(!isVanished(compact));
         ChatRow row = full();
         row.vanished = false;
-        QCOMPARE(compact, pack(row, store.maker));
+        QCOMPARE(compact, pack(row, test::numberedIn(words)));
         setVanished(compact, true);
         QCOMPARE(compact.flags, flags);
     }

@@ -2,6 +2,7 @@
 #include "models/items/reviewcharts.h"
 
 #include "models/domain/chatfilter.h"
+#include "tests/support/numberedwords.h"
 
 #include <QTest>
 
@@ -17,15 +18,7 @@ struct Chats {
     Words words;
     QList<ChatRow> rows;
 
-    CompactRow packed(const ChatRow &row)
-    {
-        return pack(row, [this](const QString &text) {
-            if (words.find(text) == 0) {
-                words.set(words.end(), text);
-            }
-            return words.find(text);
-        });
-    }
+    CompactRow packed(const ChatRow &row) { return pack(row, test::numberedIn(words)); }
     ChatRow &add(QDate day, bool handedOver)
     {
         ChatRow row;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/review/sample.h"
+#include "tests/support/numberedwords.h"
 
 #include <QRandomGenerator>
 #include <QSet>
@@ -22,12 +23,7 @@ public:
 
     void meet(const ChatRow &chat)
     {
-        CompactRow row = pack(chat, [this](const QString &text) {
-            if (words.find(text) == 0) {
-                words.set(words.end(), text);
-            }
-            return words.find(text);
-        });
+        CompactRow row = pack(chat, test::numberedIn(words));
         row.id = static_cast<quint32>(rows.size()) + 1;
         m_names.append(chat.key.id);
         rows.append(row);

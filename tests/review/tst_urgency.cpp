@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/review/urgency.h"
+#include "tests/support/numberedwords.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -22,12 +23,7 @@ struct Rows {
         ChatRow chat;
         chat.handoffs = {.count = 1, .at = Within::exactly(now.addDays(-2)), .wait = {WaitKind::Exact, 60}};
         change(chat);
-        CompactRow compact = pack(chat, [this](const QString &text) {
-            if (words.find(text) == 0) {
-                words.set(words.end(), text);
-            }
-            return words.find(text);
-        });
+        CompactRow compact = pack(chat, test::numberedIn(words));
         compact.id = ++m_lastId;
         compact.recency = 1000 - m_lastId;
         return compact;
