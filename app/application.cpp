@@ -83,6 +83,11 @@ Application::~Application()
     m_window->saveOwn();
     writeSettings();
     m_window.reset(); // while there is an engine to tell
+    // Who writes is to be the last at the store: what stands in its journal then moves into the file, and the next
+    // start does not have to read it all.
+    m_search.reset();
+    m_paletteSearch.reset();
+    m_reader.reset();
     // The engine and its requests die in their thread, also when it has not begun yet; not before it has done what it
     // was told last.
     m_thread.start();

@@ -3678,9 +3678,9 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <translation>seit %1</translation>
     </message>
     <message>
-        <source>≥ %1</source>
-        <extracomment>How long a customer waits, when it may be longer.</extracomment>
-        <translation>≥ %1</translation>
+        <source>&gt; %1</source>
+        <extracomment>How long a customer waits, when it may be longer: with the sign that queries have, which every font has, too.</extracomment>
+        <translation>&gt; %1</translation>
     </message>
     <message>
         <source>at least %1</source>

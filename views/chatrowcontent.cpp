@@ -59,12 +59,6 @@ Meaning meaningOf(SentimentKind sentiment)
     return Meaning::Waiting;
 }
 
-/// What Deskside inferred carries the same sign here as in the details.
-QString marked(const QString &text, bool inferred)
-{
-    return inferred ? QString(text + u" ≈"_s) : text;
-}
-
 QString customerName(const ChatRow &row)
 {
     return safeLine(customerLabel(row), longestName).trimmed();
@@ -90,15 +84,17 @@ QString assigneeOf(const ChatRow &row)
 ChatRowPill waitingPill(const ChatRow &row, WaitingLevel level, const QDateTime &now)
 {
     const QString since = waitingShort(row.waitingSince, now);
-    const QString brief = marked(since, row.waitingSince.isInferred() && !isVague(row.waitingSince));
+    const bool inferred = row.waitingSince.isInferred() && !isVague(row.waitingSince); // ">" says it already
     if (level == WaitingLevel::Calm)
-        return {.text = brief, .icon = u"waiting"_s, .meaning = Meaning::Muted, .rank = Waits};
+        return {.text = since, .icon = u"waiting"_s, .meaning = Meaning::Muted, .rank = Waits, .inferred = inferred};
     const bool urgent = level == WaitingLevel::Urgent;
-    return {.text = Row::tr("waiting %1").arg(brief),
-            .brief = brief,
+    return {.text = Row::tr("waiting %1").arg(since),
+            .brief = since,
             .icon = urgent ? u"warning"_s : u"waiting"_s,
             .meaning = urgent ? Meaning::Negative : Meaning::Waiting,
-            .rank = Waits};
+            .rank = Waits,
+            .inferred = inferred,
+            .briefInferred = inferred};
 }
 
 QString sentence(QString text)
@@ -146,10 +142,11 @@ QList<ChatRowPill> pillsOf(const ChatRow &row, const QDateTime &now, const Waiti
     const bool handedOff = row.handoff.valueOr(false);
     if (handedOff) {
         const QString text = feeling.isEmpty() ? Row::tr("Handed off") : Row::tr("Handed off · %1").arg(feeling);
-        pills.append({.text = marked(text, row.handoff.isInferred()),
+        pills.append({.text = text,
                       .brief = feeling,
                       .meaning = meaningOf(row.sentiment.code),
-                      .rank = angry ? Angry : HandedOff});
+                      .rank = angry ? Angry : HandedOff,
+                      .inferred = row.handoff.isInferred()});
     } else if (!feeling.isEmpty()) {
         pills.append(
             {.text = feeling,
@@ -162,10 +159,11 @@ QList<ChatRowPill> pillsOf(const ChatRow &row, const QDateTime &now, const Waiti
         pills.append({.text = assignee, .icon = u"person"_s, .meaning = Meaning::Person, .rank = WithPerson});
     } else if (row.handler.isKnown() && !handedOff) {
         const bool ai = *row.handler.value == Handler::Ai;
-        pills.append({.text = marked(wording::handlerName(*row.handler.value), row.handler.isInferred()),
+        pills.append({.text = wording::handlerName(*row.handler.value),
                       .icon = ai ? u"ai"_s : u"person"_s,
                       .meaning = ai ? Meaning::Ai : Meaning::Person,
-                      .rank = ai ? WithAi : WithPerson});
+                      .rank = ai ? WithAi : WithPerson,
+                      .inferred = row.handler.isInferred()});
     }
 
     if (const WaitingLevel level = waitingLevel(row.waitingSince, now, limits); level != WaitingLevel::None)

@@ -14,7 +14,9 @@ struct ChatRowPill {
     QString brief; ///< said instead where the text has no room; empty: the text is cut
     QString icon;  ///< a name of theme::icon(); empty for none
     theme::Meaning meaning = theme::Meaning::Muted;
-    int rank = 0; ///< how soon it gives way when there is no room: the highest first
+    int rank = 0;               ///< how soon it gives way when there is no room: the highest first
+    bool inferred = false;      ///< what `text` says was not reported: it carries the sign for that
+    bool briefInferred = false; ///< the same for `brief`
 
     bool operator==(const ChatRowPill &) const = default;
 };

@@ -173,6 +173,9 @@ public:
         if (!pill.icon.isEmpty())
             theme::paintIcon(m_painter, pill.icon, pill.iconName, color);
         plain(pill.label, font, color, m_leading, pill.label.text.isRightToLeft());
+        // Drawn, as few of the fonts that windows are written in have the sign, and another font takes its time.
+        if (!pill.inferred.isEmpty())
+            theme::paintIcon(m_painter, pill.inferred, u"inferred"_s, color);
     }
 
     void dash(const QRect &rect, const QFont &font) const

@@ -52,10 +52,13 @@ private:
     int m_height;
 };
 
-ChatRowLayout::Text fitted(const QString &text, const QRect &rect, const QFontMetrics &metrics)
+/// `natural`: the text's width where it is known, as shaping is what most of a row's time goes into; negative else.
+ChatRowLayout::Text fitted(const QString &text, const QRect &rect, const QFontMetrics &metrics, int natural = -1)
 {
     if (text.isEmpty() || rect.width() <= 0)
         return {};
+    if (natural >= 0 && natural <= rect.width())
+        return {rect, text};
     // What stands far beyond the edge need not be shaped to find out that it does not fit.
     const int narrow = std::max(1, metrics.averageCharWidth() / 3);
     qsizetype most = rect.width() / narrow + 8;
@@ -96,58 +99,81 @@ int pillPadding(const ChatRowMetrics &m)
     return m.half + m.half / 2;
 }
 
-/// Sides, icon and gap of a pill: all but its text.
-int pillFrame(const ChatRowPill &pill, const ChatRowMetrics &m)
+/// What of a pill is shown, and how wide.
+struct PillFit {
+    int width = 0; ///< 0: it gives way
+    bool brief = false;
+    int natural = 0; ///< of its text
+};
+
+bool isMarked(const ChatRowPill &pill, bool brief)
 {
-    return 2 * pillPadding(m) + (pill.icon.isEmpty() ? 0 : m.icon - 2 + m.half);
+    return brief ? pill.briefInferred : pill.inferred;
 }
 
-int pillWidth(const ChatRowPill &pill, const QString &text, const ChatRowMetrics &m)
+/// Sides, icon, sign and gaps of a pill: all but its text.
+int pillFrame(const ChatRowPill &pill, bool brief, const ChatRowMetrics &m)
 {
+    return 2 * pillPadding(m) + (pill.icon.isEmpty() ? 0 : m.icon - 2 + m.half)
+           + (isMarked(pill, brief) ? m.icon - 2 + m.half / 2 : 0);
+}
+
+PillFit pillFit(const ChatRowPill &pill, bool brief, const ChatRowMetrics &m)
+{
+    const int natural = widthOf(brief ? pill.brief : pill.text, m.smallMetrics);
     // A long name must not push the other pills out.
-    return pillFrame(pill, m) + std::min(widthOf(text, m.smallMetrics), em(m.smallMetrics, 24));
+    return {pillFrame(pill, brief, m) + std::min(natural, em(m.smallMetrics, 24)), brief, natural};
 }
 
-/// The widths of the pills that get a place; 0 for those that give way. `soft` is kept free of all pills but the two
-/// that matter most, which may use the last pixel and be elided before they go.
-QList<int> pillWidths(const QList<ChatRowPill> &pills, int room, int soft, const ChatRowMetrics &m)
+/// The pills that get a place. `soft` is kept free of all pills but the two that matter most, which may use the last
+/// pixel and be elided before they go.
+QList<PillFit> pillFits(const QList<ChatRowPill> &pills, int room, int soft, const ChatRowMetrics &m)
 {
     QList<qsizetype> order(pills.size());
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(),
                      [&](qsizetype a, qsizetype b) { return pills[a].rank < pills[b].rank; });
 
-    QList<int> widths(pills.size(), 0);
+    QList<PillFit> fits(pills.size());
     constexpr int lastToGo = 1;
     for (const qsizetype i : order) {
         const bool urgent = pills[i].rank <= lastToGo;
         const int left = urgent ? room : room - soft;
-        int width = pillWidth(pills[i], pills[i].text, m);
-        if (width > left && !pills[i].brief.isEmpty())
-            width = pillWidth(pills[i], pills[i].brief, m);
-        if (width > left && urgent && left >= pillFrame(pills[i], m) + em(m.smallMetrics, 5))
-            width = left;
+        PillFit fit = pillFit(pills[i], false, m);
+        if (fit.width > left && !pills[i].brief.isEmpty())
+            fit = pillFit(pills[i], true, m);
+        if (fit.width > left && urgent && left >= pillFrame(pills[i], fit.brief, m) + em(m.smallMetrics, 5))
+            fit.width = left;
         // The first without room ends it: a lesser one must not stand where a greater one had to go.
-        if (width > left)
+        if (fit.width > left)
             break;
-        widths[i] = width;
-        room -= width + m.half + m.half / 2;
+        fits[i] = fit;
+        room -= fit.width + m.half + m.half / 2;
     }
-    return widths;
+    return fits;
 }
 
-ChatRowLayout::Pill placePill(const ChatRowPill &pill, const QRect &rect, const ChatRowMetrics &m)
+ChatRowLayout::Pill placePill(const ChatRowPill &pill, const QRect &rect, const PillFit &fit, const ChatRowMetrics &m)
 {
-    ChatRowLayout::Pill placed{
-        .rect = rect, .icon = {}, .label = {}, .meaning = pill.meaning, .iconName = pill.icon, .rank = pill.rank};
+    ChatRowLayout::Pill placed{.rect = rect,
+                               .icon = {},
+                               .label = {},
+                               .inferred = {},
+                               .meaning = pill.meaning,
+                               .iconName = pill.icon,
+                               .rank = pill.rank};
     QRect inner = rect.adjusted(pillPadding(m), 0, -pillPadding(m), 0);
+    const int side = std::min(m.icon - 2, rect.height());
+    const int top = rect.top() + (rect.height() - side) / 2;
     if (!pill.icon.isEmpty()) {
-        const int side = std::min(m.icon - 2, rect.height());
-        placed.icon = QRect(inner.left(), rect.top() + (rect.height() - side) / 2, side, side);
+        placed.icon = QRect(inner.left(), top, side, side);
         inner.setLeft(inner.left() + m.icon - 2 + m.half);
     }
-    const bool brief = !pill.brief.isEmpty() && rect.width() < pillWidth(pill, pill.text, m);
-    placed.label = fitted(brief ? pill.brief : pill.text, inner, m.smallMetrics);
+    if (isMarked(pill, fit.brief)) {
+        placed.inferred = QRect(inner.right() + 1 - side, top, side, side);
+        inner.setRight(inner.right() - (m.icon - 2 + m.half / 2));
+    }
+    placed.label = fitted(fit.brief ? pill.brief : pill.text, inner, m.smallMetrics, fit.natural);
     return placed;
 }
 
@@ -156,7 +182,7 @@ void placeTitleAndPreview(ChatRowLayout &out, Line &line, const ChatRowContent &
     const QFontMetrics &titleMetrics = content.isUnread() ? m.boldMetrics : m.bodyMetrics;
     const int natural = widthOf(content.title, titleMetrics);
     const int title = std::min(natural, line.room());
-    out.title = fitted(content.title, line.takeLeft(title, m.half), titleMetrics);
+    out.title = fitted(content.title, line.takeLeft(title, m.half), titleMetrics, natural);
     // A scrap of a preview says nothing.
     if (content.preview.isEmpty() || line.room() < m.dash + m.half + em(m.bodyMetrics, 5))
         return;
@@ -164,13 +190,24 @@ void placeTitleAndPreview(ChatRowLayout &out, Line &line, const ChatRowContent &
     out.preview = fitted(content.preview, line.takeLeft(line.room(), 0), m.bodyMetrics);
 }
 
-void placePills(ChatRowLayout &out, Line &line, const ChatRowContent &content, const QList<int> &widths,
+void placePills(ChatRowLayout &out, Line &line, const ChatRowContent &content, const QList<PillFit> &fits,
                 const ChatRowMetrics &m)
 {
-    for (qsizetype i = 0; i < widths.size(); ++i) {
-        if (widths[i] > 0)
-            out.pills.append(placePill(content.pills[i], line.takeLeft(widths[i], m.half + m.half / 2, m.pill), m));
+    for (qsizetype i = 0; i < fits.size(); ++i) {
+        if (fits[i].width > 0) {
+            const QRect rect = line.takeLeft(fits[i].width, m.half + m.half / 2, m.pill);
+            out.pills.append(placePill(content.pills[i], rect, fits[i], m));
+        }
     }
+}
+
+/// What the pills take of a line, with the gap behind each.
+int roomOf(const QList<PillFit> &fits, const ChatRowMetrics &m)
+{
+    int room = 0;
+    for (const PillFit &fit : fits)
+        room += fit.width > 0 ? fit.width + m.half + m.half / 2 : 0;
+    return room;
 }
 
 ChatRowLayout comfortable(const ChatRowLayoutInput &input, const ChatRowMetrics &m)
@@ -190,8 +227,8 @@ ChatRowLayout comfortable(const ChatRowLayoutInput &input, const ChatRowMetrics 
 
     const int textHeight = m.boldMetrics.height();
     Line first(left, right, top, textHeight);
-    const int timeWidth = std::min(widthOf(content.time, m.smallMetrics), first.room() / 2);
-    out.time = fitted(content.time, first.takeRight(timeWidth, m.step), m.smallMetrics);
+    const int time = widthOf(content.time, m.smallMetrics);
+    out.time = fitted(content.time, first.takeRight(std::min(time, first.room() / 2), m.step), m.smallMetrics, time);
     if (content.pinned)
         out.pin = first.takeRight(m.icon - 2, m.half, m.icon - 2);
     const QFontMetrics &nameMetrics = content.isUnread() ? m.boldMetrics : m.bodyMetrics;
@@ -209,15 +246,12 @@ ChatRowLayout comfortable(const ChatRowLayoutInput &input, const ChatRowMetrics 
     const int accountNatural = widthOf(content.account, m.smallMetrics);
     const int gap = content.account.isEmpty() ? 0 : m.step;
     const int reserve = std::min(accountNatural, em(m.smallMetrics, 8)) + gap;
-    const QList<int> widths = pillWidths(content.pills, third.room(), reserve, m);
-    int pillRoom = 0;
-    for (const int width : widths)
-        pillRoom += width > 0 ? width + m.half + m.half / 2 : 0;
-    const int accountRoom = third.room() - pillRoom - gap;
+    const QList<PillFit> fits = pillFits(content.pills, third.room(), reserve, m);
+    const int accountRoom = third.room() - roomOf(fits, m) - gap;
     if (accountRoom >= std::min(accountNatural, em(m.smallMetrics, 4)) && accountNatural > 0)
-        out.account =
-            fitted(content.account, third.takeLeft(std::min(accountNatural, accountRoom), gap), m.smallMetrics);
-    placePills(out, third, content, widths, m);
+        out.account = fitted(content.account, third.takeLeft(std::min(accountNatural, accountRoom), gap),
+                             m.smallMetrics, accountNatural);
+    placePills(out, third, content, fits, m);
     return out;
 }
 
@@ -233,7 +267,7 @@ ChatRowLayout compact(const ChatRowLayoutInput &input, const ChatRowMetrics &m)
     const int forWords = em(m.bodyMetrics, 14);
     const int timeWidth = widthOf(content.time, m.smallMetrics);
     if (line.room() - timeWidth - m.step >= forWords)
-        out.time = fitted(content.time, line.takeRight(timeWidth, m.step), m.smallMetrics);
+        out.time = fitted(content.time, line.takeRight(timeWidth, m.step), m.smallMetrics, timeWidth);
     if (content.isUnread() && line.room() - badgeWidth(content, m) - m.step >= forWords)
         out.badge = line.takeRight(badgeWidth(content, m), m.step, badgeHeight(content, m));
 
@@ -244,15 +278,12 @@ ChatRowLayout compact(const ChatRowLayoutInput &input, const ChatRowMetrics &m)
     const int words = std::min(rect.width() * 24 / 100, em(m.bodyMetrics, 22));
     // What is urgent may shorten the title; the rest only takes what a whole line of words leaves.
     const int pillsMayUse = line.room() - words - m.step - em(m.bodyMetrics, 8);
-    const QList<int> widths = pillWidths(content.pills, pillsMayUse, em(m.bodyMetrics, 22), m);
+    const QList<PillFit> fits = pillFits(content.pills, pillsMayUse, em(m.bodyMetrics, 22), m);
     Line pills = line;
-    int pillRoom = 0;
-    for (const int width : widths)
-        pillRoom += width > 0 ? width + m.half + m.half / 2 : 0;
-    if (pillRoom > 0) {
+    if (const int pillRoom = roomOf(fits, m); pillRoom > 0) {
         const QRect area = line.takeRight(pillRoom, m.half / 2);
         pills = Line(area.left() + m.half + m.half / 2, area.left() + area.width(), rect.top(), rect.height() - 1);
-        placePills(out, pills, content, widths, m);
+        placePills(out, pills, content, fits, m);
     }
 
     const QFontMetrics &nameMetrics = content.isUnread() ? m.boldMetrics : m.bodyMetrics;
@@ -274,6 +305,7 @@ void mirror(ChatRowLayout &out, const QRect &rect)
     for (ChatRowLayout::Pill &pill : out.pills) {
         turn(pill.rect);
         turn(pill.icon);
+        turn(pill.inferred);
         turn(pill.label.rect);
     }
 }

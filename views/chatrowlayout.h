@@ -55,6 +55,7 @@ struct ChatRowLayout {
         QRect rect;
         QRect icon; ///< empty without one
         Text label;
+        QRect inferred; ///< the sign for what was not reported; empty without one
         theme::Meaning meaning = theme::Meaning::Muted;
         QString iconName;
         int rank = 0;

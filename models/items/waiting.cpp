@@ -52,8 +52,8 @@ QString waitingShort(const Known<Moment> &since, const QDateTime &now)
     if (const QString day = sinceDay(*since.value, now); !day.isNull())
         return day;
     const QString elapsed = wording::elapsed(certainFrom(*since.value), now);
-    //: How long a customer waits, when it may be longer.
-    return isVague(since) ? Waiting::tr("≥ %1").arg(elapsed) : elapsed;
+    //: How long a customer waits, when it may be longer: with the sign that queries have, which every font has, too.
+    return isVague(since) ? Waiting::tr("> %1").arg(elapsed) : elapsed;
 }
 
 QString waitingInWords(const Known<Moment> &since, const QDateTime &now)

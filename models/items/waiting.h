@@ -23,7 +23,7 @@ enum class WaitingLevel : unsigned char {
 /// What is certain of a wait counts: where only the day is known, from its end on.
 WaitingLevel waitingLevel(const Known<Moment> &since, const QDateTime &now, const WaitingLimits &limits);
 
-/// For how long, as short as it goes: "41 min"; "≥ 41 min" where it may be longer; "since yesterday" where only the day
+/// For how long, as short as it goes: "41 min"; "> 41 min" where it may be longer; "since yesterday" where only the day
 /// is known. Empty when nobody waits.
 QString waitingShort(const Known<Moment> &since, const QDateTime &now);
 /// The same in full words: "at least 41 minutes".

@@ -126,6 +126,7 @@ private Q_SLOTS:
     void aPausedAccountStaysPaused();
     void whatCameWhileOneWasAwayIsTold();
     void theServerIsSearchedForTheChosenAccounts();
+    void theJournalIsEmptyAtTheEnd();
     void sizesAreShown();
     void aSecondProgramRaisesTheFirst();
 
@@ -334,6 +335,20 @@ void TestKeptWindow::theServerIsSearchedForTheChosenAccounts()
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked[0][1].toStringList(), QStringList{chosen});
     QTRY_COMPARE(desk.find<PlainLabel>("serverSearch")->fullText(), u"The server knows no more"_s);
+}
+
+/// What the store keeps beside its file would have to be read again at every start.
+void TestKeptWindow::theJournalIsEmptyAtTheEnd()
+{
+    fill();
+    {
+        Desk desk(*m_profile, 0, true);
+        QTRY_VERIFY(desk.rows() > 0);
+        desk.find<SearchBox>("searchBox")->setText(u"refund"_s); // somebody reads in another thread
+        QTRY_VERIFY(desk.rows() > 0);
+        QVERIFY(QFile::exists(m_profile->file(u"deskside.sqlite-wal"_s)));
+    }
+    QVERIFY(!QFile::exists(m_profile->file(u"deskside.sqlite-wal"_s)));
 }
 
 void TestKeptWindow::sizesAreShown()

@@ -103,9 +103,14 @@ QString textOf(const ChatRowLayout &layout, int rank)
 {
     for (const ChatRowLayout::Pill &pill : layout.pills) {
         if (pill.rank == rank)
-            return pill.label.text;
+            return pill.inferred.isEmpty() ? pill.label.text : QString(pill.label.text + u" ≈"_s);
     }
     return {};
+}
+
+QString textOf(const ChatRowPill &pill)
+{
+    return pill.inferred ? QString(pill.text + u" ≈"_s) : pill.text;
 }
 
 } // namespace
@@ -163,6 +168,8 @@ private Q_SLOTS:
                 QVERIFY(pill.rect.contains(pill.label.rect));
                 QVERIFY(pill.icon.isEmpty() || pill.rect.contains(pill.icon));
                 QVERIFY(!pill.icon.intersects(pill.label.rect));
+                QVERIFY(pill.inferred.isEmpty() || pill.rect.contains(pill.inferred));
+                QVERIFY(!pill.inferred.intersects(pill.label.rect) && !pill.inferred.intersects(pill.icon));
                 QVERIFY(metrics.smallMetrics.horizontalAdvance(pill.label.text) <= pill.label.rect.width());
             }
             // What a person needs in every row, however narrow.
@@ -302,7 +309,7 @@ private Q_SLOTS:
         QFETCH(QStringList, texts);
         QStringList found;
         for (const ChatRowPill &pill : contentOf(row, {}, now).pills)
-            found.append(pill.text);
+            found.append(textOf(pill));
         QCOMPARE(found, texts);
     }
 
@@ -367,7 +374,7 @@ private Q_SLOTS:
         ChatRow row;
         row.waitingSince = {Moment(now.addSecs(-60LL * minutes)), Inference::FromLastMessage};
         const ChatRowPill pill = contentOf(row, {}, now).pills.value(0);
-        QCOMPARE(pill.text, text);
+        QCOMPARE(textOf(pill), text);
         QCOMPARE(pill.icon, icon);
         QCOMPARE(pill.meaning, meaning);
         // The limits can be set.
@@ -379,7 +386,7 @@ private Q_SLOTS:
     {
         ChatRow row;
         row.waitingSince = {Moment(now.addSecs(-60 * 20)), Inference::FromLatestMessages};
-        QCOMPARE(contentOf(row, {}, now).pills.value(0).text, u"waiting ≥ 20 min"_s);
+        QCOMPARE(textOf(contentOf(row, {}, now).pills.value(0)), u"waiting > 20 min"_s);
         const QString tip = toolTipOf(row, {}, now);
         QVERIFY(tip.contains(u"Waiting at least 20 minute(s)"_s));
         QVERIFY(tip.contains(describe(Inference::FromLatestMessages).toHtmlEscaped()));
