@@ -3101,7 +3101,6 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>progress of the review: &quot;37 of 120&quot;</extracomment>
         <translation>%1 von %2</translation>
     </message>
     <message>
@@ -3164,10 +3163,6 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>Reviewed</source>
         <translation>Geprüft</translation>
-    </message>
-    <message>
-        <source>by anybody</source>
-        <translation>von allen zusammen</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -3337,6 +3332,11 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
         <source>%1 %2</source>
         <extracomment>an AI assistant and its version: &quot;Concierge 14&quot;</extracomment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>of %1 · by anybody</source>
+        <extracomment>of so many handoffs, whoever reviewed them</extracomment>
+        <translation>von %1 · von allen zusammen</translation>
     </message>
 </context>
 <context>
@@ -4203,6 +4203,17 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
             <numerusform>%Ln braucht Sie</numerusform>
             <numerusform>%Ln brauchen Sie</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln review(s) not shared yet</source>
+        <translation>
+            <numerusform>%Ln Bewertung noch nicht geteilt</numerusform>
+            <numerusform>%Ln Bewertungen noch nicht geteilt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reviews not shared</source>
+        <translation>Bewertungen nicht geteilt</translation>
     </message>
 </context>
 <context>

@@ -365,6 +365,13 @@
             <numerusform>%Ln need you</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln review(s) not shared yet</source>
+        <translation>
+            <numerusform>%Ln review not shared yet</numerusform>
+            <numerusform>%Ln reviews not shared yet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>deskside::AgreementDialog</name>

@@ -2,6 +2,7 @@
 #include "views/accountstatusbar.h"
 
 #include "models/domain/safetext.h"
+#include "models/domain/sharing.h"
 #include "models/items/accountlistmodel.h"
 #include "models/items/wording.h"
 #include "views/plainlabel.h"
@@ -14,6 +15,7 @@
 #include <QPushButton>
 #include <QStyle>
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -81,6 +83,7 @@ AccountStatusBar::AccountStatusBar(AccountListModel *accounts, QWidget *parent)
     , m_accounts(accounts)
     , m_progress(new QProgressBar)
     , m_indexing(new ShortLabel)
+    , m_sharing(new ShortLabel)
     , m_pending(new ShortLabel)
     , m_asking(new QPushButton)
 {
@@ -95,6 +98,8 @@ AccountStatusBar::AccountStatusBar(AccountListModel *accounts, QWidget *parent)
     m_indexing->setText(tr("indexing…"));
     setPlainToolTip(m_indexing,
                     tr("The search index is being made anew. Until it is done a search may miss older chats."));
+    m_sharing->setObjectName(u"sharingState"_s);
+    m_sharing->hide();
     m_pending->setObjectName(u"pendingActions"_s);
     setPlainToolTip(m_pending, tr("What you did is kept here and on its way to the vendors."));
     m_asking->setObjectName(u"askingActions"_s);
@@ -102,8 +107,7 @@ AccountStatusBar::AccountStatusBar(AccountListModel *accounts, QWidget *parent)
     m_asking->setCursor(Qt::PointingHandCursor);
     setPlainToolTip(m_asking, tr("Shows the first chat in which something that you did cannot go on without you."));
     connect(m_asking, &QPushButton::clicked, this, &AccountStatusBar::askingRequested);
-    for (QWidget *widget : {static_cast<QWidget *>(m_pending), static_cast<QWidget *>(m_asking),
-                            static_cast<QWidget *>(m_indexing), static_cast<QWidget *>(m_progress)}) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_sharing, m_pending, m_asking, m_indexing, m_progress}) {
         addPermanentWidget(widget);
     }
     m_indexing->hide();
@@ -124,6 +128,15 @@ void AccountStatusBar::setOffline(bool offline)
 void AccountStatusBar::setIndexing(bool indexing)
 {
     m_indexing->setVisible(indexing);
+}
+
+void AccountStatusBar::setSharing(const SharingStatus &status)
+{
+    const int waiting = static_cast<int>(std::min<qint64>(status.waiting, std::numeric_limits<int>::max()));
+    m_sharing->setText(waiting > 0 ? tr("%Ln review(s) not shared yet", nullptr, waiting) : tr("reviews not shared"));
+    m_sharing->setAccessibleName(m_sharing->text());
+    setPlainToolTip(m_sharing, describe(status));
+    m_sharing->setVisible(status.phase == SharingStatus::Phase::Failed);
 }
 
 void AccountStatusBar::setOutbox(qsizetype pending, qsizetype asking)
@@ -194,6 +207,7 @@ void AccountStatusBar::showProgress()
     }
     m_progress->setVisible(total > 0);
     tint(m_indexing, theme::Meaning::Muted, this);
+    tint(m_sharing, theme::Meaning::Waiting, this);
     tint(m_pending, theme::Meaning::Waiting, this);
     QPalette urgent = palette();
     urgent.setColor(QPalette::ButtonText, theme::color(theme::Meaning::Negative, palette()));

@@ -12,6 +12,7 @@ class QPushButton;
 namespace deskside {
 
 class AccountListModel;
+struct SharingStatus;
 
 /// One line over all accounts: how old what is shown is, what each account is doing, how far a long walk has come, and
 /// what the program itself is busy with. Names that do not fit are shortened, never the window widened.
@@ -27,6 +28,8 @@ public:
     void setIndexing(bool indexing);
     /// So many actions are on their way to the vendors, and so many cannot go on without the person.
     void setOutbox(qsizetype pending, qsizetype asking);
+    /// How it stands with the team's database; it is mentioned when it cannot be reached only.
+    void setSharing(const SharingStatus &status);
     /// An account's name and what is said of it within `width` pixels: in brief where it has to be, then with a part
     /// of the name.
     static QString fitted(const QString &name, const QString &words, const QString &brief, const QFontMetrics &metrics,
@@ -46,6 +49,7 @@ private:
     QList<QLabel *> m_labels;
     QProgressBar *m_progress;
     QLabel *m_indexing;
+    QLabel *m_sharing;
     QLabel *m_pending;
     QPushButton *m_asking;
     bool m_offline = false;

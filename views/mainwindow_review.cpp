@@ -145,6 +145,7 @@ void MainWindow::setReviewSettings(const ReviewSettings &settings)
 void MainWindow::setSharingStatus(const SharingStatus &status)
 {
     m_sharing = status;
+    m_status->setSharing(status);
     if (m_settings) {
         m_settings->setSharingStatus(status);
     }

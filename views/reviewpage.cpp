@@ -139,8 +139,13 @@ void ReviewPage::showProblem()
     const SharedReviewsSettings sharing = typed();
     const QString problem = sharing.on ? problemWith(sharing) : QString();
     m_share->setEnabled(problem.isEmpty());
-    m_status->setMeaning(problem.isEmpty() ? theme::Meaning::Muted : theme::Meaning::Negative);
-    m_status->setText(problem);
+    say(problem, !problem.isEmpty());
+}
+
+void ReviewPage::say(const QString &sentence, bool isBad)
+{
+    m_status->setMeaning(isBad ? theme::Meaning::Negative : theme::Meaning::Muted);
+    m_status->setText(sentence);
 }
 
 void ReviewPage::setStatus(const SharingStatus &status)
@@ -148,9 +153,7 @@ void ReviewPage::setStatus(const SharingStatus &status)
     if (typed() != m_settings.sharing) {
         return; // the line is about what is being typed
     }
-    const bool isBad = status.phase == SharingStatus::Phase::Failed;
-    m_status->setMeaning(isBad ? theme::Meaning::Negative : theme::Meaning::Muted);
-    m_status->setText(describe(status));
+    say(describe(status), status.phase == SharingStatus::Phase::Failed);
 }
 
 void ReviewPage::tell()

@@ -36,6 +36,7 @@ private:
     void tell();
     void share();
     void showProblem();
+    void say(const QString &sentence, bool isBad);
 
     ReviewSettings m_settings;
     QLineEdit *m_reviewer;

@@ -88,6 +88,7 @@ void SettingsDialog::setSharingStatus(const SharingStatus &status)
 {
     if (m_review) {
         m_review->setStatus(status);
+        makeRoom();
     }
 }
 
@@ -171,8 +172,9 @@ void SettingsDialog::makeRoom()
     if (!isVisible()) {
         return; // it is made as large as it has to be when it is shown
     }
-    m_sizes->parentWidget()->layout()->activate();
-    m_pages->widget(0)->layout()->activate();
+    for (QLayout *part : m_pages->findChildren<QLayout *>()) {
+        part->activate();
+    }
     layout()->activate();
     const int least = layout()->totalHeightForWidth(width());
     if (height() < least) {

@@ -238,13 +238,13 @@ ChartData Dashboard::reviewed() const
     const Rate scored = m_figures.scored();
     ChartMark mark;
     mark.value = static_cast<double>(scored.count);
-    //: progress of the review: "37 of 120"
-    mark.valueText = Text::tr("%1 of %2").arg(number(scored.count), number(scored.of));
+    mark.valueText = number(scored.count);
     mark.sample = scored.of;
     mark.tone = ChartTone::Positive;
     mark.query = query({handedOver, u"score:any"_s});
     ChartData chart = tile(u"reviewed"_s, Text::tr("Reviewed"), std::move(mark));
-    chart.note = Text::tr("by anybody");
+    //: of so many handoffs, whoever reviewed them
+    chart.note = Text::tr("of %1 · by anybody").arg(number(scored.of));
     return chart;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/sharing.h"
 #include "models/items/accountlistmodel.h"
 #include "views/accountstatusbar.h"
 #include "views/theme.h"
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void offlineTheAgeOfWhatIsShownMatters();
     void longWalksShowHowFarTheyAre();
     void makingTheIndexIsSaid();
+    void reviewsThatAreNotSharedAreCounted();
     void neverWidensTheWindow();
     void theAgeIsCutLast();
     void troubleStandsOut();
@@ -112,6 +114,24 @@ void TestAccountStatusBar::makingTheIndexIsSaid()
     QCOMPARE(indexing->text(), u"indexing…"_s);
     m_bar->setIndexing(false);
     QVERIFY(!indexing->isVisible());
+}
+
+void TestAccountStatusBar::reviewsThatAreNotSharedAreCounted()
+{
+    auto *sharing = m_bar->findChild<QLabel *>(u"sharingState"_s);
+    QVERIFY(!sharing->isVisible());
+    SharingStatus status{
+        .phase = SharingStatus::Phase::Failed, .message = u"No such host."_s, .waiting = 2, .last = {}};
+    m_bar->setSharing(status);
+    QVERIFY(sharing->isVisible());
+    QVERIFY2(sharing->text().startsWith(u'2'), qPrintable(sharing->text()));
+    QVERIFY(sharing->toolTip().contains(u"No such host."_s));
+    status.waiting = 0;
+    m_bar->setSharing(status);
+    QCOMPARE(sharing->text(), u"reviews not shared"_s);
+    status.phase = SharingStatus::Phase::InStep;
+    m_bar->setSharing(status);
+    QVERIFY(!sharing->isVisible());
 }
 
 void TestAccountStatusBar::neverWidensTheWindow()

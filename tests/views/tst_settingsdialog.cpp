@@ -3,6 +3,8 @@
 #include "views/plainlabel.h"
 #include "views/settingsdialog.h"
 
+#include <QCheckBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -19,8 +21,23 @@ private Q_SLOTS:
     void sizesThatAreKnownLateFindRoom();
     void freesSpaceOnceAtATime();
     void everyControlHasAName();
+    void reviewsAreSharedWhenThePersonSaysSo();
+    void aDatabaseElsewhereNeedsEncryption();
+    void whatADatabaseSaysFindsRoom();
 
 private:
+    static ReviewSettings shared()
+    {
+        ReviewSettings settings;
+        settings.sharing = {.on = true,
+                            .host = u"localhost"_s,
+                            .port = 5432,
+                            .database = u"reviews"_s,
+                            .user = u"ana"_s,
+                            .tls = SharedTls::None,
+                            .caFile = {}};
+        return settings;
+    }
     static QString sizes(const SettingsDialog &dialog)
     {
         return dialog.findChild<PlainLabel *>(u"sizes"_s)->accessibleName();
@@ -82,6 +99,71 @@ void TestSettingsDialog::everyControlHasAName()
     SettingsDialog dialog({});
     dialog.show();
     QCOMPARE(test::nameless(&dialog), QStringList());
+}
+
+void TestSettingsDialog::reviewsAreSharedWhenThePersonSaysSo()
+{
+    SettingsDialog dialog({});
+    dialog.addReview({});
+    QSignalSpy chosen(&dialog, &SettingsDialog::reviewChosen);
+    QSignalSpy password(&dialog, &SettingsDialog::sharingPasswordGiven);
+    const auto type = [&dialog](const QString &name, const QString &text) {
+        auto *edit = dialog.findChild<QLineEdit *>(name);
+        edit->clear();
+        QTest::keyClicks(edit, text);
+    };
+    const auto *share = dialog.findChild<QPushButton *>(u"shareNow"_s);
+    dialog.findChild<QCheckBox *>(u"sharingOn"_s)->click();
+    QVERIFY(!share->isEnabled()); // nobody knows where
+    type(u"sharingHost"_s, u" db.example "_s);
+    type(u"sharingDatabase"_s, u"reviews"_s);
+    type(u"sharingUser"_s, u"ana"_s);
+    type(u"sharingPassword"_s, u"p w"_s);
+    QVERIFY(share->isEnabled());
+    QCOMPARE(chosen.size(), 0);
+    QTest::keyClick(dialog.findChild<QPushButton *>(u"shareNow"_s), Qt::Key_Space);
+    QCOMPARE(password.size(), 1);
+    QCOMPARE(password[0][0].toString(), u"p w"_s);
+    QVERIFY(dialog.findChild<QLineEdit *>(u"sharingPassword"_s)->text().isEmpty());
+    QCOMPARE(chosen.size(), 1);
+    const SharedReviewsSettings sharing = chosen[0][0].value<ReviewSettings>().sharing;
+    QVERIFY(sharing.on);
+    QCOMPARE(sharing.host, u"db.example"_s);
+    QCOMPARE(sharing.tls, SharedTls::VerifyFull);
+}
+
+void TestSettingsDialog::aDatabaseElsewhereNeedsEncryption()
+{
+    SettingsDialog dialog({});
+    dialog.addReview(shared());
+    auto *share = dialog.findChild<QPushButton *>(u"shareNow"_s);
+    auto *status = dialog.findChild<PlainLabel *>(u"sharingStatus"_s);
+    QVERIFY(share->isEnabled());
+    dialog.findChild<QLineEdit *>(u"sharingHost"_s)->clear();
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(u"sharingHost"_s), u"db.example"_s);
+    QVERIFY(!share->isEnabled());
+    QVERIFY(!status->fullText().isEmpty());
+    const QString problem = status->fullText();
+    dialog.setSharingStatus({.phase = SharingStatus::Phase::InStep, .message = {}, .last = {}});
+    QCOMPARE(status->fullText(), problem); // the line is about what is being typed
+}
+
+void TestSettingsDialog::whatADatabaseSaysFindsRoom()
+{
+    SettingsDialog dialog({});
+    dialog.addReview(shared());
+    dialog.focusOn(u"sharingHost"_s);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    auto *status = dialog.findChild<PlainLabel *>(u"sharingStatus"_s);
+    QVERIFY(status->isVisible());
+    dialog.setSharingStatus({.phase = SharingStatus::Phase::Failed,
+                             .message = u"The server does not answer, for this and that reason. "_s.repeated(6),
+                             .waiting = 2,
+                             .last = {}});
+    QTRY_VERIFY(status->height() >= status->heightForWidth(status->width()));
+    QVERIFY(status->height() > 2 * status->fontMetrics().height());
+    QVERIFY(dialog.rect().contains(QRect(status->mapTo(&dialog, QPoint()), status->size())));
 }
 
 QTEST_MAIN(TestSettingsDialog)
