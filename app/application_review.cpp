@@ -43,6 +43,7 @@ CommandLine lineOf(const ReportWish &wish)
     line.filter = ChatFilter::parse(wish.query).value_or(ChatFilter());
     line.from = wish.period.from;
     line.to = wish.period.to;
+    line.step = wish.step;
     line.eachHandoff = wish.eachHandoff;
     line.texts = wish.texts;
     line.hasMark = wish.hasMark;

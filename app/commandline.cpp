@@ -52,7 +52,7 @@ QString generalHelp(const QStringList &vendorIds)
                     "  deskside show CHAT [--account N] [--format text|json]\n"
                     "  deskside report [--from DATE] [--to DATE] [--format html|pdf|csv|json] [--query Q]\n"
                     "                  [--account N] [--rows chats|handoffs] [--texts] [--bom]\n"
-                    "                  [--mask names,email,phone,ip] [--output FILE]\n"
+                    "                  [--by day|week|month] [--mask names,email,phone,ip] [--output FILE]\n"
                     "  deskside profile export [FILE] | import FILE | vacuum\n"
                     "  deskside --help | --version\n"
                     "Every command also takes --profile DIR, --demo and --language LANG; list, show and report also\n"
@@ -244,8 +244,8 @@ QStringList optionsOf(Command command)
     case Command::Show:
         return everywhere + QStringList{u"format"_s, u"account"_s, u"offline"_s};
     case Command::Report:
-        return everywhere + QStringList{u"from"_s,  u"to"_s,  u"format"_s, u"rows"_s,   u"query"_s,  u"account"_s,
-                                        u"texts"_s, u"bom"_s, u"mask"_s,   u"output"_s, u"offline"_s};
+        return everywhere + QStringList{u"from"_s,  u"to"_s,  u"format"_s, u"rows"_s,   u"query"_s,   u"account"_s,
+                                        u"texts"_s, u"bom"_s, u"mask"_s,   u"output"_s, u"offline"_s, u"by"_s};
     default:
         return everywhere;
     }
@@ -257,7 +257,7 @@ std::optional<UsageError> problemWithOptions(const QCommandLineParser &parser, C
     static const QStringList needValues{u"profile"_s,  u"account"_s,    u"name"_s,   u"token-env"_s, u"ca-file"_s,
                                         u"language"_s, u"screenshot"_s, u"size"_s,   u"theme"_s,     u"tab"_s,
                                         u"query"_s,    u"view"_s,       u"format"_s, u"from"_s,      u"to"_s,
-                                        u"rows"_s,     u"mask"_s,       u"output"_s};
+                                        u"rows"_s,     u"mask"_s,       u"output"_s, u"by"_s};
     const QStringList allowed = optionsOf(command);
     for (const QString &option : parser.optionNames()) {
         const QStringList values = parser.values(option);
@@ -340,6 +340,7 @@ void addOptions(QCommandLineParser &parser)
         valued(u"from"_s, {}, name),
         valued(u"to"_s, {}, name),
         valued(u"rows"_s, {}, name),
+        valued(u"by"_s, {}, name),
         valued(u"mask"_s, {}, name),
         valued(u"output"_s, {}, file),
         QCommandLineOption(u"texts"_s),

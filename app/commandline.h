@@ -3,6 +3,7 @@
 
 #include "models/domain/account.h"
 #include "models/domain/chatfilter.h"
+#include "models/review/figures.h"
 #include "models/review/mask.h"
 
 #include <QStringList>
@@ -53,11 +54,12 @@ struct CommandLine {
     QString query;        ///< what `filter` was read from; null: it was not
     qsizetype limit = -1; ///< rows to print; all when negative
 
-    QDate from;               ///< of report: the first day; null: from the beginning
-    QDate to;                 ///< the last day; null: up to now
-    bool eachHandoff = false; ///< a row for each handoff, not for each chat
-    bool texts = false;       ///< titles and customers, too
-    bool hasMark = false;     ///< a byte order mark first
+    QDate from;                     ///< of report: the first day; null: from the beginning
+    QDate to;                       ///< the last day; null: up to now
+    std::optional<PeriodStep> step; ///< of report's rate over time; nullopt: as fits the days
+    bool eachHandoff = false;       ///< a row for each handoff, not for each chat
+    bool texts = false;             ///< titles and customers, too
+    bool hasMark = false;           ///< a byte order mark first
     QSet<Personal> mask;
     QString output; ///< the file; empty: standard output
 

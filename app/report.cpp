@@ -249,7 +249,7 @@ Written writeCharts(const ExportReader &reader, const CommandLine &line, const Q
     }
     ChartScope scope;
     scope.query = line.query;
-    scope.step = stepFor(figures.period(), QDate::currentDate());
+    scope.step = line.step.value_or(stepFor(figures.period(), QDate::currentDate()));
     scope.isWhole = std::all_of(stored->begin(), stored->end(), [&accounts](const StoredAccount &each) {
         const auto isIt = [&each](const Account &account) { return account.id == each.id; };
         return each.historyDone || std::none_of(accounts.begin(), accounts.end(), isIt);

@@ -72,6 +72,16 @@ tl::expected<CommandLine, UsageError> readReport(CommandLine line, const QComman
         }
         line.eachHandoff = rows == "handoffs"_L1;
     }
+    if (parser.isSet(u"by"_s)) {
+        const QString by = parser.value(u"by"_s);
+        if (isTable) {
+            return usage(Text::tr("--%1 goes with --format html and pdf only.").arg(u"by"_s));
+        }
+        if (by != "day"_L1 && by != "week"_L1 && by != "month"_L1) {
+            return usage(Text::tr("--by takes day, week or month, not “%1”.").arg(by));
+        }
+        line.step = by == "day"_L1 ? PeriodStep::Day : by == "week"_L1 ? PeriodStep::Week : PeriodStep::Month;
+    }
     if (parser.isSet(u"mask"_s)) {
         const auto mask = personalFrom(parser.value(u"mask"_s));
         if (!mask) {

@@ -1477,7 +1477,7 @@ Freundliche Grüße
   deskside show CHAT [--account N] [--format text|json]
   deskside report [--from DATE] [--to DATE] [--format html|pdf|csv|json] [--query Q]
                   [--account N] [--rows chats|handoffs] [--texts] [--bom]
-                  [--mask names,email,phone,ip] [--output FILE]
+                  [--by day|week|month] [--mask names,email,phone,ip] [--output FILE]
   deskside profile export [FILE] | import FILE | vacuum
   deskside --help | --version
 Every command also takes --profile DIR, --demo and --language LANG; list, show and report also
@@ -1500,7 +1500,7 @@ Exit codes: 0 done, 1 the vendor or the network said no, 2 wrong usage.</source>
   deskside show CHAT [--account N] [--format text|json]
   deskside report [--from DATE] [--to DATE] [--format html|pdf|csv|json] [--query Q]
                   [--account N] [--rows chats|handoffs] [--texts] [--bom]
-                  [--mask names,email,phone,ip] [--output FILE]
+                  [--by day|week|month] [--mask names,email,phone,ip] [--output FILE]
   deskside profile export [FILE] | import FILE | vacuum
   deskside --help | --version
 Jeder Befehl nimmt auch --profile DIR, --demo und --language LANG an; list, show und report
@@ -1533,6 +1533,14 @@ Rückgabewerte: 0 erledigt, 1 vom Anbieter oder Netzwerk abgelehnt, 2 falscher A
     <message>
         <source>--mask takes names, email, phone and ip, with commas between, not “%1”.</source>
         <translation>--mask erwartet names, email, phone und ip, mit Kommas dazwischen, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--%1 goes with --format html and pdf only.</source>
+        <translation>--%1 geht nur mit --format html und pdf.</translation>
+    </message>
+    <message>
+        <source>--by takes day, week or month, not “%1”.</source>
+        <translation>--by nimmt day, week oder month, nicht „%1“.</translation>
     </message>
 </context>
 <context>
@@ -6485,6 +6493,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>AI version: %1</source>
         <translation>KI-Version: %1</translation>
+    </message>
+    <message>
+        <source>Rate over time</source>
+        <translation>Quote im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>As fits the days</source>
+        <translation>Wie es zu den Tagen passt</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Nach Tagen</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>Nach Wochen</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Nach Monaten</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,7 @@ void MainWindow::showExport()
             wish.file = file;
             wish.query = m_review->query();
             wish.period = m_review->period();
+            wish.step = m_review->step();
             showMessage(tr("Writing “%1”…").arg(safeLine(file, 120)));
             Q_EMIT reportRequested(wish);
             dialog->accept();

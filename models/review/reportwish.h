@@ -19,6 +19,7 @@ struct ReportWish {
     QString file;
     QString query;
     ReviewPeriod period;
+    std::optional<PeriodStep> step; ///< of the rate over time; nullopt: as fits the days
 };
 
 } // namespace deskside

@@ -285,6 +285,8 @@ void TestCommandLine::theOptionsOfReportAreRead()
     QCOMPARE(parse(u"report --format pdf --from 7d"_s)->from, QDate::currentDate().addDays(-7));
     QCOMPARE(parse(u"report --format pdf --from today"_s)->format, Format::Pdf);
     QCOMPARE(parse(u"report --format csv --rows chats"_s)->eachHandoff, false);
+    QVERIFY(!plain->step);
+    QCOMPARE(parse(u"report --by week"_s)->step, PeriodStep::Week);
 }
 
 void TestCommandLine::viewsAndQueriesBecomeFilters_data()

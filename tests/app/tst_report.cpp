@@ -60,6 +60,7 @@ private Q_SLOTS:
     void textsAreOutOnlyWhenAskedFor();
     void pseudonymsAreTheSameEachTime();
     void htmlPrintsFiltersAndCoverage();
+    void theRateGoesInTheStepsThatAreAskedFor();
     void pdfNeedsNoDisplay();
     void aFileIsThereInFullOrNotAtAll();
     void wrongUsageIsSaid_data();
@@ -217,6 +218,12 @@ void TestReport::htmlPrintsFiltersAndCoverage()
     QVERIFY(!page.contains(u"<script"_s));
 }
 
+void TestReport::theRateGoesInTheStepsThatAreAskedFor()
+{
+    QVERIFY(run(u"report --from 2026-11-01 --to 2026-11-30"_s).out.contains("Handoff rate by day"));
+    QVERIFY(run(u"report --from 2026-11-01 --to 2026-11-30 --by week"_s).out.contains("Handoff rate by week"));
+}
+
 void TestReport::pdfNeedsNoDisplay()
 {
     m_deskside->setVariable(u"LC_ALL"_s, u"en_US.UTF-8"_s);
@@ -260,6 +267,8 @@ void TestReport::wrongUsageIsSaid_data()
     QTest::newRow("rows") << u"report --format csv --rows words"_s << u"words"_s;
     QTest::newRow("rows of a page") << u"report --format html --rows chats"_s << u"--rows"_s;
     QTest::newRow("texts of a page") << u"report --texts"_s << u"--texts"_s;
+    QTest::newRow("steps") << u"report --by hour"_s << u"hour"_s;
+    QTest::newRow("steps of rows") << u"report --by day --format csv"_s << u"--by"_s;
     QTest::newRow("a mark in JSON") << u"report --format json --bom"_s << u"--bom"_s;
     QTest::newRow("a mask") << u"report --format csv --mask names,shoes"_s << u"shoes"_s;
     QTest::newRow("a query") << u"report --query is:nonsense"_s << u"is:nonsense"_s;

@@ -198,6 +198,29 @@ private Q_SLOTS:
         QVERIFY(file.readAll().count('\n') > 5);
     }
 
+    void theStepsOfTheLineAreKept()
+    {
+        QVariantMap layout;
+        const auto goesByMonth = [](Desk &desk) {
+            const auto charts = desk.window().findChildren<ChartView *>();
+            return std::any_of(charts.begin(), charts.end(), [](const ChartView *chart) {
+                return chart->data().title == "Handoff rate by month"_L1;
+            });
+        };
+        {
+            Desk desk;
+            desk.open();
+            QVERIFY(!goesByMonth(desk));
+            desk.find<QAction>(u"periodStep2"_s)->trigger();
+            QTRY_VERIFY(goesByMonth(desk));
+            layout = desk.window().saveLayout();
+        }
+        Desk desk;
+        desk.window().restoreLayout(layout); // the demo keeps none by itself
+        desk.open();
+        QTRY_VERIFY(goesByMonth(desk));
+    }
+
     void accountsAndVersionsAreOffered()
     {
         Desk desk;

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void samplesAreRepeatable();
     void theFilterTellsWhatItMeans();
     void aPeriodTellsItsDays();
+    void theLineGoesByDayWeekOrMonth();
     void accountsAndVersionsCanBeChosen();
     void narrowShowsOneSide();
     void f6GoesThroughTheParts();
@@ -503,6 +504,22 @@ void TestReviewDesk::aPeriodTellsItsDays()
     QCOMPARE(m_rig->desk->scope().period.to, QDate(2026, 11, 22));
     m_rig->desk->setToday(QDate(2026, 11, 22));
     QCOMPARE(scopes.size(), before + 1);
+}
+
+void TestReviewDesk::theLineGoesByDayWeekOrMonth()
+{
+    QSignalSpy scopes(m_rig->desk, &ReviewDesk::scopeChanged);
+    auto *fits = m_rig->find<QAction>("periodStepFits");
+    auto *month = m_rig->find<QAction>("periodStep2");
+    QVERIFY(fits->isChecked());
+    month->trigger();
+    QCOMPARE(scopes.size(), 1);
+    QCOMPARE(m_rig->desk->scope().choice.step, PeriodStep::Month);
+    QVERIFY(month->isChecked() && !fits->isChecked());
+    m_rig->find<QAction>("period0")->trigger(); // other days
+    QCOMPARE(m_rig->desk->scope().choice.step, PeriodStep::Month);
+    fits->trigger();
+    QVERIFY(!m_rig->desk->scope().choice.step);
 }
 
 void TestReviewDesk::accountsAndVersionsCanBeChosen()

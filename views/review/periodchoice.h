@@ -15,6 +15,7 @@ struct PeriodChoice {
     QDate from; ///< of Custom; null: from the beginning
     QDate to;   ///< of Custom, the last day; null: up to now
     bool compare = true;
+    std::optional<PeriodStep> step; ///< of the line over time; nullopt: as fits the days
     bool operator==(const PeriodChoice &) const = default;
 };
 

@@ -148,6 +148,30 @@ void ReviewHeader::makePeriodMenu()
         choice.compare = on;
         take(choice);
     });
+    makeStepMenu(menu);
+}
+
+void ReviewHeader::makeStepMenu(QMenu *menu)
+{
+    QMenu *steps = menu->addMenu(tr("Rate over time"));
+    steps->setObjectName(u"periodSteps"_s);
+    m_steps = new QActionGroup(steps);
+    const auto add = [this, steps](const QString &text, std::optional<PeriodStep> step) {
+        QAction *action = steps->addAction(text, this, [this, step] {
+            PeriodChoice choice = m_scope.choice;
+            choice.step = step;
+            take(choice);
+        });
+        const int number = step ? static_cast<int>(*step) : -1;
+        action->setObjectName(step ? QString(u"periodStep"_s + QString::number(number)) : u"periodStepFits"_s);
+        action->setData(number);
+        action->setCheckable(true);
+        m_steps->addAction(action);
+    };
+    add(tr("As fits the days"), std::nullopt);
+    add(tr("By day"), PeriodStep::Day);
+    add(tr("By week"), PeriodStep::Week);
+    add(tr("By month"), PeriodStep::Month);
 }
 
 void ReviewHeader::makeDates()
@@ -251,6 +275,8 @@ void ReviewHeader::showPeriod()
         if (action->data().isValid())
             action->setChecked(action->data().toInt() == static_cast<int>(choice.kind));
     }
+    for (QAction *action : m_steps->actions())
+        action->setChecked(action->data().toInt() == (choice.step ? static_cast<int>(*choice.step) : -1));
     m_compare->setText(before.isEmpty() ? tr("Nothing to compare with") : before);
     m_compare->setEnabled(!before.isEmpty());
     m_compare->setChecked(choice.compare);

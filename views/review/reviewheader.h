@@ -7,6 +7,7 @@
 #include <QSet>
 #include <QWidget>
 
+class QActionGroup;
 class QDateEdit;
 class QHBoxLayout;
 class QMenu;
@@ -74,6 +75,7 @@ protected:
 private:
     ChipButton *makeChip(const QString &name);
     void makePeriodMenu();
+    void makeStepMenu(QMenu *menu);
     void makeDates();
     void makeButtons(QHBoxLayout *line);
     void take(const PeriodChoice &choice);
@@ -101,6 +103,7 @@ private:
     QDateEdit *m_from;
     QDateEdit *m_to;
     QAction *m_compare;
+    QActionGroup *m_steps = nullptr;
     Room m_room = Room::Wide;
 };
 

@@ -136,6 +136,11 @@ const ReviewPeriod &ReviewRoom::period() const
     return m_desk->scope().period;
 }
 
+std::optional<PeriodStep> ReviewRoom::step() const
+{
+    return m_desk->scope().choice.step;
+}
+
 QString ReviewRoom::query() const
 {
     const DeskScope &scope = m_desk->scope();
@@ -250,7 +255,7 @@ void ReviewRoom::updateCharts()
     const DeskScope &scope = m_desk->scope();
     ChartScope shown;
     shown.query = query();
-    shown.step = stepFor(scope.period, QDate::currentDate());
+    shown.step = scope.choice.step.value_or(stepFor(scope.period, QDate::currentDate()));
     shown.isWhole = m_shownWhole = isWhole();
     shown.reviewer = m_settings.reviewer;
     if (m_board.leavesWordsOut()) {
@@ -417,6 +422,7 @@ QVariantMap ReviewRoom::saveLayout() const
             {u"from"_s, scope.choice.from},
             {u"to"_s, scope.choice.to},
             {u"compare"_s, scope.choice.compare},
+            {u"step"_s, scope.choice.step ? static_cast<int>(*scope.choice.step) : -1},
             {u"query"_s, scope.query},
             {u"sample"_s, order.kind == QueueOrder::Kind::Sample},
             {u"per"_s, static_cast<int>(order.rule.per)},
@@ -437,6 +443,10 @@ void ReviewRoom::restoreLayout(const QVariantMap &layout)
     choice.from = layout.value(u"from"_s).toDate();
     choice.to = layout.value(u"to"_s).toDate();
     choice.compare = layout.value(u"compare"_s, true).toBool();
+    const int step = layout.value(u"step"_s, -1).toInt();
+    if (step >= 0 && step <= static_cast<int>(PeriodStep::Month)) {
+        choice.step = static_cast<PeriodStep>(step);
+    }
     constexpr int mostEach = 1000;
     QueueOrder order;
     order.kind = layout.value(u"sample"_s).toBool() ? QueueOrder::Kind::Sample : QueueOrder::Kind::Urgency;

@@ -39,6 +39,8 @@ public:
     /// The words that what is shown is filtered by, without the period.
     QString query() const;
     const ReviewPeriod &period() const;
+    /// Of the rate over time; nullopt: as fits the days.
+    std::optional<PeriodStep> step() const;
     /// Every chat that is here was looked at.
     bool isComplete() const { return m_board.isComplete(); }
     /// What a person would miss at the next start.
