@@ -53,7 +53,7 @@ struct ChatStore::Private {
     /// Brings a chat's row in step with what `change` changes about it.
     void refreshAfter(const ChatKey &key, const std::function<void()> &change, ChatDelta *delta);
     /// Of one chat: see ChatStore::takeShared().
-    void takeShared(const QList<ReviewEdit> &edits, SharedTaken *taken);
+    void takeShared(QList<ReviewEdit> edits, SharedTaken *taken);
     /// Keeps a mark or own data and brings the chat's row in step.
     void setPersonal(const ChatKey &key, const std::optional<ReadMark> &mark, const std::optional<OwnData> &own,
                      ChatDelta *delta);

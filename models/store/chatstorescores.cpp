@@ -2,6 +2,8 @@
 #include "models/store/chatstoreprivate.h"
 #include "models/store/scorestore.h"
 
+#include <algorithm>
+
 /// What reviewers say, and what they share of it.
 
 using namespace Qt::StringLiterals;
@@ -202,9 +204,12 @@ Stored<SharedTaken> ChatStore::takeShared(const QList<ReviewEdit> &edits, qint64
     return taken;
 }
 
-void ChatStore::Private::takeShared(const QList<ReviewEdit> &edits, SharedTaken *taken)
+void ChatStore::Private::takeShared(QList<ReviewEdit> edits, SharedTaken *taken)
 {
     Sql &sql = writer.sql();
+    // What is known comes with the time that the server gave it, by which the others are judged.
+    std::stable_partition(edits.begin(), edits.end(),
+                          [&sql](const ReviewEdit &edit) { return findEdit(sql, edit.id).has_value(); });
     QHash<std::pair<QString, int>, ReviewConflict> conflicts; // the last one of each field is worth a word
     bool changed = false;
     for (const ReviewEdit &edit : edits) {

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void edgesOfAConflict();
     void whatIsKnownIsTakenAgainWithoutHarm();
     void ourEditsBecomeSharedWithTheirFinalTime();
+    void conflictsAreJudgedByTheServersTimes();
     void whatMakesNoSenseIsKeptAndChangesNothing();
     void sharedNotesAreTheChats();
     void anotherDatabaseGetsAllOfOurs();
@@ -338,6 +339,22 @@ void TestScoreStore::ourEditsBecomeSharedWithTheirFinalTime()
     QCOMPARE(desk.store->unsharedCount().value(), 0);
     QVERIFY(desk.store->scoreHistory(refund)->last().mine);
     QVERIFY(desk.store->unshared(u"a1"_s, 10)->isEmpty());
+}
+
+/// They meet in one page: mine was thought to be the later one, and the server says that it was not.
+void TestScoreStore::conflictsAreJudgedByTheServersTimes()
+{
+    Desk desk;
+    VERIFY_STORED(desk.store->setScore(scoreBy(u"Ada"_s, Verdict::Right)));
+    QList<ReviewEdit> page = desk.store->unshared(u"a1"_s, 10).value();
+    QCOMPARE(page.size(), 1);
+    page[0].at = noon.addSecs(-10);
+    page.prepend(editBy(u"Grace"_s, ReviewField::Verdict, u"late"_s, noon.addSecs(-5)));
+    const auto taken = desk.store->takeShared(page, 2);
+    VERIFY_STORED(taken);
+    QCOMPARE(taken->conflicts.size(), 1);
+    QVERIFY(taken->conflicts.first().theirsStands);
+    QCOMPARE(desk.store->scores()->first().verdict, Verdict::Late);
 }
 
 void TestScoreStore::whatMakesNoSenseIsKeptAndChangesNothing()
