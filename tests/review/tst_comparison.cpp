@@ -58,6 +58,10 @@ ComparisonRow rowOf(Compared what, const Chats &left, const Chats &right)
 
 } // namespace
 
+Q_DECLARE_METATYPE(Chats)
+Q_DECLARE_METATYPE(deskside::ComparisonRow)
+Q_DECLARE_METATYPE(deskside::Compared)
+
 class TestComparison : public QObject
 {
     Q_OBJECT
@@ -197,8 +201,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Chats)
-Q_DECLARE_METATYPE(deskside::ComparisonRow)
-Q_DECLARE_METATYPE(deskside::Compared)
 QTEST_GUILESS_MAIN(TestComparison)
 #include "tst_comparison.moc"

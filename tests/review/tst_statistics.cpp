@@ -46,6 +46,8 @@ const QList<quint32> august{39, 9,  16, 78, 35, 66, 122, 89,  110, 44, 28,  65, 
 
 } // namespace
 
+Q_DECLARE_METATYPE(deskside::Rate)
+
 /// Against what others have published.
 class TestStatistics : public QObject
 {
@@ -293,6 +295,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(deskside::Rate)
 QTEST_GUILESS_MAIN(TestStatistics)
 #include "tst_statistics.moc"

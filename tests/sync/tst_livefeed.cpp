@@ -52,6 +52,8 @@ private:
 
 } // namespace
 
+Q_DECLARE_METATYPE(deskside::ApiError::Kind)
+
 class TestLiveFeed : public QObject
 {
     Q_OBJECT
@@ -149,6 +151,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(deskside::ApiError::Kind)
 QTEST_GUILESS_MAIN(TestLiveFeed)
 #include "tst_livefeed.moc"
