@@ -90,6 +90,7 @@ ReviewDesk::ReviewDesk(ReviewQueueModel *queue, ChartMaker *charts, QWidget *par
 void ReviewDesk::connectParts()
 {
     connect(m_header, &ReviewHeader::inboxRequested, this, &ReviewDesk::inboxRequested);
+    connect(m_header, &ReviewHeader::stepChanged, this, &ReviewDesk::stepChanged);
     connect(m_header, &ReviewHeader::scopeChanged, this, &ReviewDesk::scopeChanged);
     connect(m_header, &ReviewHeader::compareRequested, this, &ReviewDesk::compareRequested);
     connect(m_header, &ReviewHeader::agreementRequested, this, &ReviewDesk::agreementRequested);

@@ -73,6 +73,7 @@ Q_SIGNALS:
     /// The person wants to leave the desk.
     void inboxRequested();
     void scopeChanged(const deskside::DeskScope &scope);
+    void stepChanged();
     void orderChanged(const deskside::QueueOrder &order);
     /// The person is on another chat: showChat() is to be called with what is known of it.
     void chatChosen(const deskside::ChatKey &key);

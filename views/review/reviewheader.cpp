@@ -158,9 +158,9 @@ void ReviewHeader::makeStepMenu(QMenu *menu)
     m_steps = new QActionGroup(steps);
     const auto add = [this, steps](const QString &text, std::optional<PeriodStep> step) {
         QAction *action = steps->addAction(text, this, [this, step] {
-            PeriodChoice choice = m_scope.choice;
-            choice.step = step;
-            take(choice);
+            m_scope.choice.step = step;
+            showPeriod();
+            Q_EMIT stepChanged();
         });
         const int number = step ? static_cast<int>(*step) : -1;
         action->setObjectName(step ? QString(u"periodStep"_s + QString::number(number)) : u"periodStepFits"_s);

@@ -64,6 +64,8 @@ Q_SIGNALS:
     /// The person wants to leave the desk.
     void inboxRequested();
     void scopeChanged(const deskside::DeskScope &scope);
+    /// The rate over time goes in other steps (PeriodChoice::step); the chats are the same.
+    void stepChanged();
     void compareRequested();
     void agreementRequested();
     void exportRequested();

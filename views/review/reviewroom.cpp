@@ -66,6 +66,7 @@ ReviewRoom::ReviewRoom(ChatTable *table, AccountListModel *accounts, const Revie
         }
     });
     connect(m_desk, &ReviewDesk::scopeChanged, this, &ReviewRoom::takeScope);
+    connect(m_desk, &ReviewDesk::stepChanged, this, &ReviewRoom::updateCharts);
     connect(m_desk, &ReviewDesk::orderChanged, this, &ReviewRoom::takeOrder);
     connect(m_desk, &ReviewDesk::chatChosen, this, &ReviewRoom::showChat);
     connect(m_desk, &ReviewDesk::scored, this, [this](const ChatKey &key, const Score &score) {
