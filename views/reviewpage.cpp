@@ -92,6 +92,8 @@ QWidget *ReviewPage::makeSharing()
     m_status = new PlainLabel;
     m_status->setObjectName(u"sharingStatus"_s);
     m_status->setWordWrap(true);
+    m_status->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_status->setMinimumHeight(3 * m_status->fontMetrics().lineSpacing()); // what a server says takes two or three
 
     auto *form = new QFormLayout(group);
     form->addRow(m_on);
