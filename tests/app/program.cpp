@@ -55,7 +55,7 @@ Ran Program::run(const QStringList &arguments, const QByteArray &input)
 {
     QProcess process;
     process.setProcessEnvironment(environment());
-    process.setProgram(QStringLiteral(DESKSIDE_PROGRAM));
+    process.setProgram(file());
     process.setArguments(arguments);
     QEventLoop loop;
     QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);

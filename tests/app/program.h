@@ -28,6 +28,8 @@ class Program
 public:
     Program();
 
+    /// The executable.
+    static QString file() { return QStringLiteral(DESKSIDE_PROGRAM); }
     /// Runs to the end while the event loop serves the test's servers.
     Ran run(const QStringList &arguments, const QByteArray &input = {});
     /// run() with the words of a line, for arguments without spaces.

@@ -375,7 +375,7 @@ void TestCommands::aReaderThatLeavesEarlyIsNoError()
     // More than a pipe holds, so that the program is still writing when its reader is gone.
     shell.start(u"sh"_s,
                 {u"-c"_s, u"{ '%1' list --demo-chats 3000 --format json; echo ended $? >&2; } | head -n 1"_s.arg(
-                              QStringLiteral(DESKSIDE_PROGRAM))});
+                              Program::file())});
     QVERIFY(shell.waitForFinished(60'000));
     QCOMPARE(shell.readAllStandardOutput(), "[\n"_ba);
     QCOMPARE(shell.readAllStandardError(), "ended 0\n"_ba);
@@ -391,7 +391,7 @@ void TestCommands::aFullDiskIsAnError()
     QProcess process;
     process.setProcessEnvironment(deskside.environment());
     process.setStandardOutputFile(u"/dev/full"_s);
-    process.start(QStringLiteral(DESKSIDE_PROGRAM), {u"list"_s, u"--demo"_s});
+    process.start(Program::file(), {u"list"_s, u"--demo"_s});
     QVERIFY(process.waitForFinished(60'000));
     QCOMPARE(process.exitCode(), 1);
     QVERIFY(process.readAllStandardError().contains("could not be written"));
