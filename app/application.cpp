@@ -220,8 +220,8 @@ void Application::readStore(const Profile &profile)
     }
     m_reader = *std::move(reader);
     m_profileRead = profile;
-    constexpr int firstScreenfuls = 200;
-    m_table.apply(m_reader->newest(firstScreenfuls));
+    constexpr int tallestScreen = 96; // compact rows of one that is 4,000 pixels high show no more
+    m_table.apply(m_reader->newest(tallestScreen));
 }
 
 /// The rows that will be seen first, as long as there is nothing else to do.

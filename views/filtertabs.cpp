@@ -39,12 +39,6 @@ QFont countFont(const QFont &font)
     return theme::font(font, TextSize::Small, true);
 }
 
-QString shownTitle(const QString &title, const QFont &font)
-{
-    const QFontMetrics metrics(titleFont(font));
-    return metrics.elidedText(safeLine(title, 80), Qt::ElideRight, metrics.averageCharWidth() * longestTitle);
-}
-
 } // namespace
 
 FilterTabs::FilterTabs(QWidget *parent)
@@ -355,7 +349,7 @@ void FilterTabs::nameTabs()
         const QString named = number.isEmpty() ? title : QString(title + u' ' + number);
         //: what a screen reader says of a tab whose threshold is reached
         setAccessibleTabName(i, m_ringing.contains(m_tabs[i].id) ? tr("%1, alarm").arg(named) : named);
-        const bool cut = shownTitle(m_tabs[i].title, font()) != title;
+        const bool cut = titleAt(i).shown != title;
         const std::optional<SavedView> view = viewAt(i);
         const QString more = view ? safeLine(view->query) : QString();
         QStringList tip{cut || view ? title : QString(), more};
@@ -379,12 +373,23 @@ QSize FilterTabs::tabSizeHint(int index) const
     return m_sizes[index];
 }
 
+FilterTabs::Title FilterTabs::titleAt(int index) const
+{
+    const QString &title = m_tabs[index].title;
+    if (const auto known = m_titles.constFind(title); known != m_titles.constEnd())
+        return *known;
+    const QFontMetrics metrics(titleFont(font()));
+    const QString shown =
+        metrics.elidedText(safeLine(title, 80), Qt::ElideRight, metrics.averageCharWidth() * longestTitle);
+    return *m_titles.insert(title, {shown, metrics.horizontalAdvance(shown)});
+}
+
 QSize FilterTabs::measuredTab(int index) const
 {
     const QFontMetrics title(titleFont(font()));
     const QFontMetrics count(countFont(font()));
     const QString number = countText(index);
-    int width = title.horizontalAdvance(shownTitle(m_tabs[index].title, font())) + 2 * theme::space(1.25, font());
+    int width = titleAt(index).width + 2 * theme::space(1.25, font());
     if (!iconOf(index).isEmpty())
         width += theme::space(1.75, font()) + theme::space(0.5, font());
     if (!number.isEmpty())
@@ -432,7 +437,7 @@ void FilterTabs::paintTab(QPainter *painter, int index, const QRect &rect) const
         painter->drawRoundedRect(shape, radius, radius);
     }
 
-    const QString title = shownTitle(m_tabs[index].title, font());
+    const auto [title, titleWidth] = titleAt(index);
     const QString number = countText(index);
     const bool rings = m_ringing.contains(m_tabs[index].id);
     const QColor color = theme::color(rings     ? Meaning::Negative
@@ -440,7 +445,6 @@ void FilterTabs::paintTab(QPainter *painter, int index, const QRect &rect) const
                                                 : Meaning::Muted,
                                       palette());
     QRect inner = shape.adjusted(theme::space(1.25, font()) - 1, 0, 0, 0);
-    const int titleWidth = QFontMetrics(titleFont(font())).horizontalAdvance(title);
     const auto place = [this, &shape](const QRect &part) { return QStyle::visualRect(layoutDirection(), shape, part); };
 
     if (const QString icon = iconOf(index); !icon.isEmpty()) {
@@ -471,6 +475,7 @@ void FilterTabs::paintTab(QPainter *painter, int index, const QRect &rect) const
 void FilterTabs::changeEvent(QEvent *event)
 {
     m_sizes.clear();
+    m_titles.clear();
     QTabBar::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LocaleChange)
         nameTabs();

@@ -3,6 +3,7 @@
 
 #include "models/items/savedviews.h"
 
+#include <QHash>
 #include <QSet>
 #include <QTabBar>
 #include <functional>
@@ -102,9 +103,16 @@ private:
     /// The tab before which a dragged view would come to stand; count() for the end.
     int dropTarget(const QPoint &point) const;
     void paintTab(QPainter *painter, int index, const QRect &rect) const;
+    /// A title as far as it is shown, and what that takes: tabs are measured and painted more often than they change.
+    struct Title {
+        QString shown;
+        int width = 0;
+    };
+    Title titleAt(int index) const;
 
     QList<ViewTab> m_tabs;
-    mutable QList<QSize> m_sizes; ///< what tabSizeHint() measured: QTabBar asks for each many times
+    mutable QHash<QString, Title> m_titles; ///< of this font
+    mutable QList<QSize> m_sizes;           ///< what tabSizeHint() measured: QTabBar asks for each many times
     QList<int> m_counts;
     QList<SavedView> m_views;
     QSet<QString> m_ringing;

@@ -559,7 +559,7 @@ private Q_SLOTS:
             server.peer->close();
         }
         QTRY_COMPARE(server.gone, 1);
-        QTRY_COMPARE(line.log().constLast(), at);
+        QTRY_COMPARE(line.log().value(line.log().size() - 1), at); // empty until the client hears of it
     }
 
     void aLineEndsWithItsClient()
