@@ -2,23 +2,10 @@
 #pragma once
 
 #include "app/application.h"
-#include "models/api/httpclient.h"
-#include "models/api/registry.h"
-#include "models/items/conduct.h"
 #include "models/items/conversation.h"
-#include "models/items/messagemodel.h"
-#include "tests/support/accessible.h"
 #include "tests/support/contractserver.h"
-#include "views/chatlistview.h"
 
-#include <QAbstractItemView>
-#include <QApplication>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QSettings>
 #include <QTest>
-#include <QTextEdit>
 
 namespace deskside::test {
 
@@ -34,33 +21,9 @@ public:
     static constexpr auto deadline = 250ms;
 
     /// Gives a profile the account, and so many seconds before what cannot be taken back is sent.
-    static void prepare(const Profile &profile, const ContractServer &server, int holdSeconds)
-    {
-        qputenv("DESKSIDE_TEST_KEY", "key");
-        Account account;
-        account.id = QLatin1String(accountId);
-        account.name = u"Shop"_s;
-        account.vendor = u"invent"_s;
-        account.baseUrl = server.url();
-        account.organisation = QLatin1String(ContractServer::organisation);
-        account.me = QLatin1String(ContractServer::me);
-        account.tokenEnv = u"DESKSIDE_TEST_KEY"_s;
-        if (!AccountStore(profile).save(account)) {
-            qFatal("the account cannot be saved");
-        }
-        Conduct conduct;
-        conduct.holdSeconds = holdSeconds;
-        QSettings(profile.file(u"settings.ini"_s), QSettings::IniFormat).setValue("conduct"_L1, conductToMap(conduct));
-    }
+    static void prepare(const Profile &profile, const ContractServer &server, int holdSeconds);
 
-    explicit AgentDesk(const Profile &profile)
-        : application(lineOf(), profile, backends())
-    {
-        application.secrets().setMemoryOnly(true);
-        application.inEngine([](SyncEngine &engine) { engine.setOutboxPace(pace()); });
-        application.run([](int) {});
-        window().activateWindow();
-    }
+    explicit AgentDesk(const Profile &profile);
 
     MainWindow &window() { return application.window(); }
     template <typename T>
@@ -70,143 +33,41 @@ public:
     }
     static ChatKey keyOf(const QString &id) { return {QLatin1String(accountId), id}; }
     /// How a chat stands in the list.
-    ChatRow row(const QString &id) { return application.chats().chat(keyOf(id)).value_or(ChatRow()); }
+    ChatRow row(const QString &id);
 
-    bool loaded()
-    {
-        return QTest::qWaitFor([this] {
-            const auto &all = application.accounts().accounts();
-            return !all.isEmpty() && application.chats().rowCount() > 0
-                   && application.accounts().status(QLatin1String(accountId)).complete;
-        });
-    }
+    bool loaded();
 
-    void key(int key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QWidget *focus = QApplication::focusWidget();
-        QTest::keyClick(focus ? focus : &window(), static_cast<Qt::Key>(key), modifiers);
-    }
-    void type(const QString &text)
-    {
-        for (const QChar c : text) {
-            QTest::keyClick(QApplication::focusWidget(), c.toLatin1());
-        }
-    }
-    QString focus() const
-    {
-        return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
-    }
+    void key(int key, Qt::KeyboardModifiers modifiers = {});
+    void type(const QString &text);
+    QString focus() const;
     /// Leaves whatever has the focus for the list.
-    bool toList()
-    {
-        for (int i = 0; i < 5 && focus() != "chatList"_L1; ++i) {
-            key(Qt::Key_Escape);
-        }
-        if (focus() != "chatList"_L1) {
-            find<QWidget>("chatList")->setFocus();
-        }
-        return focus() == "chatList"_L1;
-    }
+    bool toList();
     /// The vendor's id of the chat that the person is on.
-    QString current() { return find<ChatListView>("chatList")->selectedChat().id; }
+    QString current();
     /// Goes through the list with K and J to a chat, until its conversation is there.
-    bool goTo(const QString &id)
-    {
-        toList();
-        const int rows = application.chats().rowCount();
-        for (int i = 0; i < rows; ++i) {
-            key(Qt::Key_K);
-        }
-        for (int i = 0; i < rows && current() != id; ++i) {
-            key(Qt::Key_J);
-        }
-        return current() == id && QTest::qWaitFor([this] {
-                   return !messages().isEmpty() && find<QTextEdit>("composerEdit")
-                          && find<QTextEdit>("composerEdit")->isVisible();
-               });
-    }
+    bool goTo(const QString &id);
     /// Presses Tab until a control of this name has the focus.
-    bool tabTo(const char *name)
-    {
-        constexpr int most = 60;
-        for (int i = 0; i < most && focus() != QLatin1String(name); ++i) {
-            key(Qt::Key_Tab);
-        }
-        return focus() == QLatin1String(name);
-    }
+    bool tabTo(const char *name);
     /// R, the words, Ctrl+Enter.
-    void reply(const QString &text)
-    {
-        toList();
-        key(Qt::Key_R);
-        type(text);
-        key(Qt::Key_Return, Qt::ControlModifier);
-    }
+    void reply(const QString &text);
 
     /// What the conversation shows.
-    QList<ConversationEntry> messages()
-    {
-        QList<ConversationEntry> entries;
-        const auto *list = find<QAbstractItemView>("messages");
-        for (int i = 0; list && i < list->model()->rowCount(); ++i) {
-            const auto entry = list->model()->index(i, 0).data(MessageModel::EntryRole).value<ConversationEntry>();
-            if (entry.kind == ConversationEntry::Kind::Message) {
-                entries.append(entry);
-            }
-        }
-        return entries;
-    }
+    QList<ConversationEntry> messages();
     /// The entries that say this, and of these the ones still on their way.
-    int saying(const QString &text)
-    {
-        const auto all = messages();
-        return static_cast<int>(
-            std::count_if(all.begin(), all.end(), [&text](const auto &entry) { return entry.text == text; }));
-    }
-    int pendingSaying(const QString &text)
-    {
-        const auto all = messages();
-        return static_cast<int>(std::count_if(
-            all.begin(), all.end(), [&text](const auto &entry) { return entry.text == text && entry.pending; }));
-    }
-    QString composed()
-    {
-        const auto *edit = find<QTextEdit>("composerEdit");
-        return edit ? edit->toPlainText() : QString();
-    }
+    int saying(const QString &text);
+    int pendingSaying(const QString &text);
+    QString composed();
     /// What the status bar says: something is on its way; something needs the person.
-    bool saysPending() { return !find<QWidget>("pendingActions")->isHidden(); }
-    bool saysAsking() { return !find<QWidget>("askingActions")->isHidden(); }
+    bool saysPending();
+    bool saysAsking();
 
-    static OutboxPace pace()
-    {
-        OutboxPace pace;
-        pace.firstRetry = 60ms;
-        pace.longestRetry = 200ms;
-        pace.looks = {0ms, 60ms, 120ms};
-        return pace;
-    }
+    static OutboxPace pace();
 
     Application application;
 
 private:
-    static CommandLine lineOf()
-    {
-        CommandLine line;
-        line.theme = u"light"_s;
-        line.size = u"1440x900"_s;
-        return line;
-    }
-    static SyncEngine::BackendFactory backends()
-    {
-        return [](const Account &account, const QString &token) {
-            HttpLimits limits;
-            limits.deadline = deadline;
-            limits.retry.attempts = 1;
-            return findVendor(account.vendor)
-                ->makeBackend(account, std::make_unique<HttpClient>(account, token, limits));
-        };
-    }
+    static CommandLine lineOf();
+    static SyncEngine::BackendFactory backends();
 };
 
 } // namespace deskside::test

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/agentdesk.h"
+#include "tests/support/accessible.h"
 #include "views/noteedit.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
+#include <QApplication>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;

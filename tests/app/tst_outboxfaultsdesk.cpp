@@ -2,6 +2,7 @@
 #include "tests/app/agentdesk.h"
 
 #include <QAction>
+#include <QPushButton>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;

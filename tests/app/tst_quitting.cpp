@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/agentdesk.h"
+#include "tests/support/accessible.h"
 #include "views/leavingdialog.h"
 #include "views/plainlabel.h"
 
 #include <QAction>
+#include <QPushButton>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;

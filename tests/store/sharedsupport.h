@@ -3,34 +3,13 @@
 
 #include "models/store/sharedreviews.h"
 #include "tests/store/chatsupport.h"
-#include "tests/support/postgresserver.h"
 
 namespace deskside::test {
 
 inline const QDateTime noon(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC);
 
-inline ReviewEdit edit(const QString &id, ReviewField field, const QString &value, const QDateTime &made = noon,
-                       const QString &base = {})
-{
-    ReviewEdit made_;
-    made_.id = id;
-    made_.chat = {u"test:1"_s, u"c1"_s};
-    made_.reviewer = u"Ada"_s;
-    made_.field = field;
-    made_.after = value;
-    made_.author = u"Ada"_s;
-    made_.made = made;
-    made_.base = base;
-    return made_;
-}
-
-inline QStringList idsOf(const SharedPage &page)
-{
-    QStringList ids;
-    for (const ReviewEdit &each : page.edits) {
-        ids.append(each.id);
-    }
-    return ids;
-}
+ReviewEdit edit(const QString &id, ReviewField field, const QString &value, const QDateTime &made = noon,
+                const QString &base = {});
+QStringList idsOf(const SharedPage &page);
 
 } // namespace deskside::test

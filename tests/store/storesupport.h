@@ -3,58 +3,17 @@
 
 #include "models/store/profile.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QTemporaryDir>
 #include <QTest>
-
-#ifdef Q_OS_UNIX
-#include <sys/stat.h>
-#include <sys/types.h>
-#endif
 
 namespace deskside::test {
 
 /// The rights of a file as an octal word ("600"); empty where there is none.
-inline QString rightsOf(const QString &file)
-{
-    const QFileInfo info(file);
-    if (!info.exists()) {
-        return {};
-    }
-    const auto has = [&info](QFile::Permission right, int bit) { return info.permission(right) ? bit : 0; };
-    using F = QFile;
-    const int rights = has(F::ReadOwner, 0400) | has(F::WriteOwner, 0200) | has(F::ExeOwner, 0100)
-                       | has(F::ReadGroup, 040) | has(F::WriteGroup, 020) | has(F::ExeGroup, 010)
-                       | has(F::ReadOther, 04) | has(F::WriteOther, 02) | has(F::ExeOther, 01);
-    return QString::number(rights, 8);
-}
-
+QString rightsOf(const QString &file);
 /// Lets the program make files that everybody may read, as it is the custom on most desktops.
-inline void useTheUsualMask()
-{
-#ifdef Q_OS_UNIX
-    ::umask(022);
-#endif
-}
-
-inline QByteArray bytesOf(const QString &file)
-{
-    QFile input(file);
-    return input.open(QIODevice::ReadOnly) ? input.readAll() : QByteArray();
-}
-
-inline bool writeBytes(const QString &file, const QByteArray &bytes)
-{
-    QFile output(file);
-    return output.open(QIODevice::WriteOnly) && output.write(bytes) == bytes.size();
-}
-
+void useTheUsualMask();
+QByteArray bytesOf(const QString &file);
+bool writeBytes(const QString &file, const QByteArray &bytes);
 /// The files of a folder whose names begin so, sorted.
-inline QStringList filesLike(const QString &folder, const QString &beginning)
-{
-    return QDir(folder).entryList({QString(beginning + u'*')}, QDir::Files | QDir::Hidden, QDir::Name);
-}
+QStringList filesLike(const QString &folder, const QString &beginning);
 
 } // namespace deskside::test

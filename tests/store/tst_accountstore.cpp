@@ -2,7 +2,10 @@
 #include "models/store/accountstore.h"
 #include "tests/store/storesupport.h"
 
+#include <QDir>
+#include <QFile>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace deskside;

@@ -6,6 +6,9 @@
 #include "tests/store/chatsupport.h"
 
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <thread>
 
 using namespace deskside;
@@ -37,7 +40,7 @@ private Q_SLOTS:
     void aSearchWithoutAStoreIsDoneAtOnce();
 
 private:
-    std::unique_ptr<Desk> m_desk; ///< filled, for those that only read
+    std::unique_ptr<StoreDesk> m_desk; ///< filled, for those that only read
 };
 
 namespace {
@@ -72,7 +75,7 @@ const QStringList &texts()
     return texts;
 }
 
-void fill(Desk &desk)
+void fill(StoreDesk &desk)
 {
     QList<QJsonObject> chats;
     for (qsizetype i = 0; i < texts().size(); ++i) {
@@ -87,7 +90,7 @@ void fill(Desk &desk)
 }
 
 /// The way of the program: the index for texts, compact rows for the rest.
-QSet<quint32> searched(const Desk &desk, const ChatFilter &filter)
+QSet<quint32> searched(const StoreDesk &desk, const ChatFilter &filter)
 {
     Words words;
     QList<CompactRow> rows;
@@ -134,7 +137,7 @@ QSet<quint32> searched(const Desk &desk, const ChatFilter &filter)
 
 void TestChatSearch::initTestCase()
 {
-    m_desk = std::make_unique<Desk>();
+    m_desk = std::make_unique<StoreDesk>();
     fill(*m_desk);
 }
 
@@ -230,7 +233,7 @@ void TestChatSearch::searchFindsWhatAPlainScanFinds_data()
 void TestChatSearch::searchFindsWhatAPlainScanFinds()
 {
     QFETCH(const QString, query);
-    const Desk &desk = *m_desk;
+    const StoreDesk &desk = *m_desk;
     const auto filter = ChatFilter::parse(query);
     QVERIFY(filter);
     QSet<quint32> scanned;
@@ -276,7 +279,7 @@ void TestChatSearch::hostileExpressionsHarmNothing_data()
 void TestChatSearch::hostileExpressionsHarmNothing()
 {
     QFETCH(const QString, match);
-    const Desk &desk = *m_desk;
+    const StoreDesk &desk = *m_desk;
     const auto reader = desk.reader();
     const std::atomic_bool never = false;
     const auto odd = reader->search(match, never);
@@ -287,7 +290,7 @@ void TestChatSearch::hostileExpressionsHarmNothing()
 
 void TestChatSearch::theIndexTakesEveryTokenAsItIs()
 {
-    Desk desk;
+    StoreDesk desk;
     fill(desk);
     desk.ask(u"CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'search', 'row')"_s);
     QSet<QString> expected;
@@ -311,7 +314,7 @@ void TestChatSearch::theIndexTakesEveryTokenAsItIs()
 
 void TestChatSearch::aSearchGoesDownAndEndsWhenCancelled()
 {
-    Desk desk;
+    StoreDesk desk;
     fill(desk);
     const auto reader = desk.reader();
     std::atomic_bool cancelled = false;
@@ -337,7 +340,7 @@ void TestChatSearch::aSearchThatFailsSaysSo()
 {
     QFETCH(const QString, query);
     QFETCH(const bool, damaged);
-    Desk desk;
+    StoreDesk desk;
     fill(desk);
     Profile profile = desk.profile;
     if (damaged) {
@@ -395,7 +398,7 @@ void TestChatSearch::idsAreFoundByTheirBeginning()
 {
     QFETCH(const QString, beginning);
     QFETCH(const QStringList, ids);
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"0b5e7d3c-4f0a-4a52-9d3e-6f1c2b3a4d5e"_s}, {u"at"_s, u"2026-11-20"_s}},
                                {{u"id"_s, u"0b5e7d3c-4f1a-4a52-9d3e-6f1c2b3a4d5e"_s}, {u"at"_s, u"2026-11-21"_s}},
                                {{u"id"_s, u"1b5e7d3c-4f1a-4a52-9d3e-6f1c2b3a4d5e"_s}},
@@ -418,12 +421,12 @@ void TestChatSearch::idsAreFoundByTheirBeginning()
 void TestChatSearch::aReaderSeesWhatAWriterCommits()
 {
     const Profile profile = *Profile::temporary();
-    Desk desk(profile);
+    StoreDesk desk(profile);
     const auto reader = desk.reader();
     std::atomic_bool done = false;
     desk.close();
     std::thread writer([&] {
-        Desk own(profile);
+        StoreDesk own(profile);
         for (int page = 0; page < 30; ++page) {
             QList<QJsonObject> chats;
             for (int i = 0; i < 50; ++i) {
@@ -452,7 +455,7 @@ void TestChatSearch::aReaderSeesWhatAWriterCommits()
 
 void TestChatSearch::blocksGoDownAndTheLastOneSaysSo()
 {
-    Desk desk;
+    StoreDesk desk;
     QList<QJsonObject> chats;
     for (int i = 0; i < 3'000; ++i) {
         chats.append({{u"id"_s, QString::number(i)}, {u"text"_s, u"apple"_s}});
@@ -477,7 +480,7 @@ void TestChatSearch::blocksGoDownAndTheLastOneSaysSo()
 
 void TestChatSearch::termsAreAnsweredInFull()
 {
-    Desk desk;
+    StoreDesk desk;
     fill(desk);
     ChatSearch search(desk.profile, decodeTestChat);
     QSignalSpy spy(&search, &ChatSearch::hits);
@@ -493,7 +496,7 @@ void TestChatSearch::termsAreAnsweredInFull()
 
 void TestChatSearch::aNewSearchEndsTheOneBefore()
 {
-    Desk desk;
+    StoreDesk desk;
     fill(desk);
     ChatSearch search(desk.profile, decodeTestChat);
     QSignalSpy spy(&search, &ChatSearch::hits);
@@ -508,7 +511,7 @@ void TestChatSearch::aNewSearchEndsTheOneBefore()
 
 void TestChatSearch::aCancelledSearchSaysNothing()
 {
-    Desk desk;
+    StoreDesk desk;
     fill(desk);
     ChatSearch search(desk.profile, decodeTestChat);
     QSignalSpy spy(&search, &ChatSearch::hits);
@@ -528,7 +531,7 @@ void TestChatSearch::aSearchWithoutAStoreIsDoneAtOnce()
     search.search(1, {u"refund"_s, {}});
     QTRY_COMPARE(spy.size(), 1);
     QVERIFY(spy.first().at(3).toBool());
-    Desk desk(profile);
+    StoreDesk desk(profile);
     fill(desk);
     search.search(2, {u"refund"_s, {}}); // meanwhile there is one
     QTRY_COMPARE(spy.size(), 2);

@@ -7,6 +7,9 @@
 #include "tests/store/storesupport.h"
 #include "tests/support/fixture.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>

@@ -41,7 +41,7 @@ struct Told {
     }
 };
 
-Told told(const Desk &desk, const ExportQuestion &question = {})
+Told told(const StoreDesk &desk, const ExportQuestion &question = {})
 {
     auto reader = ExportReader::open(desk.profile, decodeTestChat);
     if (!reader) {
@@ -57,7 +57,7 @@ Told told(const Desk &desk, const ExportQuestion &question = {})
 }
 
 /// What the tests' decoder does not tell, straight in the file.
-void run(const Desk &desk, const QString &statement)
+void run(const StoreDesk &desk, const QString &statement)
 {
     const QVariant answer = desk.ask(statement);
     if (answer.isValid() && !answer.toString().trimmed().isEmpty()) {
@@ -75,7 +75,7 @@ HandoffRecord handoff(const QString &summary)
     return record;
 }
 
-void put(const Desk &desk, const QString &chat, const QList<HandoffRecord> &handoffs)
+void put(const StoreDesk &desk, const QString &chat, const QList<HandoffRecord> &handoffs)
 {
     Sql sql(desk.database->connection(), desk.database->file(), false);
     putHandoffs(sql, desk.reader()->idOf({u"a1"_s, chat}), handoffs);
@@ -84,7 +84,7 @@ void put(const Desk &desk, const QString &chat, const QList<HandoffRecord> &hand
     }
 }
 
-void put(const Desk &desk, const Score &score)
+void put(const StoreDesk &desk, const Score &score)
 {
     run(desk, u"INSERT INTO scores (account, chat, reviewer, verdict, outcome, tags, comment, at) "
               "VALUES ('%1', '%2', '%3', %4, 0, '', '%5', 0)"_s.arg(score.chat.account, score.chat.id, score.reviewer)
@@ -119,7 +119,7 @@ private Q_SLOTS:
 
 void TestExportReader::everyChatIsToldNewestFirst()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({json(u"old"_s, 1), json(u"new"_s, 9), json(u"middle"_s, 5)}));
     const Told all = told(desk);
     QCOMPARE(all.ids(), (QStringList{u"new"_s, u"middle"_s, u"old"_s}));
@@ -137,7 +137,7 @@ void TestExportReader::everyChatIsToldNewestFirst()
 
 void TestExportReader::anEmptyStoreTellsNothing()
 {
-    const Told all = told(Desk());
+    const Told all = told(StoreDesk());
     VERIFY_STORED(all.count);
     QCOMPARE(*all.count, 0);
     QVERIFY(all.blocks.isEmpty());
@@ -150,7 +150,7 @@ void TestExportReader::aStoreThatIsNotThereIsAnError()
 
 void TestExportReader::handoffsStandWithTheirChats()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({json(u"c1"_s, 1), json(u"c2"_s, 2), json(u"c3"_s, 3), json(u"c4"_s, 4)}));
     const QList<HandoffRecord> ofFirst{handoff(u"one"_s)};
     const QList<HandoffRecord> ofThird{handoff(u"two"_s), handoff(u"three"_s)};
@@ -176,7 +176,7 @@ void TestExportReader::handoffsStandWithTheirChats()
 
 void TestExportReader::scoresStandWithTheirChats()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({json(u"c1"_s, 1), json(u"c2"_s, 2)}));
     put(desk, Score{.chat = {u"a1"_s, u"c1"_s}, .reviewer = u"Eva"_s, .verdict = Verdict::Right});
     put(desk, Score{.chat = {u"a1"_s, u"c1"_s}, .reviewer = u"Ben"_s, .verdict = Verdict::Late, .comment = u"no"_s});
@@ -191,7 +191,7 @@ void TestExportReader::scoresStandWithTheirChats()
 
 void TestExportReader::textsComeWhereTheyAreAskedFor()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({json(u"c1"_s, 1, {{u"customer"_s, u"Tom"_s}}), json(u"c2"_s, 2), json(u"c3"_s, 3)}));
     put(desk, u"c1"_s, {});
     put(desk, u"c2"_s, {handoff(u"why"_s)});
@@ -212,7 +212,7 @@ void TestExportReader::textsComeWhereTheyAreAskedFor()
 
 void TestExportReader::manyBlocksOfTextsStayInOrder()
 {
-    Desk desk;
+    StoreDesk desk;
     constexpr int count = 2'000; // enough for a dictionary, and for several blocks on their way at once
     QList<QJsonObject> page;
     for (int i = 0; i < count; ++i) {
@@ -235,7 +235,7 @@ void TestExportReader::manyBlocksOfTextsStayInOrder()
 
 void TestExportReader::whatCannotBeReadIsStillTold()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({json(u"c1"_s, 1), json(u"c2"_s, 2)}));
     run(desk, u"UPDATE bodies SET raw = x'00ff' WHERE id = %1"_s.arg(desk.reader()->idOf({u"a1"_s, u"c1"_s})));
     ExportQuestion question;
@@ -266,7 +266,7 @@ void TestExportReader::filtersAndAccountsChoose()
 {
     QFETCH(const QString, query);
     QFETCH(const QStringList, ids);
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(
         desk.ingest({json(u"c1"_s, 1, {{u"text"_s, u"refund please"_s}, {u"state"_s, u"closed"_s}}),
                      json(u"c2"_s, 2, {{u"state"_s, u"open"_s}}), json(u"c3"_s, 3, {{u"text"_s, u"refund"_s}})}));
@@ -282,7 +282,7 @@ void TestExportReader::filtersAndAccountsChoose()
 
 void TestExportReader::thePeriodIsOfTheCreation()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({json(u"c1"_s, 1), json(u"c2"_s, 2), json(u"c3"_s, 3), json(u"c4"_s, 4)}));
     const QList<std::pair<QString, int>> created{{u"c1"_s, 100}, {u"c2"_s, 200}, {u"c3"_s, 300}, {u"c4"_s, 0}};
     for (const auto &[id, seconds] : created) {
@@ -304,7 +304,7 @@ void TestExportReader::thePeriodIsOfTheCreation()
 
 void TestExportReader::onlyHandedOverLeavesTheRestOut()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({json(u"c1"_s, 1), json(u"c2"_s, 2)}));
     put(desk, u"c1"_s, {handoff(u"why"_s)});
     put(desk, u"c2"_s, {});
@@ -315,7 +315,7 @@ void TestExportReader::onlyHandedOverLeavesTheRestOut()
 
 void TestExportReader::leavingAccountsAreNotTold()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({json(u"c1"_s, 1)}));
     run(desk, u"UPDATE accounts SET leaving = 1"_s);
     QCOMPARE(told(desk).ids(), QStringList());
@@ -324,7 +324,7 @@ void TestExportReader::leavingAccountsAreNotTold()
 
 void TestExportReader::readingStopsWhenNoMoreIsWanted()
 {
-    Desk desk;
+    StoreDesk desk;
     QList<QJsonObject> page;
     for (int i = 0; i < 3'000; ++i) {
         page.append(json(u"c%1"_s.arg(i), 1 + i % 28));
@@ -349,7 +349,7 @@ void TestExportReader::readingStopsWhenNoMoreIsWanted()
 
 void TestExportReader::aWriterDoesNotChangeWhatIsRead()
 {
-    Desk desk;
+    StoreDesk desk;
     QList<QJsonObject> page;
     for (int i = 0; i < 600; ++i) {
         page.append(json(u"c%1"_s.arg(i), 1 + i % 28));
@@ -383,7 +383,7 @@ void TestExportReader::aWriterDoesNotChangeWhatIsRead()
 
 void TestExportReader::accountsTellHowFarTheyAreKnown()
 {
-    Desk desk;
+    StoreDesk desk;
     auto reader = ExportReader::open(desk.profile, decodeTestChat);
     VERIFY_STORED(reader);
     QCOMPARE((*reader)->accounts()->size(), 1);

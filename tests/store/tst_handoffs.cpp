@@ -35,14 +35,14 @@ QDateTime at(int hour, int minute = 0)
     return {QDate(2026, 11, 20), QTime(hour, minute), Qt::UTC};
 }
 
-QList<HandoffRecord> handoffsOf(Desk &desk, quint32 id = 1)
+QList<HandoffRecord> handoffsOf(StoreDesk &desk, quint32 id = 1)
 {
     Sql sql(desk.database->connection(), {}, false);
     return findHandoffs(sql, id);
 }
 
 /// What the desk counts of the only chat.
-CompactRow counted(Desk &desk)
+CompactRow counted(StoreDesk &desk)
 {
     return desk.rows().first();
 }
@@ -51,7 +51,7 @@ CompactRow counted(Desk &desk)
 
 void TestHandoffs::oneThatIsFoundIsKept()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({chat(u"2026-11-20T12:00:00Z"_s, true)}));
     const auto handoffs = handoffsOf(desk);
     QCOMPARE(handoffs.size(), 1);
@@ -67,7 +67,7 @@ void TestHandoffs::oneThatIsFoundIsKept()
 
 void TestHandoffs::oneThatHappensLiesBetweenTheLastLookAndNow()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({chat(u"2026-11-20T09:00:00Z"_s, false)}));
     QVERIFY(handoffsOf(desk).isEmpty());
     QCOMPARE(unpackReview(counted(desk).review).handoffs, 0);
@@ -78,7 +78,7 @@ void TestHandoffs::oneThatHappensLiesBetweenTheLastLookAndNow()
 
 void TestHandoffs::theLookIsTheLastGoodWalks()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({chat(u"2026-11-20T09:00:00Z"_s, false)}));
     WalkState state;
     state.looked = at(9, 55);
@@ -89,7 +89,7 @@ void TestHandoffs::theLookIsTheLastGoodWalks()
 
 void TestHandoffs::whatTheVendorForgetsIsKept()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({chat(u"2026-11-20T10:00:00Z"_s, true)}));
     VERIFY_STORED(desk.ingest({chat(u"2026-11-20T11:00:00Z"_s, false)}));
     auto handoffs = handoffsOf(desk);
@@ -108,7 +108,7 @@ void TestHandoffs::whatTheVendorForgetsIsKept()
 
 void TestHandoffs::theyLeaveWithTheChat()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({chat(u"2026-11-20T10:00:00Z"_s, true)}));
     QJsonObject gone = chat(u"2026-11-20T11:00:00Z"_s, true);
     gone.insert(u"removed"_s, true);
@@ -118,7 +118,7 @@ void TestHandoffs::theyLeaveWithTheChat()
 
 void TestHandoffs::rowsThatAreComputedAnewFindThem()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({chat(u"2026-11-20T10:00:00Z"_s, true)}));
     const CompactRow before = counted(desk);
     {
@@ -134,7 +134,7 @@ void TestHandoffs::rowsThatAreComputedAnewFindThem()
 
 void TestHandoffs::aThreadThatIsReadTellsMore()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({chat(u"2026-11-20T10:00:00Z"_s, true)}));
     QCOMPARE(unpackReview(counted(desk).review).wait, WaitKind::NotKnown);
     MessagePage page;

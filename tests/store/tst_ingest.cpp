@@ -38,7 +38,7 @@ private Q_SLOTS:
 
 void TestIngest::aNewChatIsKeptWhole()
 {
-    Desk desk;
+    StoreDesk desk;
     const QJsonObject json{{u"id"_s, u"c1"_s},        {u"title"_s, u"Refund"_s},
                            {u"customer"_s, u"Zoë"_s}, {u"text"_s, u"Where is it?"_s},
                            {u"state"_s, u"open"_s},   {u"at"_s, u"2026-11-21T09:30:00Z"_s}};
@@ -69,7 +69,7 @@ void TestIngest::aNewChatIsKeptWhole()
 
 void TestIngest::anUnchangedChatIsNotWritten()
 {
-    Desk desk;
+    StoreDesk desk;
     const QJsonObject json{{u"id"_s, u"c1"_s}, {u"text"_s, u"hello"_s}};
     VERIFY_STORED(desk.ingest({json}));
     const QVariant before = desk.ask(u"SELECT total_changes()"_s);
@@ -84,7 +84,7 @@ void TestIngest::anUnchangedChatIsNotWritten()
 
 void TestIngest::aChangedChatKeepsItsNumber()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}, {u"text"_s, u"apple"_s}, {u"at"_s, u"2026-11-21"_s}},
                                {{u"id"_s, u"c2"_s}, {u"text"_s, u"pear"_s}, {u"at"_s, u"2026-11-20"_s}}}));
     QCOMPARE(desk.ids(), QStringList({u"c1"_s, u"c2"_s}));
@@ -103,7 +103,7 @@ void TestIngest::aChangedChatKeepsItsNumber()
 
 void TestIngest::aRemovedChatLeaves()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}, {u"text"_s, u"apple"_s}, {u"state"_s, u"open"_s}},
                                {{u"id"_s, u"c2"_s}, {u"text"_s, u"apple"_s}}}));
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}, {u"text"_s, u"apple"_s}, {u"state"_s, u"closed"_s}}}));
@@ -124,7 +124,7 @@ void TestIngest::aRemovedChatLeaves()
 
 void TestIngest::aChatTwiceInAPageIsTakenOnce()
 {
-    Desk desk;
+    StoreDesk desk;
     const auto page =
         desk.ingest({{{u"id"_s, u"c1"_s}, {u"text"_s, u"new"_s}}, {{u"id"_s, u"c1"_s}, {u"text"_s, u"old"_s}}});
     VERIFY_STORED(page);
@@ -147,7 +147,7 @@ void TestIngest::thousandsWithOneActivityHavePlacesOfTheirOwn_data()
 void TestIngest::thousandsWithOneActivityHavePlacesOfTheirOwn()
 {
     QFETCH(const QString, at);
-    Desk desk;
+    StoreDesk desk;
     constexpr int count = 3'000;
     constexpr int page = 100;
     QList<QJsonObject> chats;
@@ -172,7 +172,7 @@ void TestIngest::thousandsWithOneActivityHavePlacesOfTheirOwn()
 
 void TestIngest::placesFollowTheActivity()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"early"_s}, {u"at"_s, u"2026-11-21T08:00:00Z"_s}},
                                {{u"id"_s, u"none"_s}},
                                {{u"id"_s, u"late"_s}, {u"at"_s, u"2026-11-21T20:00:00Z"_s}},
@@ -205,7 +205,7 @@ void TestIngest::idsOfAnyKindComeBack_data()
 void TestIngest::idsOfAnyKindComeBack()
 {
     QFETCH(const QString, id);
-    Desk desk;
+    StoreDesk desk;
     for (int i = 0; i < 2; ++i) {
         const auto page = desk.ingest({{{u"id"_s, id}}});
         VERIFY_STORED(page);
@@ -218,7 +218,7 @@ void TestIngest::idsOfAnyKindComeBack()
 
 void TestIngest::aFirstSightIsWhatMessagesAreCountedFrom()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"old"_s}, {u"messages"_s, 5}}}, FirstSeen::Baseline));
     VERIFY_STORED(desk.ingest(
         {{{u"id"_s, u"new"_s}, {u"messages"_s, 5}}, {{u"id"_s, u"counted"_s}, {u"messages"_s, 5}, {u"unseen"_s, 2}}}));
@@ -234,7 +234,7 @@ void TestIngest::aFirstSightIsWhatMessagesAreCountedFrom()
 
 void TestIngest::wordsAreToldOnce()
 {
-    Desk desk;
+    StoreDesk desk;
     const auto first =
         desk.ingest({{{u"id"_s, u"c1"_s}, {u"model"_s, u"gpt"_s}}, {{u"id"_s, u"c2"_s}, {u"model"_s, u"gpt"_s}}});
     VERIFY_STORED(first);
@@ -254,7 +254,7 @@ void TestIngest::wordsAreToldOnce()
 
 void TestIngest::loadingTellsAllWordsAndRowsInBlocks()
 {
-    Desk desk;
+    StoreDesk desk;
     QList<QJsonObject> chats;
     for (int i = 0; i < 25; ++i) {
         chats.append({{u"id"_s, QString::number(i)},
@@ -295,7 +295,7 @@ void TestIngest::loadingTellsAllWordsAndRowsInBlocks()
 
 void TestIngest::whatChangedIsLogged()
 {
-    Desk desk;
+    StoreDesk desk;
     const auto chat = [](const QString &state, const QString &assignee) {
         return QJsonObject{{u"id"_s, u"c1"_s}, {u"state"_s, state}, {u"assignee"_s, assignee}};
     };
@@ -322,7 +322,7 @@ void TestIngest::whatChangedIsLogged()
 
 void TestIngest::theLogTellsWhatIsNewSinceThen()
 {
-    Desk desk;
+    StoreDesk desk;
     const QDateTime start = QDateTime::currentDateTimeUtc().addSecs(-60);
     VERIFY_STORED(
         desk.ingest({{{u"id"_s, u"there"_s}, {u"state"_s, u"open"_s}}, {{u"id"_s, u"quiet"_s}}}, FirstSeen::Baseline));
@@ -350,7 +350,7 @@ void TestIngest::theLogTellsWhatIsNewSinceThen()
 
 void TestIngest::aMillionCharactersAreKept()
 {
-    Desk desk;
+    StoreDesk desk;
     QString text;
     for (int i = 0; text.size() < 1'000'000; ++i) {
         text += u"wörd%1 "_s.arg(i % 5'000);
@@ -365,7 +365,7 @@ void TestIngest::aMillionCharactersAreKept()
 
 void TestIngest::chatsThatResembleEachOtherTakeLittleRoom()
 {
-    Desk desk;
+    StoreDesk desk;
     QList<QJsonObject> chats;
     qint64 raw = 0;
     for (int i = 0; i < 900; ++i) {
@@ -396,7 +396,7 @@ void TestIngest::chatsThatResembleEachOtherTakeLittleRoom()
 
 void TestIngest::theWalkIsKeptWithItsPage()
 {
-    Desk desk;
+    StoreDesk desk;
     QCOMPARE(*desk.store->walkState(u"a1"_s), WalkState());
     const WalkState state{7, true, QDateTime::fromMSecsSinceEpoch(1'795'000'000'123, Qt::UTC)};
     VERIFY_STORED(desk.store->ingest(u"a1"_s, {chatOf({{u"id"_s, u"c1"_s}})}, FirstSeen::News, state));
@@ -409,7 +409,7 @@ void TestIngest::theWalkIsKeptWithItsPage()
 
 void TestIngest::anAccountThatIsNotKnownTakesNothing()
 {
-    Desk desk;
+    StoreDesk desk;
     const auto page = desk.store->ingest(u"nobody"_s, {chatOf({{u"id"_s, u"c1"_s}}, u"nobody"_s)}, FirstSeen::News, {});
     VERIFY_STORED(page);
     QVERIFY(page->delta.upserted.isEmpty());
@@ -418,7 +418,7 @@ void TestIngest::anAccountThatIsNotKnownTakesNothing()
 
 void TestIngest::aChatThatCannotBeReadAnyMoreIsReplaced()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(
         desk.ingest({{{u"id"_s, u"c1"_s}, {u"text"_s, u"apple"_s}}, {{u"id"_s, u"c2"_s}, {u"text"_s, u"pear"_s}}}));
     // As another version of the program might have left it.
@@ -444,7 +444,7 @@ void TestIngest::aChatThatCannotBeReadAnyMoreIsReplaced()
 
 void TestIngest::aNumberIsNotGivenTwice()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}}, {{u"id"_s, u"c2"_s}}}));
     const auto page = desk.ingest({{{u"id"_s, u"c2"_s}, {u"removed"_s, true}}, {{u"id"_s, u"c3"_s}}});
     VERIFY_STORED(page);
@@ -459,7 +459,7 @@ void TestIngest::aNumberIsNotGivenTwice()
 
 void TestIngest::anIndexHalfMadeIsNotBegunAnew()
 {
-    Desk desk;
+    StoreDesk desk;
     QList<QJsonObject> chats;
     for (int i = 0; i < 30; ++i) {
         chats.append({{u"id"_s, QString::number(i)},

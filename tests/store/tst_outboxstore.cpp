@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/store/chatsupport.h"
 
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
 using namespace deskside;
 using namespace deskside::test;
 
@@ -41,7 +44,7 @@ OutboxItem fullItem()
     return item;
 }
 
-QStringList logOf(const Desk &desk, const ChatKey &key = first)
+QStringList logOf(const StoreDesk &desk, const ChatKey &key = first)
 {
     QStringList words;
     const QList<Change> changes = desk.store->changes(key).value();
@@ -86,7 +89,7 @@ private Q_SLOTS:
 
 void TestOutboxStore::anItemIsKeptAsItIs()
 {
-    Desk desk;
+    StoreDesk desk;
     const auto changed = desk.store->changeOutbox({.kept = {fullItem(), itemOf(Operation::Pin, {.on = false})}});
     VERIFY_STORED(changed);
     desk.reopen();
@@ -108,7 +111,7 @@ void TestOutboxStore::anItemIsKeptAsItIs()
 
 void TestOutboxStore::itemsAreInTheOrderOfMaking()
 {
-    Desk desk;
+    StoreDesk desk;
     for (int i = 0; i < 3; ++i) {
         VERIFY_STORED(desk.store->changeOutbox(
             {.kept = {itemOf(Operation::Reply, {.text = QString::number(i)}, {u"a1"_s, u"c%1"_s.arg(3 - i)})}}));
@@ -127,7 +130,7 @@ void TestOutboxStore::itemsAreInTheOrderOfMaking()
 
 void TestOutboxStore::whatIsGoneStaysAway()
 {
-    Desk desk;
+    StoreDesk desk;
     auto item = desk.store->changeOutbox({.kept = {itemOf(Operation::Pin, {.on = true})}})->kept.first();
     VERIFY_STORED(desk.store->changeOutbox({.removed = {item.number}}));
     VERIFY_STORED(desk.store->changeOutbox({.kept = {item}}));
@@ -157,7 +160,7 @@ void TestOutboxStore::aRowShowsWhatIsOnItsWay()
 {
     QFETCH(const OutboxItem, item);
     QFETCH(const std::function<bool(const ChatRow &)>, shown);
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({open}));
     const CompactRow before = desk.rows().first();
     QVERIFY(!shown(desk.chat(u"c1"_s)->row));
@@ -182,7 +185,7 @@ void TestOutboxStore::aRowShowsWhatIsOnItsWay()
 
 void TestOutboxStore::aRefusedItemIsShownAsNothingButAQuestion()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({open}));
     OutboxItem refused = itemOf(Operation::Rename, {.text = u"Second"_s});
     refused.phase = OutboxItem::Phase::Refused;
@@ -202,7 +205,7 @@ void TestOutboxStore::aRefusedItemIsShownAsNothingButAQuestion()
 
 void TestOutboxStore::titlesOnTheirWayAreFound()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({open}));
     const auto item = desk.store->changeOutbox({.kept = {itemOf(Operation::Rename, {.text = u"zebra"_s})}});
     QCOMPARE(desk.found(u"\"zebra\""_s), QStringList{u"c1"_s});
@@ -215,7 +218,7 @@ void TestOutboxStore::titlesOnTheirWayAreFound()
 /// Whatever comes in whatever order, the index never finds itself wanting.
 void TestOutboxStore::theIndexIsRightAfterEverything()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({open}));
     const auto add = [&](const OutboxItem &item) { return desk.store->changeOutbox({.kept = {item}})->kept.first(); };
     const OutboxItem rename = add(itemOf(Operation::Rename, {.text = u"zebra"_s}));
@@ -252,7 +255,7 @@ void TestOutboxStore::theIndexIsRightAfterEverything()
 
 void TestOutboxStore::theLogTellsWhatTheVendorSaid()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({open}));
     const auto item = desk.store->changeOutbox({.kept = {itemOf(Operation::SetState, {.value = u"closed"_s})}});
     VERIFY_STORED(item);
@@ -272,7 +275,7 @@ void TestOutboxStore::theLogTellsWhatTheVendorSaid()
 
 void TestOutboxStore::anAnswerSettlesInOneTransaction()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({open}));
     const auto item = desk.store->changeOutbox({.kept = {itemOf(Operation::Reply, {.text = u"Hello"_s})}});
     QJsonObject answered = open;
@@ -295,7 +298,7 @@ void TestOutboxStore::anAnswerSettlesInOneTransaction()
 
 void TestOutboxStore::nothingOfAFailedChangeStays()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({open}));
     OutboxItem one = itemOf(Operation::Rename, {.text = u"zebra"_s});
     OutboxItem other = itemOf(Operation::Pin, {.on = true});
@@ -310,7 +313,7 @@ void TestOutboxStore::nothingOfAFailedChangeStays()
 void TestOutboxStore::onlyAWaitingItemIsSent()
 {
     using Phase = OutboxItem::Phase;
-    Desk desk;
+    StoreDesk desk;
     for (const Phase phase :
          {Phase::Held, Phase::Waiting, Phase::Sending, Phase::Unknown, Phase::Asking, Phase::Refused}) {
         OutboxItem item = itemOf(Operation::Reply, {.text = u"Hello"_s});
@@ -334,7 +337,7 @@ void TestOutboxStore::onlyAWaitingItemIsSent()
 
 void TestOutboxStore::draftsComeAndGo()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({open}));
     const auto written = desk.store->changeOutbox({.drafts = {{first, u"Dear Ünï 🐙\n\nyou"_s, noon()}}});
     VERIFY_STORED(written);
@@ -353,7 +356,7 @@ void TestOutboxStore::draftsComeAndGo()
 
 void TestOutboxStore::theReaderSeesWhatWasWritten()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({open}));
     const auto reader = desk.reader();
     const quint32 id = reader->idOf(first);
@@ -375,7 +378,7 @@ void TestOutboxStore::theReaderSeesWhatWasWritten()
 void TestOutboxStore::manyAtOnceAreShownAllTheSame()
 {
     constexpr int many = 300;
-    Desk desk;
+    StoreDesk desk;
     QList<QJsonObject> page;
     OutboxChange change;
     for (int i = 0; i < many; ++i) {
@@ -403,7 +406,7 @@ void TestOutboxStore::manyAtOnceAreShownAllTheSame()
 
 void TestOutboxStore::aChatStaysAsLongAsItsDraftsAndItems()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({open}));
     VERIFY_STORED(desk.store->changeOutbox(
         {.kept = {itemOf(Operation::Rename, {.text = u"zebra"_s})}, .drafts = {{first, u"Dear"_s, noon()}}}));
@@ -427,7 +430,7 @@ void TestOutboxStore::aChatStaysAsLongAsItsDraftsAndItems()
 
 void TestOutboxStore::theyLeaveWithTheAccount()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->setAccount(accountOf(u"a2"_s)));
     VERIFY_STORED(desk.ingest({open}));
     VERIFY_STORED(
@@ -461,7 +464,7 @@ void TestOutboxStore::aChatWithThemIsNotDropped()
 {
     QFETCH(const OutboxChange, change);
     QFETCH(const bool, stays);
-    Desk desk;
+    StoreDesk desk;
     Account account = accountOf();
     account.keepDays = 30;
     VERIFY_STORED(desk.store->setAccount(account));
@@ -474,7 +477,7 @@ void TestOutboxStore::aChatWithThemIsNotDropped()
 
 void TestOutboxStore::ownReplyIsAnAnswerUntilItIsTakenBack()
 {
-    Desk desk;
+    StoreDesk desk;
     QJsonObject waiting = open;
     waiting[u"at"_s] = u"2026-11-21T11:00:00Z"_s;
     VERIFY_STORED(desk.ingest({waiting}));
@@ -489,7 +492,7 @@ void TestOutboxStore::ownReplyIsAnAnswerUntilItIsTakenBack()
 
 void TestOutboxStore::messageIdsAreThoseOfTheChatAndItsThread()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({open}));
     QVERIFY(desk.store->messageIds(first)->isEmpty());
     QVERIFY(desk.store->messageIds({u"a1"_s, u"nobody"_s})->isEmpty());
@@ -504,7 +507,7 @@ void TestOutboxStore::messageIdsAreThoseOfTheChatAndItsThread()
 
 void TestOutboxStore::assigneesAreToldOnce()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->setAccount(accountOf(u"a2"_s)));
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}, {u"assignee"_s, u"Bea"_s}},
                                {{u"id"_s, u"c2"_s}, {u"assignee"_s, u"Abe"_s}},

@@ -40,7 +40,7 @@ ReadMark openedAt(const char *at)
 
 void TestPerson::aMarkChangesTheRow()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}, {u"at"_s, u"2026-11-21"_s}, {u"unseen"_s, 3}}}));
     QCOMPARE(desk.chat(u"c1"_s)->row.unread.value, std::optional(true));
     const auto read = desk.store->setMark(key(u"c1"_s), openedAt("2026-11-21"));
@@ -62,7 +62,7 @@ void TestPerson::aMarkChangesTheRow()
 
 void TestPerson::aMarkOutlivesItsChat()
 {
-    Desk desk;
+    StoreDesk desk;
     const QJsonObject json{{u"id"_s, u"c1"_s}, {u"at"_s, u"2026-11-21"_s}, {u"unseen"_s, 3}};
     VERIFY_STORED(desk.ingest({json}));
     VERIFY_STORED(desk.store->setMark(key(u"c1"_s), openedAt("2026-11-21")));
@@ -73,7 +73,7 @@ void TestPerson::aMarkOutlivesItsChat()
 
 void TestPerson::ownDataOutlivesEverySync()
 {
-    Desk desk;
+    StoreDesk desk;
     const OwnData own{true, u"calls on Monday"_s, {u"später"_s, u"vip"_s}};
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}, {u"text"_s, u"apple"_s}}}));
     const auto set = desk.store->setOwn(key(u"c1"_s), own);
@@ -105,7 +105,7 @@ void TestPerson::ownDataOutlivesEverySync()
 
 void TestPerson::aReminderIsDueAndKeepsTheChat()
 {
-    Desk desk;
+    StoreDesk desk;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QString at = now.toString(Qt::ISODate);
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}, {u"temporary"_s, true}, {u"at"_s, at}}}));
@@ -125,7 +125,7 @@ void TestPerson::aReminderIsDueAndKeepsTheChat()
 
 void TestPerson::emptyOwnDataLeaveNothing()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}}}));
     const CompactRow before = desk.rows().first();
     VERIFY_STORED(desk.store->setOwn(key(u"c1"_s), {true, u"x"_s, {u"y"_s}}));
@@ -137,7 +137,7 @@ void TestPerson::emptyOwnDataLeaveNothing()
 
 void TestPerson::ownDataWaitForTheirChat()
 {
-    Desk desk;
+    StoreDesk desk;
     const OwnData own{false, u"soon"_s, {}};
     const auto early = desk.store->setOwn(key(u"c1"_s), own);
     QVERIFY(early && early->upserted.isEmpty());
@@ -147,7 +147,7 @@ void TestPerson::ownDataWaitForTheirChat()
 
 void TestPerson::detailsAreKeptWithTheChat()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}, {u"text"_s, u"apple"_s}, {u"at"_s, u"2026-11-21"_s}}}));
     const QByteArray details = R"({"sentiment":"angry"})"_ba;
     const auto set = desk.store->setDetails(key(u"c1"_s), details);
@@ -167,7 +167,7 @@ void TestPerson::detailsAreKeptWithTheChat()
 
 void TestPerson::detailsThatCannotBeReadAreNotKept()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}, {u"text"_s, u"apple"_s}}}));
     VERIFY_STORED(desk.store->setDetails(key(u"c1"_s), "not JSON"_ba));
     QVERIFY(desk.chat(u"c1"_s));
@@ -176,7 +176,7 @@ void TestPerson::detailsThatCannotBeReadAreNotKept()
 
 void TestPerson::whatWasExportedCanBeImported()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}, {u"messages"_s, 3}}, {{u"id"_s, u"c2"_s}}, {{u"id"_s, u"c3"_s}}}));
     VERIFY_STORED(desk.store->setOwn(
         key(u"c2"_s),
@@ -191,7 +191,7 @@ void TestPerson::whatWasExportedCanBeImported()
     QVERIFY(entries->at(0).mark);
     QVERIFY(entries->at(1).own.isEmpty());
 
-    Desk other;
+    StoreDesk other;
     VERIFY_STORED(other.ingest({{{u"id"_s, u"c2"_s}}}));
     const auto imported = other.store->importOwn(*entries);
     VERIFY_STORED(imported);
@@ -208,7 +208,7 @@ void TestPerson::whatWasExportedCanBeImported()
 
 void TestPerson::anImportMerges()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}}, {{u"id"_s, u"c2"_s}}}));
     VERIFY_STORED(desk.store->setOwn(key(u"c1"_s), {false, u"mine"_s, {}}));
     VERIFY_STORED(desk.store->setOwn(key(u"c2"_s), {false, u"stays"_s, {}}));

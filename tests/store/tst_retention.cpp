@@ -53,7 +53,7 @@ QDateTime inDays(int days)
 
 void TestRetention::theLastSettingCountsWhileRowsAreMadeAnew()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({chat(u"closed"_s)}));
     QCOMPARE(*desk.store->setAccount(kept(30, u"id-Ann"_s)), true);
     VERIFY_STORED(desk.store->setAccount(kept(0, u"id-Ann"_s)));
@@ -64,7 +64,7 @@ void TestRetention::theLastSettingCountsWhileRowsAreMadeAnew()
 
 void TestRetention::anotherPersonCountsWhileRowsAreMadeAnew()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}, {u"assignee"_s, u"Ann"_s}}}));
     QCOMPARE(*desk.store->setAccount(kept(0, u"id-Ann"_s)), true);
     QCOMPARE(*desk.store->setAccount(kept(0, u"id-Bob"_s)), true);
@@ -76,7 +76,7 @@ void TestRetention::anotherPersonCountsWhileRowsAreMadeAnew()
 
 void TestRetention::aChangedRetentionMakesNoRowsAnew()
 {
-    Desk desk;
+    StoreDesk desk;
     QCOMPARE(*desk.store->setAccount(kept(30)), false);
     QCOMPARE(*desk.store->setAccount(kept(0)), false);
 }
@@ -128,7 +128,7 @@ void TestRetention::daysCountFromClosing()
 
 void TestRetention::aReopenedChatClosesAnew()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->setAccount(kept(30)));
     VERIFY_STORED(desk.store->setOwn(key, {true, {}, {}})); // it would not be taken else
     VERIFY_STORED(desk.ingest({chat(u"closed"_s)}));
@@ -155,7 +155,7 @@ void TestRetention::aClockThatLeapsAheadLetsNothingLeave()
 {
     QFETCH(const QJsonObject, json);
     const QDateTime now = inDays(0);
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->setAccount(kept(30)));
     VERIFY_STORED(desk.ingest({json}));
     QCOMPARE(desk.rows().size(), 1);
@@ -180,7 +180,7 @@ void TestRetention::aClockThatLeapsAheadLetsNothingLeave()
 void TestRetention::newChatsTellThatTheClockIsRight()
 {
     const QDateTime now(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC);
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->setAccount(kept(30)));
     VERIFY_STORED(desk.ingest({chat(u"closed"_s, u"2026-11-20T12:00:00Z"_s)}));
     QVERIFY(desk.store->expire(u"a1"_s, now)->isEmpty());
@@ -192,7 +192,7 @@ void TestRetention::newChatsTellThatTheClockIsRight()
 void TestRetention::aClockThatLeapsAheadRefusesNothing()
 {
     const QDateTime then = inDays(-3'650); // as if today were ten years ahead
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->setAccount(kept(30)));
     VERIFY_STORED(desk.store->expire(u"a1"_s, then));
     VERIFY_STORED(desk.ingest({chat(u"closed"_s, then.addDays(-1).toString(Qt::ISODate))}));
@@ -202,7 +202,7 @@ void TestRetention::aClockThatLeapsAheadRefusesNothing()
 
 void TestRetention::manyLeaveInSteps()
 {
-    Desk desk;
+    StoreDesk desk;
     QList<QJsonObject> chats;
     for (int i = 0; i < 35; ++i) {
         chats.append({{u"id"_s, QString::number(i)},
@@ -229,7 +229,7 @@ void TestRetention::manyLeaveInSteps()
 
 void TestRetention::theLogIsInTheOrderOfItsEntries()
 {
-    Desk desk;
+    StoreDesk desk;
     for (const auto *name : {"Ann", "Bob", "Cid"}) {
         VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}, {u"assignee"_s, QString::fromLatin1(name)}}}));
     }
@@ -243,7 +243,7 @@ void TestRetention::theLogIsInTheOrderOfItsEntries()
 
 void TestRetention::theLogLosesWhatIsOld()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->expire(u"a1"_s, inDays(0)));
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}}, {{u"id"_s, u"c2"_s}}, {{u"id"_s, u"c3"_s}}}));
     const auto fill = [&desk](int chat, int count, qint64 at) {

@@ -2,6 +2,9 @@
 #include "tests/store/chatsupport.h"
 #include "tests/support/fixture.h"
 
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
 using namespace deskside;
 using namespace deskside::test;
 
@@ -75,7 +78,7 @@ private Q_SLOTS:
 
 void TestScoreStore::aScoreIsShownWithItsChat()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}, {u"at"_s, u"2026-11-19"_s}}}));
     Score score = scoreBy(u"Ada"_s, Verdict::Early);
     score.outcome = CustomerOutcome::PartlySolved;
@@ -105,7 +108,7 @@ void TestScoreStore::aScoreIsShownWithItsChat()
 
 void TestScoreStore::aScoreWaitsForItsChat()
 {
-    Desk desk;
+    StoreDesk desk;
     const auto set = desk.store->setScore(scoreBy(u"Ada"_s, Verdict::Late));
     QVERIFY(set && set->upserted.isEmpty());
     desk.reopen();
@@ -120,7 +123,7 @@ void TestScoreStore::aScoreWaitsForItsChat()
 
 void TestScoreStore::aScoreThatSaysNothingLeaves()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}}}));
     VERIFY_STORED(desk.store->setScore(scoreBy(u"Ada"_s, Verdict::Right)));
     const auto undone = desk.store->setScore(scoreBy(u"Ada"_s, Verdict::None));
@@ -134,7 +137,7 @@ void TestScoreStore::aScoreThatSaysNothingLeaves()
 
 void TestScoreStore::reviewersDoNotTouchEachOther()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}}}));
     VERIFY_STORED(desk.store->setScore(scoreBy(u"Grace"_s, Verdict::Late)));
     VERIFY_STORED(desk.store->setScore(scoreBy(u"Ada"_s, Verdict::Right)));
@@ -149,7 +152,7 @@ void TestScoreStore::reviewersDoNotTouchEachOther()
 
 void TestScoreStore::everyChangeKeepsWhatItWas()
 {
-    Desk desk;
+    StoreDesk desk;
     Score score = scoreBy(u"Ada"_s, Verdict::Right);
     VERIFY_STORED(desk.store->setScore(score));
     score.verdict = Verdict::ShouldNot;
@@ -170,7 +173,7 @@ void TestScoreStore::everyChangeKeepsWhatItWas()
 
 void TestScoreStore::aClockThatWentBackDoesNotHideWhatIsSaidNow()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->setScore(scoreBy(u"Ada"_s, Verdict::Right, noon.addYears(50))));
     VERIFY_STORED(desk.store->setScore(scoreBy(u"Ada"_s, Verdict::Early, noon)));
     QCOMPARE(desk.store->scores()->first().verdict, Verdict::Early);
@@ -182,7 +185,7 @@ void TestScoreStore::aClockThatWentBackDoesNotHideWhatIsSaidNow()
 
 void TestScoreStore::notesAndTagsHaveAHistoryToo()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}}}));
     VERIFY_STORED(desk.store->setOwn(refund, {true, u"old"_s, {}}));
     desk.store->setReviewer(u"Ada"_s);
@@ -196,7 +199,7 @@ void TestScoreStore::notesAndTagsHaveAHistoryToo()
 
 void TestScoreStore::anAccountTakesAllOfItAlong()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->setAccount(accountOf(u"a2"_s)));
     for (int i = 0; i < 30; ++i) {
         Score score = scoreBy(u"Ada"_s, Verdict::Right);
@@ -222,7 +225,7 @@ void TestScoreStore::anAccountTakesAllOfItAlong()
 
 void TestScoreStore::aFailedWriteKeepsNothingOfIt()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}}}));
     VERIFY_STORED(desk.store->setScore(scoreBy(u"Ada"_s, Verdict::Right)));
     QVERIFY(desk.ask(u"PRAGMA max_page_count = 1"_s).isValid());
@@ -249,7 +252,7 @@ void TestScoreStore::theLaterEditStandsWhoeverCameFirst()
 {
     QFETCH(const int, after);
     QFETCH(const bool, isTheirs);
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}}}));
     VERIFY_STORED(desk.store->setScore(scoreBy(u"Ada"_s, Verdict::Right)));
     ReviewEdit theirs = editBy(u"Ada"_s, ReviewField::Verdict, u"late"_s, noon.addSecs(after));
@@ -289,7 +292,7 @@ void TestScoreStore::edgesOfAConflict()
     QFETCH(const QString, value);
     QFETCH(const bool, knew);
     QFETCH(const bool, isTold);
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->setScore(scoreBy(u"Ada"_s, Verdict::Right)));
     const QString mine = desk.store->scoreHistory(refund)->first().id;
     const auto taken = desk.store->takeShared(
@@ -309,7 +312,7 @@ void TestScoreStore::edgesOfAConflict()
 
 void TestScoreStore::whatIsKnownIsTakenAgainWithoutHarm()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->setScore(scoreBy(u"Ada"_s, Verdict::Right)));
     const QList<ReviewEdit> edits{editBy(u"Grace"_s, ReviewField::Verdict, u"late"_s, noon.addSecs(5)),
                                   editBy(u"Grace"_s, ReviewField::Comment, u"hm"_s, noon.addSecs(5))};
@@ -323,7 +326,7 @@ void TestScoreStore::whatIsKnownIsTakenAgainWithoutHarm()
 
 void TestScoreStore::ourEditsBecomeSharedWithTheirFinalTime()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->setScore(scoreBy(u"Ada"_s, Verdict::Right)));
     QCOMPARE(desk.store->unsharedCount().value(), 1);
     VERIFY_STORED(desk.store->takeShared({editBy(u"Grace"_s, ReviewField::Verdict, u"late"_s, noon.addSecs(5))}, 1));
@@ -344,7 +347,7 @@ void TestScoreStore::ourEditsBecomeSharedWithTheirFinalTime()
 /// They meet in one page: mine was thought to be the later one, and the server says that it was not.
 void TestScoreStore::conflictsAreJudgedByTheServersTimes()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->setScore(scoreBy(u"Ada"_s, Verdict::Right)));
     QList<ReviewEdit> page = desk.store->unshared(u"a1"_s, 10).value();
     QCOMPARE(page.size(), 1);
@@ -359,7 +362,7 @@ void TestScoreStore::conflictsAreJudgedByTheServersTimes()
 
 void TestScoreStore::whatMakesNoSenseIsKeptAndChangesNothing()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->setScore(scoreBy(u"Ada"_s, Verdict::Right)));
     VERIFY_STORED(desk.store->takeShared({editBy(u"Eve"_s, ReviewField::Verdict, u"<b>purple</b>"_s, noon.addSecs(5)),
                                           editBy(u"Eve"_s, ReviewField::Tags, u"b, #a  b"_s, noon.addSecs(5))},
@@ -371,7 +374,7 @@ void TestScoreStore::whatMakesNoSenseIsKeptAndChangesNothing()
 
 void TestScoreStore::sharedNotesAreTheChats()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}}}));
     VERIFY_STORED(desk.store->setOwn(refund, {true, {}, {}}));
     const auto taken = desk.store->takeShared({editBy(u"Grace"_s, ReviewField::Note, u"calls on Monday"_s, noon),
@@ -385,7 +388,7 @@ void TestScoreStore::sharedNotesAreTheChats()
 
 void TestScoreStore::anotherDatabaseGetsAllOfOurs()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->setScore(scoreBy(u"Ada"_s, Verdict::Right)));
     const auto share = [&] {
         QList<ReviewEdit> ours = desk.store->unshared(u"a1"_s, 10).value();
@@ -422,7 +425,7 @@ void TestScoreStore::whatWasThereBeforeEditsWereKeptIsOneOfThem()
         QVERIFY(QSqlQuery(db).exec(u"UPDATE own SET note = 'old', tags = 'vip'"_s));
     }
     QSqlDatabase::removeDatabase(u"old"_s);
-    const Desk desk(profile);
+    const StoreDesk desk(profile);
     const ChatKey chat{u"1638e5bd-db2d-42c6-8b8d-d4115a69f6d0"_s, u"chat-3"_s};
     QList<ReviewEdit> history = desk.store->scoreHistory(chat).value();
     QStringList lines = told(history);

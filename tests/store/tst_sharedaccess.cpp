@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/store/sharedsupport.h"
+#include "tests/support/postgresserver.h"
+
+#include <QSqlDatabase>
 
 using namespace deskside;
 using namespace deskside::test;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/sharedschema.h"
 #include "tests/store/sharedsupport.h"
+#include "tests/support/postgresserver.h"
 
 #include <atomic>
 #include <thread>
@@ -56,7 +57,7 @@ struct Computer {
         return marks;
     }
 
-    Desk desk;
+    StoreDesk desk;
     std::unique_ptr<SharedReviews> shared;
     qint64 revision = 0;
 };

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/store/chatsupport.h"
 
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
 #ifdef Q_OS_UNIX
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -91,13 +97,13 @@ private:
 #endif
 
 /// Too large to be looked through at the start.
-void makeLarge(const Desk &desk)
+void makeLarge(const StoreDesk &desk)
 {
     desk.ask(u"CREATE TABLE ballast AS SELECT zeroblob(6000000)"_s);
     desk.ask(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
 }
 
-QString everything(const Desk &desk)
+QString everything(const StoreDesk &desk)
 {
     QStringList all;
     for (const auto *table : {"chats", "bodies", "words", "read_marks", "changes", "own", "accounts"}) {
@@ -125,7 +131,7 @@ void TestStoreFaults::aFullDiskTakesNothingAndHarmsNothing_data()
 void TestStoreFaults::aFullDiskTakesNothingAndHarmsNothing()
 {
     QFETCH(const int, pages);
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->ingest(u"a1"_s, page(0, 20), FirstSeen::News, WalkState{2, false, {}}));
     const QString before = everything(desk);
     const QList<CompactRow> rows = desk.rows();
@@ -171,7 +177,7 @@ void TestStoreFaults::aJournalThatCannotGrowTakesNothing()
     QSKIP("no limit of this kind");
 #else
     QFETCH(const int, bytes);
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->ingest(u"a1"_s, page(0, 20), FirstSeen::News, WalkState{2, false, {}}));
     const QString before = everything(desk);
     // The system refuses to write any file beyond a size, as it does on a disk that is full, though by another name.
@@ -210,7 +216,7 @@ void TestStoreFaults::aJournalThatCannotGrowTakesNothing()
 
 void TestStoreFaults::aLockedFileIsToldAndTakesChatsLater()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->ingest(u"a1"_s, page(0, 5), FirstSeen::News, {}));
     desk.ask(u"PRAGMA busy_timeout = 20"_s);
     const auto other = Database::open(desk.profile);
@@ -242,7 +248,7 @@ void TestStoreFaults::aReadOnlyFolderCanBeRead()
 #else
     QFETCH(const bool, folder);
     QFETCH(const bool, file);
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->ingest(u"a1"_s, page(0, 5), FirstSeen::News, {}));
     desk.close();
     const QString store = Database::fileOf(desk.profile);
@@ -276,7 +282,7 @@ void TestStoreFaults::whatOnlyAJournalHoldsIsNotLeftOut()
 #ifndef Q_OS_UNIX
     QSKIP("rights of another kind");
 #else
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->vacuum());
     VERIFY_STORED(desk.store->ingest(u"a1"_s, page(0, 5), FirstSeen::News, {}));
     // What is left when the program is killed and its folder then travels without the right to be written.
@@ -317,7 +323,7 @@ void TestStoreFaults::damageIsToldAndSetAsideAtTheNextStart_data()
 void TestStoreFaults::damageIsToldAndSetAsideAtTheNextStart()
 {
     QFETCH(const QString, what);
-    Desk desk;
+    StoreDesk desk;
     for (int i = 0; i < 2'000; i += 100) {
         VERIFY_STORED(desk.store->ingest(u"a1"_s, page(i, 100), FirstSeen::News, {}));
     }
@@ -352,7 +358,7 @@ void TestStoreFaults::damageIsToldAndSetAsideAtTheNextStart()
 
 void TestStoreFaults::afterACrashTheFileIsLookedThroughBitByBit()
 {
-    Desk desk;
+    StoreDesk desk;
     for (int i = 0; i < 500; i += 100) {
         VERIFY_STORED(desk.store->ingest(u"a1"_s, page(i, 100), FirstSeen::News, {}));
     }
@@ -378,7 +384,7 @@ void TestStoreFaults::afterACrashTheFileIsLookedThroughBitByBit()
 
 void TestStoreFaults::aDamagedIndexIsMadeAnew()
 {
-    Desk desk;
+    StoreDesk desk;
     for (int i = 0; i < 500; i += 100) {
         VERIFY_STORED(desk.store->ingest(u"a1"_s, page(i, 100), FirstSeen::News, {}));
     }
@@ -407,7 +413,7 @@ void TestStoreFaults::aDamagedIndexIsMadeAnew()
 
 void TestStoreFaults::tidyingEndsAndChangesNothing()
 {
-    Desk desk;
+    StoreDesk desk;
     for (int i = 0; i < 2'000; i += 20) {
         VERIFY_STORED(desk.store->ingest(u"a1"_s, page(i, 20), FirstSeen::News, {}));
     }
@@ -455,7 +461,7 @@ void TestStoreFaults::hostileBodiesAreNoChats_data()
 void TestStoreFaults::hostileBodiesAreNoChats()
 {
     QFETCH(const QString, sql);
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->ingest(u"a1"_s, page(0, 3), FirstSeen::News, {}));
     desk.ask(u"UPDATE bodies SET "_s + sql + u" WHERE id = 2"_s);
     QVERIFY(!desk.chat(u"1"_s));

@@ -4,6 +4,9 @@
 #include "tests/store/chatsupport.h"
 
 #include <QSet>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 
 using namespace deskside;
 using namespace deskside::test;
@@ -50,7 +53,7 @@ KnownTerms knowing(const QStringList &terms)
             }};
 }
 
-QSet<QString> allOf(const Desk &desk, const QString &sql)
+QSet<QString> allOf(const StoreDesk &desk, const QString &sql)
 {
     QSet<QString> all;
     QSqlQuery query(QSqlDatabase::database(desk.database->connection()));
@@ -64,7 +67,7 @@ QSet<QString> allOf(const Desk &desk, const QString &sql)
 }
 
 /// The tokens that FTS5 says it holds.
-QSet<QString> indexed(const Desk &desk)
+QSet<QString> indexed(const StoreDesk &desk)
 {
     desk.ask(u"CREATE VIRTUAL TABLE IF NOT EXISTS temp.held USING fts5vocab('main', 'search', 'row')"_s);
     return allOf(desk, u"SELECT term FROM temp.held"_s);
@@ -134,7 +137,7 @@ void TestTerms::beginningsOfManyTermsStayAsTheyAre()
 
 void TestTerms::everyTokenOfTheIndexIsKnown()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"1"_s}, {u"text"_s, u"Where is my refund? 1042 4x x4 C++ 🐙🐙 京都 สวัสดี a"_s}},
                                {{u"id"_s, u"2"_s}, {u"customer"_s, u"Zoë Müller"_s}, {u"title"_s, u"Refunds"_s}}}));
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"1"_s}, {u"text"_s, u"Where was Ångström"_s}}}));
@@ -153,7 +156,7 @@ void TestTerms::everyTokenOfTheIndexIsKnown()
 
 void TestTerms::termsOfWhatWasUndoneComeAgain()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"1"_s}, {u"text"_s, u"apple"_s}}}));
 
     desk.ask(u"CREATE TEMP TRIGGER late BEFORE UPDATE ON main.accounts BEGIN SELECT raise(ABORT, 'no'); END"_s);
@@ -167,10 +170,10 @@ void TestTerms::termsOfWhatWasUndoneComeAgain()
 
 void TestTerms::termsOfAnotherWriterAreNotTakenForGranted()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"1"_s}, {u"text"_s, u"apple"_s}}}));
     {
-        Desk other(desk.profile);
+        StoreDesk other(desk.profile);
         VERIFY_STORED(other.store->removeAccount(u"a1"_s));
         VERIFY_STORED(other.store->setAccount(accountOf()));
     }
@@ -180,7 +183,7 @@ void TestTerms::termsOfAnotherWriterAreNotTakenForGranted()
 
 void TestTerms::beginningsOfAnyLengthAreFound()
 {
-    Desk desk;
+    StoreDesk desk;
     QList<QJsonObject> chats;
     for (int i = 0; i < 300; ++i) {
         const QString text = u"my refund%1 refuse%2"_s.arg(i, 3, 10, QChar(u'0')).arg(i % 7);
@@ -203,7 +206,7 @@ void TestTerms::beginningsOfAnyLengthAreFound()
 
 void TestTerms::termsOfARemovedAccountLeave()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->setAccount(accountOf(u"a2"_s)));
     QList<QJsonObject> chats;
     for (int i = 0; i < 10; ++i) {
@@ -225,7 +228,7 @@ void TestTerms::termsOfARemovedAccountLeave()
 
 void TestTerms::termsComeBackWithANewIndex()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"1"_s}, {u"text"_s, u"apple"_s}}}));
     desk.ask(u"DELETE FROM terms"_s);
     desk.ask(u"UPDATE meta SET value = 0 WHERE name = 'index_version'"_s);

@@ -4,6 +4,7 @@
 #include "models/domain/rowtexts.h"
 #include "tests/store/chatsupport.h"
 
+#include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QSet>
 
@@ -84,7 +85,7 @@ QString saidIn(const ThreadPart &thread)
     return said;
 }
 
-class ThreadDesk : public Desk
+class ThreadDesk : public StoreDesk
 {
 public:
     ThreadDesk()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/store/chatsupport.h"
 
+#include <QJsonDocument>
+
 using namespace deskside;
 using namespace deskside::test;
 
@@ -40,7 +42,7 @@ QBitArray met(std::initializer_list<int> ids)
     return bits;
 }
 
-bool vanished(const Desk &desk, const QString &id)
+bool vanished(const StoreDesk &desk, const QString &id)
 {
     const bool inRow = desk.chat(id)->row.vanished;
     for (const CompactRow &row : desk.rows()) {
@@ -57,7 +59,7 @@ const QDateTime now = QDateTime::fromString(u"2026-11-21T12:00:00Z"_s, Qt::ISODa
 
 void TestWalks::aChatThatTwoWalksDidNotMeetVanishes()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}}, {{u"id"_s, u"c2"_s}}, {{u"id"_s, u"c3"_s}}}));
     const WalkState state{1, true, now};
     const auto first = desk.store->endWalk(u"a1"_s, met({1}), state);
@@ -93,7 +95,7 @@ void TestWalks::aChatThatIsMetAgainIsThere_data()
 void TestWalks::aChatThatIsMetAgainIsThere()
 {
     QFETCH(const QString, how);
-    Desk desk;
+    StoreDesk desk;
     const QJsonObject json{{u"id"_s, u"c1"_s}, {u"text"_s, u"apple"_s}};
     VERIFY_STORED(desk.ingest({json}));
     for (int i = 0; i < 3; ++i) {
@@ -123,7 +125,7 @@ void TestWalks::aChatThatIsMetAgainIsThere()
 
 void TestWalks::aListThatLostEverythingIsNotBelievedSoSoon()
 {
-    Desk desk;
+    StoreDesk desk;
     QList<QJsonObject> many;
     for (int i = 0; i < 120; ++i) {
         many.append({{u"id"_s, u"c%1"_s.arg(i)}});
@@ -142,7 +144,7 @@ void TestWalks::aListThatLostEverythingIsNotBelievedSoSoon()
 
 void TestWalks::whatAWalkMetIsKeptWithItsPages()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->setAccount(accountOf(u"a2"_s)));
     QList<QJsonObject> many;
     for (int i = 0; i < 5'000; ++i) {
@@ -175,7 +177,7 @@ void TestWalks::whatAWalkMetIsKeptWithItsPages()
 
 void TestWalks::chatsAreUnsettledUntilTheListWasLookedAt()
 {
-    Desk desk;
+    StoreDesk desk;
     const auto taken = [&](const QStringList &ids, const QString &title, const std::optional<WalkState> &state = {}) {
         QList<Chat> chats;
         for (const QString &id : ids) {
@@ -202,7 +204,7 @@ void TestWalks::chatsAreUnsettledUntilTheListWasLookedAt()
 
 void TestWalks::aWalkConcernsItsOwnAccount()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->setAccount(accountOf(u"a2"_s)));
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}}}));
     VERIFY_STORED(desk.store->ingest(u"a2"_s, {chatOf({{u"id"_s, u"c1"_s}}, u"a2"_s)}, FirstSeen::News, {}));
@@ -216,7 +218,7 @@ void TestWalks::aWalkConcernsItsOwnAccount()
 
 void TestWalks::aVanishedChatIsForgottenOnDemandOnly()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}, {u"text"_s, u"apple"_s}}, {{u"id"_s, u"c2"_s}}}));
     QVERIFY(desk.store->forget({u"a1"_s, u"c1"_s})->isEmpty()); // it is there
     QVERIFY(desk.store->forget({u"a1"_s, u"c9"_s})->isEmpty());
@@ -261,7 +263,7 @@ void TestWalks::retentionDropsWhatIsOver()
     QFETCH(const int, keepDays);
     QFETCH(const bool, own);
     QFETCH(const bool, leaves);
-    Desk desk;
+    StoreDesk desk;
     const ChatKey key{u"a1"_s, u"c1"_s};
     // Own data first, so that it is taken whatever its age; the others come while they are young.
     VERIFY_STORED(desk.store->setOwn(key, {true, {}, {}}));
@@ -280,7 +282,7 @@ void TestWalks::retentionDropsWhatIsOver()
 
 void TestWalks::whatIsOverIsNotTaken()
 {
-    Desk desk;
+    StoreDesk desk;
     Account account = accountOf();
     account.keepDays = 30;
     VERIFY_STORED(desk.store->setAccount(account));
@@ -297,7 +299,7 @@ void TestWalks::whatIsOverIsNotTaken()
 
 void TestWalks::anAccountLeavesWithEverything()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->setAccount(accountOf(u"a2"_s)));
     const QString secret = u"xylophonequartz"_s;
     QList<QJsonObject> others;
@@ -328,7 +330,7 @@ void TestWalks::anAccountLeavesWithEverything()
 
 void TestWalks::theLargerAccountLeavesToo()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->setAccount(accountOf(u"a2"_s)));
     QList<QJsonObject> many;
     for (int i = 0; i < 20; ++i) {
@@ -357,7 +359,7 @@ void TestWalks::theLargerAccountLeavesToo()
 
 void TestWalks::neitherWordsNorDictionariesStay()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->setAccount(accountOf(u"a2"_s, u"other"_s)));
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"o1"_s}, {u"text"_s, u"apple"_s}, {u"assignee"_s, u"Ann"_s}}}));
     QList<Chat> chats;
@@ -401,7 +403,7 @@ void TestWalks::neitherWordsNorDictionariesStay()
 
 void TestWalks::anAccountLeavesInSteps()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.store->setAccount(accountOf(u"a2"_s)));
     QList<Chat> chats;
     for (int i = 0; i < 30; ++i) {
@@ -441,7 +443,7 @@ void TestWalks::anAccountLeavesInSteps()
 
 void TestWalks::anotherPersonMakesRowsAnew()
 {
-    Desk desk;
+    StoreDesk desk;
     QCOMPARE(*desk.store->setAccount(accountOf()), false);
     QList<QJsonObject> chats;
     for (int i = 0; i < 5; ++i) {
@@ -477,7 +479,7 @@ void TestWalks::anotherPersonMakesRowsAnew()
 
 void TestWalks::anInterruptedRepackingIsAskedForAgain()
 {
-    Desk desk;
+    StoreDesk desk;
     VERIFY_STORED(desk.ingest({{{u"id"_s, u"1"_s}}, {{u"id"_s, u"2"_s}}}));
     Account account = accountOf();
     account.me = u"id-Ann"_s;

@@ -2,6 +2,8 @@
 #include "tests/sync/syncdesk.h"
 
 #include <QRandomGenerator>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 using namespace deskside;
 using namespace deskside::test;

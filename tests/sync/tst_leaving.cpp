@@ -2,6 +2,8 @@
 #include "models/store/accountstore.h"
 #include "tests/sync/syncdesk.h"
 
+#include <QFile>
+
 using namespace deskside;
 using namespace deskside::test;
 

@@ -3,6 +3,11 @@
 #include "tests/store/chatsupport.h"
 #include "tests/sync/naughtystrings.h"
 
+#include <QJsonDocument>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
 using namespace deskside;
 using namespace deskside::test;
 

@@ -3,6 +3,7 @@
 #include "tests/sync/actingserver.h"
 
 #include <QSignalSpy>
+#include <QTimer>
 
 using namespace deskside;
 using namespace deskside::test;

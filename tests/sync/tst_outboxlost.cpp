@@ -3,6 +3,8 @@
 #include "tests/sync/actingserver.h"
 
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 using namespace deskside;
 using namespace deskside::test;

@@ -3,6 +3,10 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTimer>
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>

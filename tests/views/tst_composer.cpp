@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/accessible.h"
 #include "tests/views/composerrig.h"
 #include "views/commands.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QToolButton>
 
 using namespace deskside;
 using namespace deskside::test;

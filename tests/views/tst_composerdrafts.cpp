@@ -94,7 +94,7 @@ void TestComposerDrafts::aStoredDraftIsShownWithItsTime()
     type(u"!"_s);
     m_composer->save();
     QCOMPARE(told(), u"Stored!"_s);
-    QCOMPARE(toldBegun(), noon);
+    QCOMPARE(toldBegun(), midday);
 }
 
 void TestComposerDrafts::anEmptiedDraftIsToldAsNone()
@@ -109,7 +109,7 @@ void TestComposerDrafts::anEmptiedDraftIsToldAsNone()
     QVERIFY(!toldBegun().isValid());
     type(u"x"_s); // another one
     m_composer->save();
-    QVERIFY(toldBegun().isValid() && toldBegun() != noon);
+    QVERIFY(toldBegun().isValid() && toldBegun() != midday);
 }
 
 void TestComposerDrafts::lookingIsNotChanging()

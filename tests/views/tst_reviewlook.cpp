@@ -3,7 +3,9 @@
 #include "views/chartloader.h"
 #include "views/quietstyle.h"
 #include "views/review/queueview.h"
+#include "views/theme.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QTabBar>
 
