@@ -34,8 +34,8 @@ void AgentDesk::prepare(const Profile &profile, const ContractServer &server, in
     QSettings(profile.file(u"settings.ini"_s), QSettings::IniFormat).setValue("conduct"_L1, conductToMap(conduct));
 }
 
-AgentDesk::AgentDesk(const Profile &profile)
-    : application(lineOf(), profile, backends())
+AgentDesk::AgentDesk(const Profile &profile, std::chrono::milliseconds patience)
+    : application(lineOf(), profile, backends(patience))
 {
     application.secrets().setMemoryOnly(true);
     application.inEngine([](SyncEngine &engine) { engine.setOutboxPace(pace()); });
@@ -184,11 +184,11 @@ CommandLine AgentDesk::lineOf()
     return line;
 }
 
-SyncEngine::BackendFactory AgentDesk::backends()
+SyncEngine::BackendFactory AgentDesk::backends(std::chrono::milliseconds patience)
 {
-    return [](const Account &account, const QString &token) {
+    return [patience](const Account &account, const QString &token) {
         HttpLimits limits;
-        limits.deadline = deadline;
+        limits.deadline = patience;
         limits.retry.attempts = 1;
         return findVendor(account.vendor)->makeBackend(account, std::make_unique<HttpClient>(account, token, limits));
     };

@@ -6,6 +6,7 @@
 #include "tests/support/contractserver.h"
 
 #include <QTest>
+#include <chrono>
 
 namespace deskside::test {
 
@@ -18,12 +19,13 @@ class AgentDesk
 {
 public:
     static constexpr auto accountId = "invent-1";
-    static constexpr auto deadline = 250ms;
+    /// How long the program waits for an answer: of a server that keeps it to itself, too.
+    static constexpr std::chrono::milliseconds deadline{250};
 
     /// Gives a profile the account, and so many seconds before what cannot be taken back is sent.
     static void prepare(const Profile &profile, const ContractServer &server, int holdSeconds);
 
-    explicit AgentDesk(const Profile &profile);
+    explicit AgentDesk(const Profile &profile, std::chrono::milliseconds patience = deadline);
 
     MainWindow &window() { return application.window(); }
     template <typename T>
@@ -67,7 +69,7 @@ public:
 
 private:
     static CommandLine lineOf();
-    static SyncEngine::BackendFactory backends();
+    static SyncEngine::BackendFactory backends(std::chrono::milliseconds patience);
 };
 
 } // namespace deskside::test

@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace deskside;
@@ -60,7 +61,7 @@ private Q_SLOTS:
     void aChangeByAColleagueIsShownBeforeItIsOverwritten();
 
 private:
-    void start() { m_desk = std::make_unique<AgentDesk>(*m_profile); }
+    void start() { m_desk = std::make_unique<AgentDesk>(*m_profile, m_deadline); }
     bool open(const QString &id = u"c1"_s) { return m_desk->loaded() && m_desk->goTo(id); }
     void act(Deed deed);
     /// The server has it, once where that matters.
@@ -75,6 +76,7 @@ private:
     std::optional<Profile> m_profile;
     std::unique_ptr<ContractServer> m_server;
     std::unique_ptr<AgentDesk> m_desk;
+    std::chrono::milliseconds m_deadline = AgentDesk::deadline;
 };
 
 void TestOutboxFaultsDesk::init()
@@ -91,6 +93,7 @@ void TestOutboxFaultsDesk::cleanup()
 {
     m_desk.reset();
     m_server.reset();
+    m_deadline = AgentDesk::deadline;
 }
 
 void TestOutboxFaultsDesk::act(Deed deed)
@@ -215,6 +218,12 @@ void TestOutboxFaultsDesk::everyFaultEndsInTheTruth()
     QFETCH(const Deed, deed);
     QFETCH(const Healing, healing);
     QFETCH(const End, end);
+    const bool isHeld = std::any_of(mishaps.begin(), mishaps.end(), [](const Mishap &each) {
+        return each.kind == Kind::Held || each.kind == Kind::AnswerHeld;
+    });
+    if (!isHeld) { // what comes at once comes late on a busy machine
+        m_deadline = std::chrono::seconds(10);
+    }
     start();
     QVERIFY(open());
     m_server->writesMeet(mishaps);
