@@ -110,6 +110,12 @@ private Q_SLOTS:
         QVERIFY(tabs.tabRect(4).left() > before.left());
         QVERIFY(tabs.tabRect(4).width() > before.width());
         QVERIFY(tabs.tabRect(4).height() > before.height());
+        QWidget parent;
+        parent.setFont(larger);
+        FilterTabs fresh(&parent); // it never had the smaller font
+        fresh.setCounts({412, 18, 7, 96, 23}, false);
+        fresh.resize(1000, 40);
+        QCOMPARE(tabs.tabRect(4).size(), fresh.tabRect(4).size());
     }
 
     void choosingATabMovesNoOther()
