@@ -29,11 +29,9 @@ class ShortLabel : public QLabel
 public:
     ShortLabel() { setTextFormat(Qt::PlainText); }
 
-    void setParts(const QString &name, const QString &words, const QString &brief)
+    void setLine(const AccountStatusBar::Line &line)
     {
-        m_name = name;
-        m_words = words;
-        m_brief = brief;
+        m_line = line;
         update();
     }
 
@@ -49,15 +47,12 @@ protected:
         painter.setPen(palette().color(QPalette::WindowText));
         const QRect room = contentsRect();
         painter.drawText(room, QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter,
-                         m_words.isEmpty()
-                             ? fontMetrics().elidedText(text(), Qt::ElideRight, room.width())
-                             : AccountStatusBar::fitted(m_name, m_words, m_brief, fontMetrics(), room.width()));
+                         m_line.words.isEmpty() ? fontMetrics().elidedText(text(), Qt::ElideRight, room.width())
+                                                : AccountStatusBar::fitted(m_line, fontMetrics(), room.width()));
     }
 
 private:
-    QString m_name;
-    QString m_words;
-    QString m_brief;
+    AccountStatusBar::Line m_line;
 };
 
 void tint(QLabel *label, theme::Meaning meaning, const QWidget *parent)
@@ -149,18 +144,18 @@ void AccountStatusBar::setOutbox(qsizetype pending, qsizetype asking)
     m_asking->setVisible(asking > 0);
 }
 
-QString AccountStatusBar::fitted(const QString &name, const QString &words, const QString &brief,
-                                 const QFontMetrics &metrics, int width)
+QString AccountStatusBar::fitted(const Line &line, const QFontMetrics &metrics, int width)
 {
-    for (const QString &said : {words, brief}) {
-        const QString whole = tr("%1 · %2").arg(name, said);
-        if (metrics.horizontalAdvance(whole) <= width) {
-            return whole;
+    const auto whole = [](const QString &name, const QString &said) { return tr("%1 · %2").arg(name, said); };
+    for (const QString &text :
+         {whole(line.name, line.words), whole(line.name, line.brief), whole(line.distinct, line.brief)}) {
+        if (metrics.horizontalAdvance(text) <= width) {
+            return text;
         }
     }
-    const int forName = width - metrics.horizontalAdvance(tr("%1 · %2").arg(QString(), brief));
-    const QString part = metrics.elidedText(name, Qt::ElideRight, std::max(forName, 0));
-    return metrics.elidedText(tr("%1 · %2").arg(part, brief), Qt::ElideRight, width);
+    const int forName = width - metrics.horizontalAdvance(whole({}, line.brief));
+    const QString part = metrics.elidedText(line.distinct, Qt::ElideRight, std::max(forName, 0));
+    return metrics.elidedText(whole(part, line.brief), Qt::ElideRight, width);
 }
 
 void AccountStatusBar::refresh()
@@ -174,14 +169,19 @@ void AccountStatusBar::refresh()
     while (m_labels.size() > accounts.size()) {
         delete m_labels.takeLast();
     }
+    QStringList names;
+    for (const Account &account : accounts) {
+        names.append(safeLine(account.name, 40));
+    }
+    const QStringList distinct = distinctNames(names);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (qsizetype i = 0; i < accounts.size(); ++i) {
         const AccountStatus status = m_accounts->status(accounts[i].id);
         auto *label = static_cast<ShortLabel *>(m_labels[i]);
-        const QString name = safeLine(accounts[i].name, 40);
         const QString words = m_offline ? offlineWords(status, now, accounts.size() > 1) : statusWords(status, now);
-        label->setParts(name, words, m_offline ? offlineWords(status, now, true) : briefStatusWords(status, now));
-        const QString text = tr("%1 · %2").arg(name, words);
+        label->setLine({names[i], distinct[i], words,
+                        m_offline ? offlineWords(status, now, true) : briefStatusWords(status, now)});
+        const QString text = tr("%1 · %2").arg(names[i], words);
         if (label->text() != text) {
             label->setText(text);
             label->setAccessibleName(text);

@@ -30,10 +30,16 @@ public:
     void setOutbox(qsizetype pending, qsizetype asking);
     /// How it stands with the team's database; it is mentioned when it cannot be reached only.
     void setSharing(const SharingStatus &status);
-    /// An account's name and what is said of it within `width` pixels: in brief where it has to be, then with a part
-    /// of the name.
-    static QString fitted(const QString &name, const QString &words, const QString &brief, const QFontMetrics &metrics,
-                          int width);
+
+    /// An account's label, in full and as it may be shortened.
+    struct Line {
+        QString name;
+        QString distinct; ///< see distinctNames()
+        QString words;
+        QString brief;
+    };
+    /// As much of it as `width` pixels hold.
+    static QString fitted(const Line &line, const QFontMetrics &metrics, int width);
 
 Q_SIGNALS:
     /// The person wants to see what needs them.

@@ -74,6 +74,25 @@ QString briefStatusWords(const AccountStatus &status, const QDateTime &now)
     return status.phase == AccountStatus::Phase::Idle && !age.isEmpty() ? age : statusWords(status, now);
 }
 
+QStringList distinctNames(const QStringList &names)
+{
+    if (names.size() < 2) {
+        return names;
+    }
+    const QStringList first = names.first().split(u' ');
+    qsizetype common = first.size();
+    for (const QString &name : names) {
+        const QStringList words = name.split(u' ');
+        const auto end = std::mismatch(first.begin(), first.end(), words.begin(), words.end()).first;
+        common = std::min({common, static_cast<qsizetype>(end - first.begin()), words.size() - 1});
+    }
+    QStringList distinct;
+    for (const QString &name : names) {
+        distinct.append(name.section(u' ', static_cast<int>(common)));
+    }
+    return distinct;
+}
+
 std::optional<double> progressOf(const AccountStatus &status)
 {
     const qint64 total = status.total.value_or(0);

@@ -3,6 +3,8 @@
 
 #include "models/domain/accountstatus.h"
 
+#include <QStringList>
+
 namespace deskside {
 
 /// What an account is doing, in a few words: "synced 2 min ago", "syncing, 300 of 12,000", "paused", "signed out".
@@ -15,6 +17,10 @@ QString offlineWords(const AccountStatus &status, const QDateTime &now, bool bri
 
 /// How far a walk has come that is long enough to show it, 0 to 1; nullopt for a short one and where no total is known.
 std::optional<double> progressOf(const AccountStatus &status);
+
+/// What tells names apart, where there is no room for more: without the words that all of them begin with ("EU" and
+/// "Shop" of "Acme EU" and "Acme Shop"). As they are when one would be left without any.
+QStringList distinctNames(const QStringList &names);
 
 /// How much of an account is stored here.
 struct SizeLine {

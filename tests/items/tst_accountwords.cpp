@@ -49,6 +49,8 @@ private Q_SLOTS:
     void isBriefAmongSeveral();
     void knowsHowFarALongWalkIs_data();
     void knowsHowFarALongWalkIs();
+    void namesLoseWhatTheyShare_data();
+    void namesLoseWhatTheyShare();
     void sizesReadAsALine();
 };
 
@@ -112,6 +114,28 @@ void TestAccountWords::knowsHowFarALongWalkIs()
 {
     QFETCH(AccountStatus, status);
     QTEST(progressOf(status).value_or(-1), "progress");
+}
+
+void TestAccountWords::namesLoseWhatTheyShare_data()
+{
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<QStringList>("distinct");
+    QTest::newRow("nothing in common") << QStringList{u"Acme EU"_s, u"Zoo EU"_s}
+                                       << QStringList{u"Acme EU"_s, u"Zoo EU"_s};
+    QTest::newRow("a word") << QStringList{u"Acme EU"_s, u"Acme Shop"_s} << QStringList{u"EU"_s, u"Shop"_s};
+    QTest::newRow("words") << QStringList{u"Acme Pet Food"_s, u"Acme Pet Toys and more"_s}
+                           << QStringList{u"Food"_s, u"Toys and more"_s};
+    QTest::newRow("never within a word") << QStringList{u"Acme1"_s, u"Acme2"_s} << QStringList{u"Acme1"_s, u"Acme2"_s};
+    QTest::newRow("one is all of it") << QStringList{u"Acme"_s, u"Acme EU"_s} << QStringList{u"Acme"_s, u"Acme EU"_s};
+    QTest::newRow("the same twice") << QStringList{u"Acme EU"_s, u"Acme EU"_s} << QStringList{u"EU"_s, u"EU"_s};
+    QTest::newRow("one") << QStringList{u"Acme EU"_s} << QStringList{u"Acme EU"_s};
+    QTest::newRow("none") << QStringList() << QStringList();
+}
+
+void TestAccountWords::namesLoseWhatTheyShare()
+{
+    QFETCH(QStringList, names);
+    QTEST(distinctNames(names), "distinct");
 }
 
 void TestAccountWords::sizesReadAsALine()
