@@ -21,10 +21,39 @@
 #include <QTimer>
 #include <algorithm>
 #include <cstdio>
+#include <future>
 
 using namespace Qt::StringLiterals;
 
 namespace deskside {
+
+namespace {
+
+constexpr int tallestScreen = 96; ///< compact rows of one that is 4,000 pixels high show no more
+
+/// What a window shows first.
+struct FirstRows {
+    ChatDelta newest;
+    QHash<quint32, ChatRow> whole; ///< those that will be seen
+};
+
+std::optional<FirstRows> readFirstRows(const Profile &profile)
+{
+    constexpr int screenful = 16;
+    const auto reader = ChatReader::open(profile, chatDecoder());
+    if (!reader) {
+        return {}; // the engine sees to it, and tells when there is one
+    }
+    FirstRows rows{(*reader)->newest(tallestScreen), {}};
+    for (const CompactRow &row : rows.newest.upserted.mid(0, screenful)) {
+        if (auto whole = (*reader)->row(row.id)) {
+            rows.whole.insert(row.id, *std::move(whole));
+        }
+    }
+    return rows;
+}
+
+} // namespace
 
 Application::Application(const CommandLine &line, Profile profile, SyncEngine::BackendFactory makeBackends,
                          QObject *parent)
@@ -34,9 +63,10 @@ Application::Application(const CommandLine &line, Profile profile, SyncEngine::B
     , m_store(m_profile)
     , m_chats(
           &m_table, [this](quint32 id) { return readRow(id); },
-          [this](const ChatKey &key) { return m_reader ? m_reader->idOf(key) : 0; })
+          [this](const ChatKey &key) { return reader() ? reader()->idOf(key) : 0; })
 {
-    auto fonts = platform::listFontsMeanwhile();
+    // While the fonts are waited for and the window is made.
+    auto firstRows = std::async(std::launch::async, readFirstRows, m_profile);
     if (QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) == 0) {
         QApplication::setStyle(new QuietStyle);
     }
@@ -49,9 +79,6 @@ Application::Application(const CommandLine &line, Profile profile, SyncEngine::B
     for (const Account &account : line.demo ? demo::DemoWorld::accounts() : m_store.accounts()) {
         m_accounts.upsert(account);
     }
-    readStore(m_profile);
-    readFirstRows();
-    fonts.reset();
     m_window = std::make_unique<MainWindow>(&m_table, &m_chats, &m_accounts);
     m_window->setDemo(line.demo);
     m_window->setLinkOpener([](const QUrl &url) { QDesktopServices::openUrl(url); });
@@ -61,6 +88,12 @@ Application::Application(const CommandLine &line, Profile profile, SyncEngine::B
     connectActions();
     connectThreads();
     connectReview();
+    if (auto rows = firstRows.get()) {
+        m_firstRows = std::move(rows->whole);
+        m_profileRead = m_profile;
+        m_readerDue = true;
+        m_table.apply(rows->newest);
+    }
     readLayout(settings);
 
     inEngine([](SyncEngine &engine) { engine.start(); });
@@ -155,14 +188,14 @@ void Application::connectEngine()
         }
     });
     connect(&m_chats, &ChatListModel::searchRequested, this, [this](quint64 number, const TextPlan &plan) {
-        if (m_reader) {
+        if (reader()) {
             searcher().search(number, plan);
         } else {
             m_chats.addHits(number, -1, {}, true);
         }
     });
     connect(m_window.get(), &MainWindow::chatsWanted, this, [this](quint64 number, const TextPlan &plan) {
-        if (m_reader && !m_paletteSearch) {
+        if (reader() && !m_paletteSearch) {
             m_paletteSearch = std::make_unique<ChatSearch>(m_profileRead, chatDecoder());
             connect(m_paletteSearch.get(), &ChatSearch::hits, m_window.get(), &MainWindow::offerChats);
         }
@@ -214,26 +247,21 @@ void Application::readStore(const Profile &profile)
     m_search.reset();
     m_paletteSearch.reset();
     m_reader.reset();
-    auto reader = ChatReader::open(profile, chatDecoder(), messageDecoder());
-    if (!reader) {
-        return; // the engine sees to it, and tells when there is one
-    }
-    m_reader = *std::move(reader);
     m_profileRead = profile;
-    constexpr int tallestScreen = 96; // compact rows of one that is 4,000 pixels high show no more
-    m_table.apply(m_reader->newest(tallestScreen));
+    m_readerDue = true;
+    if (const ChatReader *stored = reader()) {
+        m_table.apply(stored->newest(tallestScreen));
+    }
 }
 
-/// The rows that will be seen first, as long as there is nothing else to do.
-void Application::readFirstRows()
+ChatReader *Application::reader()
 {
-    constexpr int screenful = 16;
-    for (int i = 0; m_reader && i < std::min(screenful, m_table.size()); ++i) {
-        const quint32 id = m_table.all().at(i);
-        if (auto row = m_reader->row(id)) {
-            m_firstRows.insert(id, *std::move(row));
-        }
+    if (std::exchange(m_readerDue, false)) {
+        if (auto opened = ChatReader::open(m_profileRead, chatDecoder(), messageDecoder())) {
+            m_reader = *std::move(opened);
+        } // else the engine sees to it, and tells when there is one
     }
+    return m_reader.get();
 }
 
 std::optional<ChatRow> Application::readRow(quint32 id)
@@ -241,7 +269,7 @@ std::optional<ChatRow> Application::readRow(quint32 id)
     if (const auto early = m_firstRows.constFind(id); early != m_firstRows.constEnd()) {
         return *early;
     }
-    return m_reader ? m_reader->row(id) : std::nullopt;
+    return reader() ? reader()->row(id) : std::nullopt;
 }
 
 ChatSearch &Application::searcher()

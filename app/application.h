@@ -97,8 +97,9 @@ private:
     void begin();
     /// Reads the store in this profile from now on: the newest rows at once.
     void readStore(const Profile &profile);
-    void readFirstRows();
     std::optional<ChatRow> readRow(quint32 id);
+    /// Null while there is no store that can be read.
+    ChatReader *reader();
     /// Searches beside the window's thread; while there is a reader.
     ChatSearch &searcher();
     void syncAccounts();
@@ -112,8 +113,9 @@ private:
     Profile m_profile;
     AccountStore m_store;
     SecretStore m_secrets;
-    std::unique_ptr<ChatReader> m_reader;        ///< null while there is no store that can be read
-    std::unique_ptr<ChatSearch> m_search;        ///< null until something is searched for
+    std::unique_ptr<ChatReader> m_reader; ///< see reader()
+    bool m_readerDue = false;             ///< there is a store, and nobody has asked for more than the first rows
+    std::unique_ptr<ChatSearch> m_search; ///< null until something is searched for
     std::unique_ptr<ChatSearch> m_paletteSearch; ///< the same, for the palette beside the list
     ChatTable m_table;
     ChatListModel m_chats;

@@ -59,10 +59,10 @@ void Application::connectReview()
     MainWindow *window = m_window.get();
     window->setReviewSources(
         {.row = [this](quint32 id) { return readRow(id); },
-         .idOf = [this](const ChatKey &key) { return m_reader ? m_reader->idOf(key) : 0; },
-         .handoffs = [this](quint32 id) { return m_reader ? m_reader->handoffs(id) : QList<HandoffRecord>(); },
-         .scores = [this](const ChatKey &key) { return m_reader ? m_reader->scores(key) : QList<Score>(); },
-         .allScores = [this] { return m_reader ? m_reader->allScores().value_or(QList<Score>()) : QList<Score>(); }});
+         .idOf = [this](const ChatKey &key) { return reader() ? reader()->idOf(key) : 0; },
+         .handoffs = [this](quint32 id) { return reader() ? reader()->handoffs(id) : QList<HandoffRecord>(); },
+         .scores = [this](const ChatKey &key) { return reader() ? reader()->scores(key) : QList<Score>(); },
+         .allScores = [this] { return reader() ? reader()->allScores().value_or(QList<Score>()) : QList<Score>(); }});
     connect(window, &MainWindow::scoreRequested, this,
             [this](const Score &score) { inEngine([score](SyncEngine &engine) { engine.setScore(score); }); });
     connect(window, &MainWindow::reviewRequested, this, &Application::applyReview);

@@ -63,7 +63,7 @@ void Application::connectActions()
     });
     connect(m_window.get(), &MainWindow::sendHeldRequested, this,
             [this] { inEngine([](SyncEngine &engine) { engine.sendHeld(); }); });
-    m_window->setDraftSource([this](const ChatKey &key) { return m_reader ? m_reader->draft(key) : Draft(); });
+    m_window->setDraftSource([this](const ChatKey &key) { return reader() ? reader()->draft(key) : Draft(); });
     connect(m_window.get(), &MainWindow::draftChanged, this,
             [this](const ChatKey &key, const QString &text, const QDateTime &begun) {
                 inEngine([key, text, begun](SyncEngine &engine) { engine.setDraft(key, text, begun); });
@@ -117,7 +117,7 @@ void Application::connectThreads()
 bool Application::showThread()
 {
     const quint32 id = m_chats.idOf(m_threadKey);
-    const ThreadPart part = m_reader && id != 0 ? m_reader->thread(id, m_threadShown) : ThreadPart();
+    const ThreadPart part = reader() && id != 0 ? reader()->thread(id, m_threadShown) : ThreadPart();
     ThreadState state = m_threadState;
     state.more = part.goesOn();
     m_window->showThread(m_threadKey, part.messages, state);

@@ -3,9 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QFontDatabase>
 #include <QSocketNotifier>
-#include <QThread>
 #include <QtGlobal>
 #include <algorithm>
 #include <csignal>
@@ -33,20 +31,6 @@ void harden()
 #if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__) // the leak checker must be able to look
     // A crash handler that reads core dumps from a pipe ignores the limit, but not this.
     ::prctl(PR_SET_DUMPABLE, 0);
-#endif
-}
-
-std::shared_ptr<void> listFontsMeanwhile()
-{
-#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
-    QThread *thread = QThread::create([] { (void)QFontDatabase::families(); });
-    thread->start();
-    return {thread, [](QThread *listing) {
-                listing->wait();
-                delete listing;
-            }};
-#else
-    return {};
 #endif
 }
 

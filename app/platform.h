@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QString>
-#include <memory>
 #include <optional>
 
 /// The few things that differ between operating systems.
@@ -15,11 +14,6 @@ void harden();
 /// Lets an interrupt or a request to end (Ctrl+C, kill) quit the event loop, so that the program cleans up after
 /// itself. Call once, after the application object exists.
 void quitOnSignals();
-
-/// Lets the desktop's fonts be listed by a thread while the caller does something that needs none; the end of the
-/// returned value waits for it. That is a third of the time until a window stands where Qt asks fontconfig. Nothing
-/// elsewhere.
-std::shared_ptr<void> listFontsMeanwhile();
 
 /// True when a window can be shown.
 bool hasDisplay();

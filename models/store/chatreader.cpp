@@ -142,7 +142,7 @@ Stored<std::unique_ptr<ChatReader>> ChatReader::open(const Profile &profile, Cha
 ChatDelta ChatReader::newest(int count) const
 {
     Sql &sql = d->sql;
-    sql.takeError();
+    const Snapshot snapshot(&sql);
     ChatDelta delta;
     const QList<AccountRecord> accounts = accountRecords(sql);
     QSet<WordId> words;
@@ -192,6 +192,7 @@ std::optional<ChatReader::Private::Kept> ChatReader::Private::kept(quint32 id)
 
 std::optional<ChatRow> ChatReader::row(quint32 id) const
 {
+    const Snapshot snapshot(&d->sql);
     const auto kept = d->kept(id);
     if (!kept) {
         return {};

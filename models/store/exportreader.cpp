@@ -343,8 +343,7 @@ Stored<std::unique_ptr<ExportReader>> ExportReader::open(const Profile &profile,
 Stored<qint64> ExportReader::read(const ExportQuestion &question, const Take &take) const
 {
     Sql &sql = d->sql;
-    sql.takeError();
-    sql.run("BEGIN"); // one moment for all that is read
+    const Snapshot snapshot(&sql);
     const Words words = d->words();
     CompactFilter filter(question.filter.withAccounts(question.accounts), &words, question.accountNames);
     const auto hits = d->hitsOf(&filter);
@@ -355,10 +354,7 @@ Stored<qint64> ExportReader::read(const ExportQuestion &question, const Take &ta
                           d->decode, &words, take);
         count = d->readChats(question, filter, *hits, &workshop);
     }
-    const auto error = sql.takeError();
-    sql.run("COMMIT");
-    sql.takeError();
-    if (error || !hits) {
+    if (const auto error = sql.takeError(); error || !hits) {
         return tl::unexpected(error ? *error : hits.error());
     }
     return count;

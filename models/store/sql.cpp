@@ -189,4 +189,21 @@ void Sql::rollback()
     m_error = kept;
 }
 
+void Sql::beginReading()
+{
+    if (m_snapshots++ == 0) {
+        takeError();
+        run("BEGIN");
+    }
+}
+
+void Sql::endReading()
+{
+    if (--m_snapshots == 0) {
+        const std::optional<StoreError> kept = std::exchange(m_error, std::nullopt);
+        run("COMMIT"); // fails where an error has ended it already
+        m_error = kept;
+    }
+}
+
 } // namespace deskside

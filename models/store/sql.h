@@ -104,6 +104,10 @@ public:
     Stored<void> commit();
     void rollback();
 
+    /// See Snapshot.
+    void beginReading();
+    void endReading();
+
     QString connection() const { return m_connection; }
     QString file() const { return m_file; }
 
@@ -118,6 +122,7 @@ private:
     QString m_file;
     bool m_marksDamage;
     bool m_inTransaction = false;
+    int m_snapshots = 0;
     int m_changed = 0;
     std::optional<StoreError> m_error;
     std::unordered_map<const char *, QSqlQuery> m_queries;
@@ -135,6 +140,24 @@ public:
     ~Transaction() { m_sql->rollback(); }
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
+
+private:
+    Sql *m_sql;
+};
+
+/// One view of the store for a reader, as long as it lives: what takes several statements belongs together, and SQLite
+/// looks once, not before each of them, for what others have written. May be nested; not while something is written.
+class Snapshot
+{
+public:
+    explicit Snapshot(Sql *sql)
+        : m_sql(sql)
+    {
+        m_sql->beginReading();
+    }
+    ~Snapshot() { m_sql->endReading(); }
+    Snapshot(const Snapshot &) = delete;
+    Snapshot &operator=(const Snapshot &) = delete;
 
 private:
     Sql *m_sql;

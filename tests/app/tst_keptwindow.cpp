@@ -118,6 +118,7 @@ class TestKeptWindow : public QObject
 private Q_SLOTS:
     void init();
     void storedRowsArePaintedBeforeTheNetworkIsAsked();
+    void everyStoredRowCanBeReadBeforeTheEngineBegins();
     void aNoteThatIsBeingTypedSurvivesTheEnd();
     void whatWasDoneLastIsKeptByABusyEngine();
     void ownDataIsThereAtTheNextStart();
@@ -166,6 +167,20 @@ void TestKeptWindow::storedRowsArePaintedBeforeTheNetworkIsAsked()
     QTRY_VERIFY(desk.loaded());
     QTRY_COMPARE(desk.seen->backends.load(), int(demo::DemoWorld::accounts().size()));
     QCOMPARE(desk.seen->beforePainting.load(), 0);
+}
+
+void TestKeptWindow::everyStoredRowCanBeReadBeforeTheEngineBegins()
+{
+    constexpr int tall = 60; // a screen that is turned on its side shows more than what is read ahead
+    fill(tall);
+    Desk desk(*m_profile, tall);
+    QCOMPARE_GE(desk.rows(), tall);
+    for (int row = 0; row < desk.rows(); ++row) {
+        const QModelIndex index = desk.application.chats().index(row, 0);
+        QVERIFY2(!index.data(ChatListModel::KeyRole).value<ChatKey>().id.isEmpty(), qPrintable(QString::number(row)));
+    }
+    QVERIFY(!desk.seen->painted);
+    QCOMPARE(desk.seen->backends.load(), 0);
 }
 
 void TestKeptWindow::aNoteThatIsBeingTypedSurvivesTheEnd()

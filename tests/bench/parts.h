@@ -26,9 +26,9 @@ int fillFloor(const Profile &profile, int chats);
 /// All chats of the filled profile as CSV, without and with what only their JSON tells: rates.
 int exportAll(const Profile &profile);
 
-/// The program's own window on the filled profile. `what`: start (until the first row is painted) and use (tabs,
-/// frames, searches, memory), both offline, or idle (CPU over a minute, the account's vendor answering that nothing is
-/// new).
+/// The program's own window on the filled profile. `what`: start (until the first row is painted), use (tabs, frames,
+/// searches, memory) and review, both offline, or idle (CPU over a minute, the account's vendor answering that nothing
+/// is new).
 int window(const Profile &profile, int chats, const QString &what);
 
 } // namespace deskside::bench

@@ -11,6 +11,7 @@ private Q_SLOTS:
     void aMarkChangesTheRow();
     void aMarkOutlivesItsChat();
     void ownDataOutlivesEverySync();
+    void aRowIsOfOneMoment();
     void aReminderIsDueAndKeepsTheChat();
     void emptyOwnDataLeaveNothing();
     void ownDataWaitForTheirChat();
@@ -101,6 +102,22 @@ void TestPerson::ownDataOutlivesEverySync()
     QVERIFY(unpack(desk.rows().first(), {}).own.pinned);
     VERIFY_STORED(desk.store->removeAccount(u"a1"_s));
     QVERIFY(desk.reader()->ownEntries()->isEmpty());
+}
+
+void TestPerson::aRowIsOfOneMoment()
+{
+    StoreDesk desk;
+    VERIFY_STORED(desk.ingest({{{u"id"_s, u"c1"_s}, {u"text"_s, u"apple"_s}}}));
+    bool isPinned = false;
+    const auto reader = ChatReader::open(desk.profile, [&](auto &&...chat) {
+        if (!std::exchange(isPinned, true) && !desk.store->setOwn(key(u"c1"_s), {true, {}, {}})) {
+            qFatal("not written");
+        }
+        return decodeTestChat(chat...);
+    });
+    VERIFY_STORED(reader);
+    QVERIFY(!(*reader)->row(1)->own.pinned); // what was written while it was read is no part of it
+    QVERIFY((*reader)->row(1)->own.pinned);
 }
 
 void TestPerson::aReminderIsDueAndKeepsTheChat()
