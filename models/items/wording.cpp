@@ -377,7 +377,9 @@ QString duration(double seconds)
 
 QString fileSize(qint64 bytes)
 {
-    return bytes < 0 ? QString() : QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+    // Qt puts a plain space before the unit, where a line would be broken.
+    return bytes < 0 ? QString()
+                     : QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat).replace(u' ', QChar::Nbsp);
 }
 
 QString number(qint64 value)

@@ -50,7 +50,7 @@ QDate localDay(const Moment &moment);
 
 /// A position in or the length of a recording: "0:42", "1:02:03". Empty for what is no length.
 QString duration(double seconds);
-/// "31.2 kB"; empty for a negative size.
+/// "31.2 kB", which no line is broken in; empty for a negative size.
 QString fileSize(qint64 bytes);
 QString number(qint64 value);
 

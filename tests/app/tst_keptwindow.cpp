@@ -376,7 +376,7 @@ void TestKeptWindow::sizesAreShown()
         QTRY_VERIFY2(sizes->fullText().contains(account.name), qPrintable(sizes->fullText()));
     QTRY_VERIFY(sizes->height() >= sizes->heightForWidth(sizes->width()));
     // The whole is no less than its parts.
-    const QRegularExpression whole(u"search index: ([0-9.]+) MB"_s);
+    const QRegularExpression whole(u"search index: ([0-9.]+)\u00a0MB"_s);
     QTRY_VERIFY2(whole.match(sizes->fullText()).captured(1).toDouble() > 0.1, qPrintable(sizes->fullText()));
 }
 

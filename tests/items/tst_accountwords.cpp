@@ -143,7 +143,7 @@ void TestAccountWords::sizesReadAsALine()
     QString line = sizeWords({u"Invent\nDemo"_s, 12'345, 18'000'000});
     line.removeIf([](QChar c) { return c == QChar(0x2068) || c == QChar(0x2069); });
     // Plurals are put in by the English translation.
-    QCOMPARE(line, u"Invent Demo: 12,345 chat(s), 18.0 MB"_s);
+    QCOMPARE(line, u"Invent Demo: 12,345 chat(s), 18.0\u00a0MB"_s);
     QCOMPARE(chatsWords(5'000'000'000), u"2,147,483,647 chat(s)"_s);
 }
 

@@ -212,8 +212,8 @@ void TestWording::durationsReadLikeAClock()
 
 void TestWording::sizesHaveUnits()
 {
-    QCOMPARE(wording::fileSize(31'240), u"31.2 kB"_s);
-    QCOMPARE(wording::fileSize(0), u"0 bytes"_s);
+    QCOMPARE(wording::fileSize(31'240), u"31.2\u00a0kB"_s);
+    QCOMPARE(wording::fileSize(0), u"0\u00a0bytes"_s);
     QVERIFY(wording::fileSize(-1).isEmpty());
 }
 
@@ -222,7 +222,7 @@ void TestWording::figuresFollowTheLocale()
     QCOMPARE(wording::number(1204), u"1,204"_s);
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
     QCOMPARE(wording::number(1204), u"1.204"_s);
-    QCOMPARE(wording::fileSize(31'240), u"31,2 kB"_s);
+    QCOMPARE(wording::fileSize(31'240), u"31,2\u00a0kB"_s);
     QCOMPARE(wording::dateTime(Moment(QDate(2026, 11, 21))), u"21.11.26"_s);
 }
 

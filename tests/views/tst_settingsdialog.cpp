@@ -50,10 +50,10 @@ void TestSettingsDialog::saysHowMuchIsStored()
     QCOMPARE(sizes(dialog), u"Nothing yet"_s);
     dialog.setSizes({{u"Acme <b>"_s, 12'345, 18'000'000}, {u"Other"_s, 1, 400}});
     // Plurals are put in by the English translation.
-    QCOMPARE(sizes(dialog), u"Acme <b>: 12,345 chat(s), 18.0 MB\nOther: 1 chat(s), 400 bytes"_s);
+    QCOMPARE(sizes(dialog), u"Acme <b>: 12,345 chat(s), 18.0\u00a0MB\nOther: 1 chat(s), 400\u00a0bytes"_s);
     QCOMPARE(dialog.findChild<PlainLabel *>(u"sizes"_s)->textFormat(), Qt::PlainText);
     dialog.setSizes({{u"Other"_s, 1, 400}}, 25'000'000);
-    QCOMPARE(sizes(dialog), u"Other: 1 chat(s), 400 bytes\nIn all, with the search index: 25.0 MB"_s);
+    QCOMPARE(sizes(dialog), u"Other: 1 chat(s), 400\u00a0bytes\nIn all, with the search index: 25.0\u00a0MB"_s);
 }
 
 void TestSettingsDialog::sizesThatAreKnownLateFindRoom()
