@@ -39,9 +39,11 @@ struct FilterTest {
     std::function<bool(const ChatRow &, const AccountNames &)> row; ///< for all but the last six fields
     std::function<bool(qint64)> moment; ///< Activity, Waiting, Due: of packMoment(); of 0 when there is none
     std::function<bool(const CompactRow &)> numbers; ///< Numbers: looks at nothing else
-    bool passing = false;                            ///< the answer may change as time passes
-    QString tokens;                                  ///< Texts, Customer: as tokensOf() gives them, not empty
-    QString idBeginning;                             ///< Texts: in lower case; null when an id cannot be meant
+    /// Where moment() changes its answer as time passes: the first time after `now` at which it may for this value, in
+    /// ms since 1970; neverTurns. Empty where it never does for any.
+    std::function<qint64(qint64 value, qint64 now)> turns;
+    QString tokens;      ///< Texts, Customer: as tokensOf() gives them, not empty
+    QString idBeginning; ///< Texts: in lower case; null when an id cannot be meant
 
     bool isText() const { return field == Field::Texts || field == Field::Customer; }
     bool matches(const ChatRow &chat, const AccountNames &names) const;

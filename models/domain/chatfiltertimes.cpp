@@ -114,10 +114,9 @@ struct Limit {
     bool orEqual = true;
     bool bare = false;
 
-    bool allows(qint64 span) const
-    {
-        return less ? span < msecs + (orEqual ? 1 : 0) : span >= msecs + (orEqual ? 0 : 1);
-    }
+    /// The shortest span that is not less.
+    qint64 border() const { return msecs + (less == orEqual ? 1 : 0); }
+    bool allows(qint64 span) const { return (span < border()) == less; }
 };
 
 std::optional<Limit> limitIn(QStringView text)
@@ -145,6 +144,16 @@ QDate dayOf(qint64 packed)
     return packedIsDateOnly(packed) ? at.date() : at.toLocalTime().date();
 }
 
+qint64 turnsAt(qint64 time, qint64 now)
+{
+    return time > now ? time : neverTurns;
+}
+
+qint64 turnsAt(QDate day, qint64 now)
+{
+    return turnsAt(day.startOfDay().toMSecsSinceEpoch(), now);
+}
+
 /// For how long something has lasted: where only the day of its beginning is known, from that day's end on.
 std::optional<FilterTest> sinceTest(Field field, const QString &value)
 {
@@ -152,14 +161,14 @@ std::optional<FilterTest> sinceTest(Field field, const QString &value)
     if (!limit) {
         return {};
     }
-    const auto test = [limit = *limit](qint64 since) {
-        if (since == 0) {
-            return false;
-        }
-        const qint64 from = packedMsecs(since) + (packedIsDateOnly(since) ? dayMsecs : 0);
-        return limit.allows(std::max<qint64>(0, QDateTime::currentMSecsSinceEpoch() - from));
+    const auto from = [](qint64 since) { return packedMsecs(since) + (packedIsDateOnly(since) ? dayMsecs : 0); };
+    const auto test = [limit = *limit, from](qint64 since) {
+        return since != 0 && limit.allows(std::max<qint64>(0, QDateTime::currentMSecsSinceEpoch() - from(since)));
     };
-    return FilterTest{.field = field, .moment = test, .passing = true};
+    const auto turns = [border = limit->border(), from](qint64 since, qint64 now) {
+        return since != 0 && border > 0 ? turnsAt(from(since) + border, now) : neverTurns;
+    };
+    return FilterTest{.field = field, .moment = test, .turns = turns};
 }
 
 } // namespace
@@ -257,7 +266,12 @@ FilterTest isDueTest()
         return packedIsDateOnly(due) ? dayOf(due) <= QDate::currentDate()
                                      : packedMsecs(due) <= QDateTime::currentMSecsSinceEpoch();
     };
-    return {.field = Field::Due, .moment = test, .passing = true};
+    const auto turns = [](qint64 due, qint64 now) {
+        return due == 0                ? neverTurns
+               : packedIsDateOnly(due) ? turnsAt(dayOf(due), now)
+                                       : turnsAt(packedMsecs(due), now);
+    };
+    return {.field = Field::Due, .moment = test, .turns = turns};
 }
 
 std::optional<FilterTest> dueTest(const QString &value)
@@ -266,7 +280,14 @@ std::optional<FilterTest> dueTest(const QString &value)
     if (today || value == "tomorrow"_L1 || value == "yesterday"_L1) {
         const int days = today ? 0 : value == "tomorrow"_L1 ? 1 : -1;
         const auto test = [days](qint64 due) { return due != 0 && dayOf(due) == QDate::currentDate().addDays(days); };
-        return FilterTest{.field = Field::Due, .moment = test, .passing = true};
+        const auto turns = [days](qint64 due, qint64 now) {
+            if (due == 0) {
+                return neverTurns;
+            }
+            const QDate day = dayOf(due).addDays(-days);
+            return std::min(turnsAt(day, now), turnsAt(day.addDays(1), now));
+        };
+        return FilterTest{.field = Field::Due, .moment = test, .turns = turns};
     }
     if (const auto day = Moment::parse(value); day && day->isDateOnly()) {
         const auto test = [day = day->utc().date()](qint64 due) { return due != 0 && dayOf(due) == day; };
@@ -280,7 +301,10 @@ std::optional<FilterTest> dueTest(const QString &value)
     const auto test = [limit = *limit](qint64 due) {
         return due != 0 && limit.allows(packedMsecs(due) - QDateTime::currentMSecsSinceEpoch());
     };
-    return FilterTest{.field = Field::Due, .moment = test, .passing = true};
+    const auto turns = [border = limit->border()](qint64 due, qint64 now) {
+        return due == 0 ? neverTurns : turnsAt(packedMsecs(due) - border + 1, now);
+    };
+    return FilterTest{.field = Field::Due, .moment = test, .turns = turns};
 }
 
 } // namespace deskside

@@ -4,6 +4,7 @@
 #include "models/domain/answers.h"
 #include "models/domain/textplan.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace deskside {
@@ -56,6 +57,7 @@ struct Step {
     WordId CompactRow::*word = nullptr;   ///< Word
     qint64 CompactRow::*moment = nullptr; ///< Moment
     int term = -1;                        ///< Text: the place in TextPlan::terms
+    bool passing = false;                 ///< the answer may change as time passes
     FlagAnswers flagAnswers;
     WordAnswers wordAnswers;
 };
@@ -76,7 +78,6 @@ struct CompactFilter::Private {
     TextPlan plan;
     std::vector<Hits> hits; ///< by place in plan.terms
     Step root;
-    bool dependsOnNow = false;
     QHash<std::pair<QString, QString>, int> termPlaces; ///< where each TextTerm stands
 
     int termOf(const FilterTest &test)
@@ -99,11 +100,12 @@ struct CompactFilter::Private {
                                                      : Step::Kind::Not;
             for (const FilterNodePtr &child : node.children) {
                 step.children.push_back(stepOf(*child));
+                step.passing = step.passing || step.children.back().passing;
             }
             return step;
         }
         step.test = &node.test;
-        dependsOnNow = dependsOnNow || node.test.passing;
+        step.passing = static_cast<bool>(node.test.turns);
         switch (node.test.field) {
         case Field::Texts:
         case Field::Customer:
@@ -143,6 +145,7 @@ struct CompactFilter::Private {
             plan.match = parts->match;
             for (const FilterNode *rest : parts->rest) {
                 root.children.push_back(stepOf(*rest));
+                root.passing = root.passing || root.children.back().passing;
             }
         } else {
             root = stepOf(node);
@@ -154,6 +157,24 @@ struct CompactFilter::Private {
     bool ask(const Step &step, const CompactRow &value) const
     {
         return step.test->matches(unpack(value, *words), accountNames);
+    }
+
+    qint64 turnsAt(Step &step, const CompactRow &row, qint64 now)
+    {
+        if (!step.passing) {
+            return neverTurns;
+        }
+        if (step.test) {
+            return step.test->turns(row.*step.moment, now);
+        }
+        qint64 soonest = neverTurns;
+        for (Step &child : step.children) {
+            if (!child.passing && matches(child, row) == (step.kind == Step::Kind::Any)) {
+                return neverTurns; // this one decides, whatever the time
+            }
+            soonest = std::min(soonest, turnsAt(child, row, now));
+        }
+        return soonest;
     }
 
     bool matches(Step &step, const CompactRow &row)
@@ -234,7 +255,12 @@ bool CompactFilter::matches(const CompactRow &row) const
 
 bool CompactFilter::dependsOnNow() const
 {
-    return d->dependsOnNow;
+    return d->root.passing;
+}
+
+qint64 CompactFilter::turnsAt(const CompactRow &row, qint64 now) const
+{
+    return d->turnsAt(d->root, row, now);
 }
 
 } // namespace deskside

@@ -44,6 +44,9 @@ public:
     bool matches(const CompactRow &row) const;
     /// True when the answer may change as time passes (waiting:>2h, is:due).
     bool dependsOnNow() const;
+    /// The first time after `now` at which matches() may answer otherwise for this row as it is, in ms since 1970;
+    /// neverTurns when it will not.
+    qint64 turnsAt(const CompactRow &row, qint64 now) const;
 
 private:
     struct Private;

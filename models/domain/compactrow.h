@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QList>
+#include <limits>
 
 namespace deskside {
 
@@ -84,6 +85,9 @@ CompactRow pack(const ChatRow &row, const WordMaker &word);
 /// The row as far as filters look at it, texts that only the store knows (title, customer, preview, summary) left out;
 /// key.id is null. For a CompactRow `c` of a row: every is:, has:, channel:, … test gives the same on both.
 ChatRow unpack(const CompactRow &compact, const Words &words);
+
+/// The time, in ms since 1970, at which something becomes another that stays as it is.
+constexpr qint64 neverTurns = std::numeric_limits<qint64>::max();
 
 /// A moment in 64 bits that sort as moments do: 0 is an invalid one, a date without time stands before its day's times.
 qint64 packMoment(const Moment &moment);

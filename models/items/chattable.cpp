@@ -2,6 +2,7 @@
 #include "models/items/chattable.h"
 
 #include "models/items/chatscan.h"
+#include "models/items/turns.h"
 
 #include <QSet>
 #include <QTimer>
@@ -25,7 +26,17 @@ struct Tab {
     std::optional<CompactFilter> filter;
     std::unique_ptr<ChatIndex> index;
     ChatScan scan;
+    Turns turns;           ///< of the chats that were asked since the scan began
     bool complete = false; ///< every chat was asked once
+
+    bool isTimed() const { return filter && filter->dependsOnNow(); }
+    bool asks(const CompactRow &row, qint64 now)
+    {
+        if (filter->dependsOnNow()) {
+            turns.add(filter->turnsAt(row, now), row.id);
+        }
+        return filter->matches(row);
+    }
 };
 
 /// A delta and how far it was worked off.
@@ -53,6 +64,10 @@ struct ChatTable::Private {
     qsizetype takeFresh(const Pending &pending);
     void change(const CompactRow *known, const CompactRow *after);
     void begin(std::size_t tab);
+    /// A row came or changed.
+    void watch(const CompactRow &row, qint64 now);
+    /// The clock or its zone is not what it was.
+    bool hasLeapt(const QDateTime &now);
     void tellCounts();
     void wake();
 
@@ -67,6 +82,8 @@ struct ChatTable::Private {
     std::chrono::milliseconds slice = 3ms;
     QTimer slices;
     QTimer clock;
+    qint64 passed = 0; ///< when time was let pass last, in ms since 1970
+    int offset = 0;    ///< from UTC, then
     QList<int> toldCounts;
     bool countsScheduled = false;
     bool stateChanged = false; ///< the counts are as they were, but more or less complete
@@ -79,12 +96,13 @@ ChatTable::ChatTable(QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this))
 {
+    d->hasLeapt(QDateTime::currentDateTime()); // from now on
     d->slices.setSingleShot(true);
     d->slices.setInterval(0);
     connect(&d->slices, &QTimer::timeout, this, [this] { d->work(); });
     d->clock.setInterval(30s);
     d->clock.setTimerType(Qt::VeryCoarseTimer);
-    connect(&d->clock, &QTimer::timeout, this, &ChatTable::passTime);
+    connect(&d->clock, &QTimer::timeout, this, [this] { passTime(); });
 }
 
 ChatTable::~ChatTable() = default;
@@ -214,6 +232,7 @@ void ChatTable::removeFilter(int filter)
     std::erase(d->scans, number);
     tab.filter.reset();
     tab.scan = {};
+    tab.turns.clear();
     tab.index->clear();
     d->tellCounts();
 }
@@ -238,13 +257,36 @@ QList<int> ChatTable::counts() const
     return counts;
 }
 
-void ChatTable::passTime()
+void ChatTable::passTime(const QDateTime &now)
 {
+    const bool leapt = d->hasLeapt(now);
+    const qint64 msecs = now.toMSecsSinceEpoch();
     for (std::size_t number = 0; number < d->tabs.size(); ++number) {
-        const Tab &tab = *d->tabs[number];
-        if (tab.filter && tab.filter->dependsOnNow() && tab.scan.isDone())
+        Tab &tab = *d->tabs[number];
+        if (!tab.isTimed())
+            continue;
+        // One that was asked of over and over again begins anew before what it has noted grows without end.
+        if (leapt || tab.turns.size() > 2 * static_cast<std::size_t>(size()) + freshAtATime) {
             d->begin(number);
+            continue;
+        }
+        std::vector<quint32> coming;
+        for (const quint32 id : tab.turns.due(msecs)) {
+            const CompactRow *row = d->rows.find(id);
+            if (!row)
+                continue;
+            const bool fits = tab.asks(*row, msecs);
+            if (const int known = tab.index->rowOf(*row); known >= 0)
+                tab.index->judge(known, fits);
+            else if (fits)
+                coming.push_back(id);
+        }
+        std::sort(coming.begin(), coming.end(),
+                  [this](quint32 a, quint32 b) { return placeOf(*row(a)) < placeOf(*row(b)); });
+        coming.erase(std::unique(coming.begin(), coming.end()), coming.end());
+        tab.index->insert(coming);
     }
+    d->tellCounts();
     d->wake();
 }
 
@@ -271,11 +313,26 @@ void ChatTable::detach(ChatIndex *index)
 void ChatTable::Private::begin(std::size_t tab)
 {
     tabs[tab]->scan.begin();
+    tabs[tab]->turns.clear();
     std::erase(scans, tab);
     scans.push_back(tab);
-    const bool timed = std::any_of(tabs.begin(), tabs.end(),
-                                   [](const auto &each) { return each->filter && each->filter->dependsOnNow(); });
+    const bool timed = std::any_of(tabs.begin(), tabs.end(), [](const auto &each) { return each->isTimed(); });
     timed ? clock.start() : clock.stop();
+}
+
+void ChatTable::Private::watch(const CompactRow &row, qint64 now)
+{
+    for (const auto &tab : tabs) {
+        if (tab->isTimed())
+            tab->turns.add(tab->filter->turnsAt(row, now), row.id);
+    }
+}
+
+bool ChatTable::Private::hasLeapt(const QDateTime &now)
+{
+    const qint64 before = std::exchange(passed, now.toMSecsSinceEpoch());
+    const int offsetBefore = std::exchange(offset, now.offsetFromUtc());
+    return passed < before || offset != offsetBefore;
 }
 
 void ChatTable::Private::wake()
@@ -334,8 +391,9 @@ bool ChatTable::Private::workOnFilters(const QDeadlineTimer &deadline)
     if (scans.empty())
         return false;
     Tab &tab = *tabs[scans.front()];
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
     tab.scan.step(
-        rows, all, *tab.index, [&tab](const CompactRow &row) { return tab.filter->matches(row); }, deadline);
+        rows, all, *tab.index, [&tab, now](const CompactRow &row) { return tab.asks(row, now); }, deadline);
     if (tab.scan.isDone()) {
         scans.pop_front();
         stateChanged |= !std::exchange(tab.complete, true);
@@ -371,8 +429,11 @@ qsizetype ChatTable::Private::takeFresh(const Pending &from)
         }
         index->insert(wanted);
     }
-    for (const CompactRow *row : fresh)
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    for (const CompactRow *row : fresh) {
+        watch(*row, now);
         Q_EMIT q->rowChanged(nullptr, row);
+    }
     return next - from.nextRow;
 }
 
@@ -383,10 +444,12 @@ void ChatTable::Private::change(const CompactRow *known, const CompactRow *after
     all.prepareChange(&before, after);
     for (ChatIndex *index : followers)
         index->prepareChange(&before, after);
-    if (after)
+    if (after) {
         rows.set(*after);
-    else
+        watch(*after, QDateTime::currentMSecsSinceEpoch());
+    } else {
         rows.remove(before.id);
+    }
     all.commitChange(after);
     for (ChatIndex *index : followers)
         index->commitChange(after);

@@ -4,6 +4,7 @@
 #include "models/domain/chatdelta.h"
 #include "models/domain/compactfilter.h"
 
+#include <QDateTime>
 #include <QDeadlineTimer>
 #include <QObject>
 #include <chrono>
@@ -61,8 +62,9 @@ public:
     bool isComplete(int filter) const;
     /// How many chats match each filter; 0 for removed ones.
     QList<int> counts() const;
-    /// Asks filters that depend on the time (waiting:>2h) anew. Done by itself twice a minute.
-    void passTime();
+    /// Asks filters that depend on the time (waiting:>2h) of those chats anew whose time has come; of all when the
+    /// clock or its zone was changed. Done by itself twice a minute.
+    void passTime(const QDateTime &now = QDateTime::currentDateTime());
 
     /// For searches: all chats, and indexes of others that are to be kept in step with them.
     const ChatRows &rows() const;

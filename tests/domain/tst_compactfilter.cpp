@@ -249,6 +249,86 @@ private Q_SLOTS:
         QVERIFY(!depends(u"is:open after:7d refund"));
     }
 
+    /// A time that lies so much further back is what that much later sees of it.
+    void answersTurnWhenTheySay_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<qint64>("sooner"); ///< ms before now of the field in question
+        constexpr qint64 hour = 3'600'000;
+        for (const char *query : {"waiting:>2h", "waiting:>=2h", "waiting:<2h", "waiting:<=2h", "waiting:2h",
+                                  "-(waiting:>2h)", "running:>2h", "running:<2h", "due:<2h", "due:2h", "due:>2h",
+                                  "is:due", "waiting:>2h (is:unread OR waiting:>3h)"}) {
+            for (const qint64 sooner : {-9 * hour, -2 * hour, -hour, qint64(0), hour, 2 * hour, 9 * hour}) {
+                QTest::addRow("%s %lld h", query, static_cast<long long>(sooner / hour))
+                    << QString::fromLatin1(query) << sooner + 60'000;
+            }
+        }
+    }
+
+    void answersTurnWhenTheySay()
+    {
+        QFETCH(QString, query);
+        QFETCH(qint64, sooner);
+        const qint64 current = QDateTime::currentMSecsSinceEpoch();
+        CompactFilter compact(ChatFilter::parse(query, now).value(), &m_words, {});
+        const auto later = [&](qint64 passed) {
+            CompactRow row;
+            row.activity = row.waitingSince = row.due =
+                packMoment(Moment(QDateTime::fromMSecsSinceEpoch(current - sooner - passed, Qt::UTC)));
+            return row;
+        };
+        const bool first = compact.matches(later(0));
+        const qint64 turn = compact.turnsAt(later(0), current);
+        QVERIFY(turn > current);
+        constexpr qint64 moment = 30'000; // what this test takes at most
+        constexpr qint64 day = 24 * 3'600'000;
+        const qint64 until = turn == neverTurns ? day : turn - current;
+        for (qint64 passed = 0; passed < until - moment; passed += until / 50 + 1) {
+            QCOMPARE(compact.matches(later(passed)), first);
+        }
+        if (turn != neverTurns && !query.contains(u' ')) {
+            QCOMPARE(compact.matches(later(until)), !first);
+        }
+    }
+
+    void whatIsSettledNeverTurns()
+    {
+        const qint64 current = QDateTime::currentMSecsSinceEpoch();
+        CompactRow row;
+        row.waitingSince = packMoment(Moment(QDateTime::fromMSecsSinceEpoch(current - 60'000, Qt::UTC)));
+        const auto turns = [&](QStringView query) {
+            return CompactFilter(ChatFilter::parse(query, now).value(), &m_words, {}).turnsAt(row, current);
+        };
+        QCOMPARE_NE(turns(u"waiting:>2h"), neverTurns);
+        QCOMPARE_NE(turns(u"-is:mine waiting:>2h"), neverTurns);
+        QCOMPARE_NE(turns(u"is:mine OR waiting:>2h"), neverTurns);
+        QCOMPARE(turns(u"is:mine waiting:>2h"), neverTurns);
+        QCOMPARE(turns(u"-is:mine OR waiting:>2h"), neverTurns);
+        QCOMPARE(turns(u"is:due"), neverTurns);
+        QCOMPARE(turns(u"is:unread"), neverTurns);
+        row.waitingSince = 0;
+        QCOMPARE(turns(u"waiting:>2h"), neverTurns);
+    }
+
+    void daysTurnAtMidnight()
+    {
+        const QDate today = QDate::currentDate();
+        const qint64 current = QDateTime::currentMSecsSinceEpoch();
+        const auto turn = [&](QStringView query, QDate due) {
+            CompactRow row;
+            row.due = packMoment(Moment(due));
+            return CompactFilter(ChatFilter::parse(query, now).value(), &m_words, {}).turnsAt(row, current);
+        };
+        const auto midnight = [](QDate day) { return day.startOfDay().toMSecsSinceEpoch(); };
+        QCOMPARE(turn(u"is:due", today.addDays(1)), midnight(today.addDays(1)));
+        QCOMPARE(turn(u"is:due", today), neverTurns);
+        QCOMPARE(turn(u"due:today", today), midnight(today.addDays(1)));
+        QCOMPARE(turn(u"due:today", today.addDays(3)), midnight(today.addDays(3)));
+        QCOMPARE(turn(u"due:tomorrow", today.addDays(3)), midnight(today.addDays(2)));
+        QCOMPARE(turn(u"due:yesterday", today), midnight(today.addDays(1)));
+        QCOMPARE(turn(u"due:today", today.addDays(-1)), neverTurns);
+    }
+
     void oneExpressionSaysWhatItCan_data()
     {
         QTest::addColumn<QString>("query");

@@ -30,6 +30,9 @@ private Q_SLOTS:
     void manyChangesAreToldOnce();
     void changesThatCountNothingAreNotTold();
     void whatWaitsLongEnoughComesInAsTimePasses();
+    void whatComesAndChangesIsAskedInItsTime();
+    void aClockThatIsSetBackHidesNothing();
+    void changesWithoutEndAreNotNotedWithoutEnd();
     void countsStayRightUnderRandomChanges();
 };
 
@@ -369,7 +372,73 @@ void TestChatTable::whatWaitsLongEnoughComesInAsTimePasses()
     QCOMPARE(desk.table.counts().at(filter), 0);
     desk.table.passTime();
     QVERIFY(desk.table.isComplete(filter));
-    QTRY_COMPARE(desk.table.counts().at(filter), 1);
+    QVERIFY(desk.table.isSettled()); // nobody else was asked
+    QCOMPARE(desk.table.counts().at(filter), 1);
+}
+
+void TestChatTable::whatComesAndChangesIsAskedInItsTime()
+{
+    ChatDesk desk;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto waitingFor = [&now](const QString &id, std::chrono::milliseconds span) {
+        ChatRow row = rowAged(id, id.toInt());
+        row.waitingSince = {Moment(now.addDuration(-span)), Inference::FromLastMessage};
+        return row;
+    };
+    using namespace std::chrono_literals;
+    const int longWait = desk.table.addFilter(desk.compact(parsed(u"waiting:>1h"_s)));
+    const int oldestFirst = desk.table.addFilter(desk.compact(parsed(u"waiting:>1h sort:waiting"_s)));
+    const int shortWait = desk.table.addFilter(desk.compact(parsed(u"waiting:<1h"_s)));
+    desk.apply({waitingFor(u"1"_s, 1h - 500ms), waitingFor(u"2"_s, 10min), waitingFor(u"3"_s, 2h)});
+    desk.apply({waitingFor(u"2"_s, 1h - 400ms), rowAged(u"4"_s, 4), waitingFor(u"5"_s, 1h - 450ms)}); // they changed
+    desk.apply({rowAged(u"5"_s, 5)});                                                                 // was answered
+    QCOMPARE(desk.table.counts().mid(longWait, 3), (QList<int>{1, 1, 2}));
+    QTRY_VERIFY(QDateTime::currentDateTimeUtc() > now.addMSecs(600));
+    desk.table.passTime();
+    QVERIFY(desk.table.isSettled());
+    QCOMPARE(desk.table.counts().mid(longWait, 3), (QList<int>{3, 3, 0}));
+    for (const int filter : {longWait, oldestFirst, shortWait}) {
+        const ChatIndex *index = desk.table.index(filter);
+        for (int row = 1; row < index->size(); ++row) {
+            QVERIFY(index->placeOf(*desk.table.row(index->at(row - 1)))
+                    < index->placeOf(*desk.table.row(index->at(row))));
+        }
+    }
+}
+
+void TestChatTable::changesWithoutEndAreNotNotedWithoutEnd()
+{
+    ChatDesk desk;
+    ChatRow row = rowAged(u"1"_s, 1);
+    row.waitingSince = {Moment(QDateTime::currentDateTimeUtc()), Inference::FromLastMessage};
+    const int filter = desk.table.addFilter(desk.compact(parsed(u"waiting:<1h"_s)));
+    for (int i = 0; i < 1'500; ++i) {
+        row.waitingSince.value = Moment(QDateTime::currentDateTimeUtc().addMSecs(-i));
+        desk.apply({row});
+    }
+    desk.table.passTime();
+    QVERIFY(!desk.table.isSettled()); // all are asked again, and what was noted is forgotten
+    QTRY_VERIFY(desk.table.isSettled());
+    desk.table.passTime();
+    QVERIFY(desk.table.isSettled());
+    QCOMPARE(desk.table.counts().at(filter), 1);
+}
+
+void TestChatTable::aClockThatIsSetBackHidesNothing()
+{
+    ChatDesk desk;
+    ChatRow row = rowAged(u"1"_s, 1);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    row.waitingSince = {Moment(now.addSecs(-3600).addMSecs(500)), Inference::FromLastMessage};
+    desk.apply({row});
+    const int filter = desk.table.addFilter(desk.compact(parsed(u"waiting:>1h"_s)));
+    desk.table.passTime(QDateTime::currentDateTime().addDays(1));
+    desk.table.passTime();
+    QTRY_VERIFY(desk.table.isSettled());
+    QCOMPARE(desk.table.counts().at(filter), 0);
+    QTRY_VERIFY(QDateTime::currentDateTimeUtc() > now.addMSecs(600));
+    desk.table.passTime();
+    QCOMPARE(desk.table.counts().at(filter), 1);
 }
 
 void TestChatTable::countsStayRightUnderRandomChanges()
