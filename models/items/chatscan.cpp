@@ -35,11 +35,11 @@ void ChatScan::step(const ChatRows &rows, const ChatIndex &all, ChatIndex &index
     int row = after(all);
     int cursor = after(index);
     std::vector<quint32> coming;
-    std::optional<Place> next; // of the index: what comes above it is taken in together
+    Place next; // of the index, where it goes on: what comes above it is taken in together
+    bool goesOn = false;
     const auto look = [&] {
-        next.reset();
-        if (cursor < index.size())
-            next = placeOf(*rows.find(index.at(cursor)));
+        goesOn = cursor < index.size();
+        next = goesOn ? placeOf(*rows.find(index.at(cursor))) : Place();
     };
     const auto flush = [&] {
         index.insert(coming);
@@ -54,7 +54,7 @@ void ChatScan::step(const ChatRows &rows, const ChatIndex &all, ChatIndex &index
             const Place place = placeOf(chat);
             const bool fits = matches(chat);
             m_last = place;
-            if (next == place) {
+            if (goesOn && next == place) {
                 flush();
                 cursor += index.judge(cursor, fits) ? 1 : 0;
                 look();
