@@ -181,7 +181,7 @@ QModelIndex ChatListView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
     if (rows == 0)
         return {};
     const QModelIndex current = currentIndex();
-    const int row = current.isValid() ? current.row() : 0;
+    const int row = current.isValid() ? current.row() : -1; // the focus comes to the first one
     const int page = std::max(1, viewport()->height() / rowHeight());
     int to = row;
     switch (action) {

@@ -102,6 +102,7 @@ private Q_SLOTS:
         QVERIFY(list.show());
         list.view.setFocus();
         QCOMPARE(list.selected.size(), 0); // focus alone opens nothing
+        QCOMPARE(list.view.currentIndex().row(), 0);
         QTest::keyClick(&list.view, Qt::Key_Down);
         QCOMPARE(list.view.selectedChat(), keyOf(1));
         QTest::keyClick(&list.view, Qt::Key_Down);
