@@ -64,6 +64,11 @@ void tint(QLabel *label, theme::Meaning meaning, const QWidget *parent)
     label->setContentsMargins(theme::space(1, parent->font()), 0, theme::space(0.5, parent->font()), 0);
 }
 
+QString whole(const QString &name, const QString &said)
+{
+    return AccountStatusBar::tr("%1 · %2").arg(name, said);
+}
+
 theme::Meaning meaningOf(const AccountStatus &status, bool offline)
 {
     const bool troubled =
@@ -146,7 +151,6 @@ void AccountStatusBar::setOutbox(qsizetype pending, qsizetype asking)
 
 QString AccountStatusBar::fitted(const Line &line, const QFontMetrics &metrics, int width)
 {
-    const auto whole = [](const QString &name, const QString &said) { return tr("%1 · %2").arg(name, said); };
     for (const QString &text :
          {whole(line.name, line.words), whole(line.name, line.brief), whole(line.distinct, line.brief)}) {
         if (metrics.horizontalAdvance(text) <= width) {
@@ -181,7 +185,7 @@ void AccountStatusBar::refresh()
         const QString words = m_offline ? offlineWords(status, now, accounts.size() > 1) : statusWords(status, now);
         label->setLine({names[i], distinct[i], words,
                         m_offline ? offlineWords(status, now, true) : briefStatusWords(status, now)});
-        const QString text = tr("%1 · %2").arg(names[i], words);
+        const QString text = whole(names[i], words);
         if (label->text() != text) {
             label->setText(text);
             label->setAccessibleName(text);

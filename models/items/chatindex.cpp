@@ -164,6 +164,15 @@ bool ChatIndex::judge(int row, bool belongs)
     return belongs;
 }
 
+void ChatIndex::judge(const CompactRow &chat, bool belongs, std::vector<quint32> *coming)
+{
+    const int row = m_size == 0 ? -1 : rowOf(chat);
+    if (row >= 0)
+        judge(row, belongs);
+    else if (belongs)
+        coming->push_back(chat.id);
+}
+
 void ChatIndex::prepareChange(const CompactRow *before, const CompactRow *after)
 {
     m_row = before ? rowOf(*before) : -1;

@@ -55,6 +55,8 @@ public:
     void insert(const std::vector<quint32> &ids);
     /// Says of the chat in this row whether it belongs here; answers whether it stays.
     bool judge(int row, bool belongs);
+    /// The same of a chat wherever it stands, or is to stand: one that has to be taken in is added to `coming`.
+    void judge(const CompactRow &chat, bool belongs, std::vector<quint32> *coming);
 
     /// A change of a row, in three steps: while the rows still hold `before` (null: it comes), once they hold `after`
     /// (null: it left), and when everybody has the change.

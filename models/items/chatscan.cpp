@@ -78,12 +78,8 @@ void ChatScan::stepUnaligned(const ChatRows &rows, const ChatIndex &all, ChatInd
         const int end = std::min(all.size(), row + rowsAtATime);
         for (; row < end; ++row) {
             const CompactRow &chat = *rows.find(all.at(row));
-            const bool fits = matches(chat);
+            index.judge(chat, matches(chat), &coming);
             m_last = placeOf(chat);
-            if (const int known = index.size() == 0 ? -1 : index.rowOf(chat); known >= 0)
-                index.judge(known, fits);
-            else if (fits)
-                coming.push_back(chat.id);
         }
         m_done = row >= all.size();
     } while (!m_done && !deadline.hasExpired());

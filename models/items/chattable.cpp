@@ -30,12 +30,11 @@ struct Tab {
     bool complete = false; ///< every chat was asked once
 
     bool isTimed() const { return filter && filter->dependsOnNow(); }
-    bool asks(const CompactRow &row, qint64 now)
+    /// Of a chat that came, changed or is asked.
+    void watch(const CompactRow &row, qint64 now)
     {
-        if (filter->dependsOnNow()) {
+        if (isTimed())
             turns.add(filter->turnsAt(row, now), row.id);
-        }
-        return filter->matches(row);
     }
 };
 
@@ -64,8 +63,9 @@ struct ChatTable::Private {
     qsizetype takeFresh(const Pending &pending);
     void change(const CompactRow *known, const CompactRow *after);
     void begin(std::size_t tab);
-    /// A row came or changed.
     void watch(const CompactRow &row, qint64 now);
+    /// Asks a filter of the chats whose time has come.
+    void askAgain(Tab *tab, qint64 now);
     /// The clock or its zone is not what it was.
     bool hasLeapt(const QDateTime &now);
     void tellCounts();
@@ -82,8 +82,8 @@ struct ChatTable::Private {
     std::chrono::milliseconds slice = 3ms;
     QTimer slices;
     QTimer clock;
-    qint64 passed = 0; ///< when time was let pass last, in ms since 1970
-    int offset = 0;    ///< from UTC, then
+    qint64 passed = QDateTime::currentMSecsSinceEpoch();       ///< when time was let pass last, in ms since 1970
+    int offset = QDateTime::currentDateTime().offsetFromUtc(); ///< then, in seconds
     QList<int> toldCounts;
     bool countsScheduled = false;
     bool stateChanged = false; ///< the counts are as they were, but more or less complete
@@ -96,7 +96,6 @@ ChatTable::ChatTable(QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this))
 {
-    d->hasLeapt(QDateTime::currentDateTime()); // from now on
     d->slices.setSingleShot(true);
     d->slices.setInterval(0);
     connect(&d->slices, &QTimer::timeout, this, [this] { d->work(); });
@@ -260,31 +259,15 @@ QList<int> ChatTable::counts() const
 void ChatTable::passTime(const QDateTime &now)
 {
     const bool leapt = d->hasLeapt(now);
-    const qint64 msecs = now.toMSecsSinceEpoch();
     for (std::size_t number = 0; number < d->tabs.size(); ++number) {
         Tab &tab = *d->tabs[number];
         if (!tab.isTimed())
             continue;
         // One that was asked of over and over again begins anew before what it has noted grows without end.
-        if (leapt || tab.turns.size() > 2 * static_cast<std::size_t>(size()) + freshAtATime) {
+        if (leapt || tab.turns.size() > 2 * static_cast<std::size_t>(size()) + freshAtATime)
             d->begin(number);
-            continue;
-        }
-        std::vector<quint32> coming;
-        for (const quint32 id : tab.turns.due(msecs)) {
-            const CompactRow *row = d->rows.find(id);
-            if (!row)
-                continue;
-            const bool fits = tab.asks(*row, msecs);
-            if (const int known = tab.index->rowOf(*row); known >= 0)
-                tab.index->judge(known, fits);
-            else if (fits)
-                coming.push_back(id);
-        }
-        std::sort(coming.begin(), coming.end(),
-                  [this](quint32 a, quint32 b) { return placeOf(*row(a)) < placeOf(*row(b)); });
-        coming.erase(std::unique(coming.begin(), coming.end()), coming.end());
-        tab.index->insert(coming);
+        else
+            d->askAgain(&tab, now.toMSecsSinceEpoch());
     }
     d->tellCounts();
     d->wake();
@@ -322,10 +305,22 @@ void ChatTable::Private::begin(std::size_t tab)
 
 void ChatTable::Private::watch(const CompactRow &row, qint64 now)
 {
-    for (const auto &tab : tabs) {
-        if (tab->isTimed())
-            tab->turns.add(tab->filter->turnsAt(row, now), row.id);
+    for (const auto &tab : tabs)
+        tab->watch(row, now);
+}
+
+void ChatTable::Private::askAgain(Tab *tab, qint64 now)
+{
+    std::vector<quint32> coming;
+    for (const quint32 id : tab->turns.due(now)) {
+        if (const CompactRow *row = rows.find(id)) {
+            tab->watch(*row, now);
+            tab->index->judge(*row, tab->filter->matches(*row), &coming);
+        }
     }
+    std::sort(coming.begin(), coming.end(),
+              [this](quint32 a, quint32 b) { return placeOf(*rows.find(a)) < placeOf(*rows.find(b)); });
+    tab->index->insert(coming);
 }
 
 bool ChatTable::Private::hasLeapt(const QDateTime &now)
@@ -393,7 +388,12 @@ bool ChatTable::Private::workOnFilters(const QDeadlineTimer &deadline)
     Tab &tab = *tabs[scans.front()];
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     tab.scan.step(
-        rows, all, *tab.index, [&tab, now](const CompactRow &row) { return tab.asks(row, now); }, deadline);
+        rows, all, *tab.index,
+        [&tab, now](const CompactRow &row) {
+            tab.watch(row, now);
+            return tab.filter->matches(row);
+        },
+        deadline);
     if (tab.scan.isDone()) {
         scans.pop_front();
         stateChanged |= !std::exchange(tab.complete, true);

@@ -24,6 +24,8 @@ std::vector<quint32> Turns::due(qint64 now)
         std::pop_heap(m_heap.begin(), m_heap.end(), isLater);
         m_heap.pop_back();
     }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     return ids;
 }
 

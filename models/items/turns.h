@@ -14,7 +14,7 @@ public:
     /// The chat with this number, at a time in ms since 1970. What does not hold any more may stay: to ask once too
     /// often does no harm.
     void add(qint64 at, quint32 id);
-    /// Takes out the chats whose time has come; some perhaps more than once.
+    /// Takes out the chats whose time has come, each once, in no order.
     std::vector<quint32> due(qint64 now);
     std::size_t size() const { return m_heap.size(); }
 
